@@ -1,0 +1,47 @@
+// A finding: what a rule reports, in the shape that all reports render.
+import type { TrailEntry } from "../simulator/index.ts";
+import type { Confidence, Place } from "./flow.ts";
+
+export type Severity = "error" | "warning" | "info";
+
+/** A place that belongs to a finding, and what happens there. */
+export interface RelatedPlace extends Place {
+  readonly message: string;
+}
+
+/** What follows from a finding without being an alarm of its own. */
+export interface Consequence {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface Finding extends Place {
+  /** The rule's id, a word such as `sms-only-reset`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly message: string;
+  /** The attack in one line. */
+  readonly attack: string;
+  /** How to mend it. */
+  readonly fix: string;
+  /** The chain, in order: sent here, checked here, password written here. */
+  readonly related: readonly RelatedPlace[];
+  /** Stable under moved lines: of rule, entry symbol and evidence. */
+  readonly fingerprint: string;
+  /** Clauses it rests on, for example `ASVS 5.0 6.4.3`. */
+  readonly clauses: readonly string[];
+  readonly consequences: readonly Consequence[];
+  /** The play that the statecharts executed on the inferred setup. */
+  readonly trail: readonly TrailEntry[];
+  readonly playUrl?: string;
+}
+
+/** A file that was not read, and why. */
+export interface SkippedFile {
+  readonly file: string;
+  readonly reason: string;
+}

@@ -1,0 +1,17 @@
+// Lengths of time as people write them in a setup: `30s`, `10m`, `24h`, `7d`.
+import * as v from "valibot";
+
+const unitMilliseconds = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+
+/** A length of time: a whole number and a unit, for example `10m` or `7d`. */
+export const durationSchema = v.pipe(
+  v.string(),
+  v.regex(/^[0-9]{1,4}[smhd]$/, "expected a length of time such as 30s, 10m, 24h or 7d"),
+  v.description("A length of time: a whole number and s, m, h or d, for example 10m."),
+);
+
+/** Milliseconds of a duration that the schema has accepted. */
+export function durationMilliseconds(duration: string): number {
+  const unit = duration.at(-1) as keyof typeof unitMilliseconds;
+  return Number.parseInt(duration, 10) * unitMilliseconds[unit];
+}

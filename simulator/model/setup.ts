@@ -1,0 +1,161 @@
+// The setup: what a person holds, and what each way into each account rests on.
+// This schema is the single source of the types, the validation and the published JSON Schema.
+import * as v from "valibot";
+import { authenticatorSchema } from "./authenticators.ts";
+import { durationSchema } from "./duration.ts";
+import { idSchema, titleSchema } from "./ids.ts";
+
+const smallCount = (from: number, to: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to));
+
+const carrierSchema = v.strictObject({
+  simChange: v.pipe(
+    v.optional(v.picklist(["nothing", "personal-data", "account-pin", "photo-id-in-person"]), "personal-data"),
+    v.description("What the carrier asks for before it moves the number to another SIM."),
+  ),
+  numberLock: v.pipe(
+    v.optional(v.boolean(), false),
+    v.description("Whether the owner has locked the number against SIM changes."),
+  ),
+  ss7Filtering: v.pipe(
+    v.optional(v.boolean(), false),
+    v.description("Whether the carrier refuses signalling from foreign networks that would move the number away."),
+  ),
+});
+
+const numberSchema = v.strictObject({
+  id: idSchema,
+  title: v.optional(titleSchema),
+  line: v.pipe(v.optional(v.picklist(["mobile", "landline"]), "mobile"), v.description("What kind of line it is.")),
+  carrier: v.optional(carrierSchema, {}),
+});
+
+const deviceSchema = v.strictObject({
+  id: idSchema,
+  title: v.optional(titleSchema),
+  kind: v.picklist(["smartphone", "feature-phone", "tablet", "computer"]),
+  sims: v.pipe(v.optional(v.array(idSchema), []), v.description("The numbers whose SIM is in this device.")),
+  lock: v.pipe(v.optional(v.picklist(["none", "code"]), "code"), v.description("The screen lock.")),
+  previews: v.pipe(
+    v.optional(v.boolean(), true),
+    v.description("Whether texts can be read on the locked screen."),
+  ),
+});
+
+const thingSchema = v.strictObject({
+  id: idSchema,
+  title: v.optional(titleSchema),
+  kind: v.picklist(["security-key", "paper", "other"]),
+  keptWith: v.optional(
+    v.pipe(idSchema, v.description("The device it is carried with, and lost with.")),
+  ),
+});
+
+const routeSchema = v.strictObject({
+  with: v.pipe(
+    v.array(idSchema),
+    v.description("The authenticators that are all asked for. None means that the route asks for nothing."),
+  ),
+});
+
+const recoverySchema = v.strictObject({
+  with: v.pipe(v.array(idSchema), v.description("The authenticators that are all asked for.")),
+  gives: v.pipe(
+    v.picklist(["new-password", "session", "factor-removal"]),
+    v.description("What it gives: a new password, a way straight in, or the removal of an authenticator."),
+  ),
+  removes: v.optional(
+    v.pipe(v.array(idSchema), v.description("The authenticators that it removes, with gives: factor-removal.")),
+  ),
+  after: v.optional(v.pipe(durationSchema, v.description("How long the service makes everybody wait first."))),
+});
+
+const protectedActionSchema = v.strictObject({
+  id: idSchema,
+  title: v.optional(titleSchema),
+  with: v.pipe(
+    v.array(idSchema),
+    v.description("The authenticators that are asked for again before this action."),
+  ),
+  covers: v.optional(
+    v.pipe(
+      v.literal("security-settings"),
+      v.description("Set where the action is the change of password, number and authenticators itself."),
+    ),
+  ),
+});
+
+const controlsSchema = v.strictObject({
+  codeLength: v.pipe(v.optional(smallCount(4, 8), 6), v.description("Digits in a code that the service sends.")),
+  codeLifetime: v.pipe(v.optional(durationSchema, "10m"), v.description("How long a sent code is valid.")),
+  attempts: v.pipe(
+    v.optional(smallCount(1, 100), 5),
+    v.description("Wrong codes after which the service stops listening."),
+  ),
+  driftSteps: v.pipe(
+    v.optional(smallCount(0, 10), 1),
+    v.description("Steps of 30 seconds by which an authenticator app's clock may be off, either way."),
+  ),
+  resetKeepsSecondFactor: v.pipe(
+    v.optional(v.boolean(), true),
+    v.description("Whether a new password still needs the second factor at the next sign-in."),
+  ),
+  resetOpensSession: v.pipe(
+    v.optional(v.boolean(), false),
+    v.description("Whether a password reset signs you in at once."),
+  ),
+});
+
+const accountSchema = v.strictObject({
+  id: idSchema,
+  title: v.optional(titleSchema),
+  kind: v.pipe(
+    v.optional(
+      v.picklist(["mailbox", "bank", "charity", "shop", "social", "work", "cloud", "password-manager", "other"]),
+      "other",
+    ),
+    v.description("What it is for; lessons and pictures use it, verdicts only where a scenario says so."),
+  ),
+  modelled: v.pipe(
+    v.optional(v.boolean(), true),
+    v.description("false: how to get into it is not described here, so it counts as something held."),
+  ),
+  authenticators: v.optional(v.array(authenticatorSchema), []),
+  signIn: v.pipe(v.optional(v.array(routeSchema), []), v.description("Any one of these routes signs you in.")),
+  recovery: v.pipe(v.optional(v.array(recoverySchema), []), v.description("Ways back in.")),
+  protectedActions: v.optional(v.array(protectedActionSchema), []),
+  controls: v.optional(controlsSchema, {}),
+});
+
+/** The whole setup, version 1. */
+export const setupSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  version: v.pipe(v.literal(1), v.description("The version of this format.")),
+  title: titleSchema,
+  story: v.optional(v.pipe(v.string(), v.maxLength(2_000), v.description("Who this is, in a few sentences."))),
+  numbers: v.optional(v.array(numberSchema), []),
+  devices: v.optional(v.array(deviceSchema), []),
+  things: v.optional(v.array(thingSchema), []),
+  accounts: v.optional(v.array(accountSchema), []),
+});
+
+type DeepReadonly<T> = T extends (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
+    : T;
+
+/** What a person holds and how each account can be entered: the value that all parts of onefactor exchange. */
+export type Setup = DeepReadonly<v.InferOutput<typeof setupSchema>>;
+/** A setup as written by hand: what has a default may be left out. */
+export type SetupInput = DeepReadonly<v.InferInput<typeof setupSchema>>;
+
+export type PhoneNumber = Setup["numbers"][number];
+export type Carrier = PhoneNumber["carrier"];
+export type Device = Setup["devices"][number];
+export type Thing = Setup["things"][number];
+export type Account = Setup["accounts"][number];
+export type Controls = Account["controls"];
+export type SignInRoute = Account["signIn"][number];
+export type RecoveryRoute = Account["recovery"][number];
+export type ProtectedAction = Account["protectedActions"][number];

@@ -1,0 +1,81 @@
+// The bibliography. Every claim about the world names an id of this table; an entry stands here only if
+// somebody of the project has read the source itself, or the text about it that `via` names.
+
+/** A source: what it is, where it is, when it is from. */
+export interface Source {
+  readonly title: string;
+  readonly url: string;
+  /** Year, or year-month-day, of publication. */
+  readonly date: string;
+  /** Set where a text about the source was read instead of the source itself. */
+  readonly via?: string;
+}
+
+export const sources = {
+  "nist-800-63b-4": {
+    title: "NIST SP 800-63B-4, Digital Identity Guidelines: Authentication and Authenticator Management",
+    url: "https://pages.nist.gov/800-63-4/sp800-63b.html",
+    date: "2025-08-26",
+  },
+  "asvs-5": {
+    title: "OWASP Application Security Verification Standard 5.0.0, V6 Authentication",
+    url: "https://github.com/OWASP/ASVS/blob/master/5.0/en/0x15-V6-Authentication.md",
+    date: "2025-05",
+  },
+  "princeton-2020": {
+    title: "Lee, Kaiser, Mayer, Narayanan: An Empirical Study of Wireless Carrier Authentication for SIM Swaps, SOUPS 2020",
+    url: "https://www.usenix.org/conference/soups2020/presentation/lee",
+    date: "2020",
+  },
+  "o2-ss7-2017": {
+    title: "Finextra: bank accounts emptied over SS7 at O2-Telefónica in Germany",
+    url: "https://www.finextra.com/newsarticle/30523",
+    date: "2017-05",
+  },
+  "reddit-2018": {
+    title: "Duo Decipher on the Reddit break-in: providers kept SMS reset channels",
+    url: "https://duo.com/decipher",
+    date: "2018-08",
+  },
+  "secgov-2024": {
+    title: "The SEC's statement on the takeover of @SECGov by SIM swap and password reset",
+    url: "https://www.sec.gov/secgov-x-account",
+    date: "2024-01",
+    via: "reports of the statement by ustower, blockworks and pymnts",
+  },
+  "google-2019": {
+    title: "Doerfler and others: Evaluating Login Challenges as a Defense Against Account Takeover, WWW 2019",
+    url: "https://doi.org/10.1145/3308558.3313481",
+    date: "2019",
+  },
+  "uaag-2019": {
+    title: "Hammann, Radomirović, Sasse, Basin: User Account Access Graphs, CCS 2019",
+    url: "https://doi.org/10.1145/3319535.3354193",
+    date: "2019",
+  },
+  "fight": {
+    title: "MITRE FiGHT v3.0.1 on signalling attacks (FGT5012.008, FGT5019.005)",
+    url: "https://fight.mitre.org/",
+    date: "2024",
+  },
+  "tidbits": {
+    title: "TidBITS: texts with codes that never arrived, and its reader comments",
+    url: "https://tidbits.com/",
+    date: "2022",
+  },
+  "nanog": {
+    title: "NANOG mailing list: SS7 and SMS as a second factor",
+    url: "https://mailman.nanog.org/pipermail/nanog/",
+    date: "2021",
+  },
+  "wired-twitter-2022": {
+    title: "WIRED on Twitter's failing SMS codes",
+    url: "https://www.wired.com/",
+    date: "2022-11-14",
+  },
+  "rfc-4226": { title: "RFC 4226: HOTP", url: "https://www.rfc-editor.org/rfc/rfc4226", date: "2005-12" },
+  "rfc-6238": { title: "RFC 6238: TOTP", url: "https://www.rfc-editor.org/rfc/rfc6238", date: "2011-05" },
+} as const satisfies Readonly<Record<string, Source>>;
+
+/** The id of a source in the bibliography. */
+export type SourceId = keyof typeof sources;
