@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+// The command's first file: lets Node keep compiled code between runs, then loads the command and hands over.
+import module from "node:module";
+import { homedir } from "node:os";
+import { join } from "node:path";
+
+// Loading TypeScript takes about 190 ms, and half of that with compiled code at hand. Node's own default place is the
+// shared temporary folder, where on a machine of many users another could leave code for us; the home folder is ours.
+// Nothing can be kept where it is not writable, and `enableCompileCache` is younger than Node 20; both are harmless.
+const cacheHome = process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache");
+module.enableCompileCache?.(join(cacheHome, "onefactor"));
+
+// Only now, because what a file imports statically is compiled before its first line runs.
+const { main } = await import("./main.ts");
+process.exitCode = await main(process.argv.slice(2));
