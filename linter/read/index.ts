@@ -1,0 +1,32 @@
+// The door of reading: from the files of a project to the flows in them.
+import type { SkippedFile } from "../finding.ts";
+import type { Flow } from "../flow.ts";
+
+/** What reading needs of the world around it. Nothing here touches the file system by itself. */
+export interface ReadRequest {
+  /** All collected files, relative to the scanned root, with `/`. Imports are looked for among these only. */
+  readonly files: readonly string[];
+  /** The files among them that passed the prefilter; reading starts here and follows imports as needed. */
+  readonly candidates: readonly string[];
+  /**
+   * The text of one file under the root, or undefined if there is none or it cannot be read. It is also asked for
+   * `tsconfig.json`, `jsconfig.json` and `package.json` beside or above collected files.
+   */
+  readonly readFile: (file: string) => string | undefined;
+}
+
+/** What came out of reading. */
+export interface Reading {
+  /** Sorted by entry point and effect, so that equal input gives equal output. */
+  readonly flows: readonly Flow[];
+  readonly filesParsed: number;
+  /** Files that could not be read, or only in part, each with the reason. */
+  readonly skipped: readonly SkippedFile[];
+}
+
+/** Reads the flows of a project. Loads the parser only if there is a candidate; executes nothing of what it reads. */
+export async function readFlows(request: ReadRequest): Promise<Reading> {
+  if (request.candidates.length === 0) return { flows: [], filesParsed: 0, skipped: [] };
+  const { readProject } = await import("./project.ts");
+  return readProject(request);
+}
