@@ -1,15 +1,9 @@
 // Says which packages a bundle loads before it does anything: those that static imports lead to.
+import type { Metafile } from "esbuild";
 
-/**
- * Packages and built-in modules that `entry` imports statically, itself or through its chunks.
- *
- * @param {import("esbuild").Metafile} metafile what esbuild says about its outputs
- * @param {string} entry the output to start from, as the metafile names it
- * @returns {ReadonlySet<string>}
- */
-export function importsAtStart(metafile, entry) {
-  /** @type {Set<string>} */
-  const packages = new Set();
+/** Packages and built-in modules that the output `entry` imports statically, itself or through its chunks. */
+export function importsAtStart(metafile: Metafile, entry: string): ReadonlySet<string> {
+  const packages = new Set<string>();
   const seen = new Set([entry]);
   // A set grows while it is walked: what is added is visited too.
   for (const file of seen)
