@@ -34,10 +34,35 @@ export interface Finding extends Place {
   readonly fingerprint: string;
   /** Clauses it rests on, for example `ASVS 5.0 6.4.3`. */
   readonly clauses: readonly string[];
+  /** What the reading could not decide and the reader should look at. */
+  readonly notes: readonly string[];
   readonly consequences: readonly Consequence[];
   /** The play that the statecharts executed on the inferred setup. */
   readonly trail: readonly TrailEntry[];
   readonly playUrl?: string;
+}
+
+/** A clause of a standard that a rule rests on. */
+export interface Clause {
+  /** For example `ASVS 5.0 6.4.3`. */
+  readonly id: string;
+  /** What it asks for, in our words. */
+  readonly asks: string;
+}
+
+/** What a rule says about itself: for `explain`, for reports, and for the page of the same id. */
+export interface RuleMeta {
+  /** A word such as `sms-only-reset`; also the name of its file, its page and its tests. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** What it finds, as one line. */
+  readonly title: string;
+  /** Why that matters, in a few sentences. */
+  readonly why: string;
+  /** When such a place is no mistake. */
+  readonly fine: readonly string[];
+  readonly mend: readonly string[];
+  readonly clauses: readonly Clause[];
 }
 
 /** A file that was not read, and why. */

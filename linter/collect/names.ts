@@ -1,0 +1,72 @@
+// What a name alone says about a file or folder: whether it can be source, and why it would be left out.
+import type { SkipReason } from "../skipped.ts";
+
+const folderReasons: ReadonlyMap<string, SkipReason> = new Map<string, SkipReason>([
+  ...names(
+    "dependencies",
+    "node_modules",
+    "bower_components",
+    "jspm_packages",
+    "vendor",
+    "vendors",
+    "third_party",
+  ),
+  ...names(
+    "build-output",
+    "dist",
+    "build",
+    "out",
+    "bundle",
+    "bundles",
+    "coverage",
+    "storybook-static",
+    "cdk.out",
+  ),
+  ...names(
+    "tests",
+    "test",
+    "tests",
+    "__tests__",
+    "__mocks__",
+    "__fixtures__",
+    "__snapshots__",
+    "e2e",
+    "cypress",
+    "stories",
+  ),
+  ...names("translations", "locale", "locales", "i18n", "translations"),
+]);
+
+const hiddenBuildFolders: ReadonlySet<string> = new Set([
+  ".next",
+  ".nuxt",
+  ".output",
+  ".svelte-kit",
+  ".turbo",
+  ".vercel",
+]);
+
+/** Why a folder of this name is left out with everything in it; `undefined` if it is entered. */
+export function folderSkipReason(name: string): SkipReason | undefined {
+  if (hiddenBuildFolders.has(name)) return "build-output";
+  if (name.startsWith(".")) return "hidden";
+  return folderReasons.get(name.toLowerCase());
+}
+
+/** Whether a name is that of a TypeScript or JavaScript file, or of a setup written by hand. */
+export function sourceKind(name: string): "code" | "setup" | undefined {
+  if (/\.setup\.(?:yaml|yml|json)$/.test(name)) return "setup";
+  return /\.[cm]?[jt]s$|\.[jt]sx$/.test(name) ? "code" : undefined;
+}
+
+/** Why a file of this name is left out; `undefined` if it is read. */
+export function fileSkipReason(name: string): SkipReason | undefined {
+  if (/\.d\.(?:[^.]+\.)?[cm]?ts$/.test(name)) return "declarations";
+  if (/[.-]min\.[^.]+$|\.bundle\.[^.]+$/.test(name)) return "minified";
+  if (/[._](?:test|spec|e2e|e2e-spec|cy|mock|stories|story)\.[^.]+$/.test(name)) return "tests";
+  return undefined;
+}
+
+function names(reason: SkipReason, ...folders: readonly string[]): [string, SkipReason][] {
+  return folders.map((folder) => [folder, reason]);
+}

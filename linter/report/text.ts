@@ -1,0 +1,164 @@
+// The report for people: each finding with its code, its chain, the attack and how to mend it.
+import type { Finding, RelatedPlace, RuleMeta } from "../finding.ts";
+import type { Place } from "../flow.ts";
+import type { LintStats } from "../result.ts";
+import { visible, visibleCode } from "./escape.ts";
+import { hang, padTo, shorten, textWidth, wrap } from "./layout.ts";
+import type { Paint } from "./paint.ts";
+import type { ReportInput } from "./report.ts";
+import { counted, skipCountWords } from "./words.ts";
+
+export interface TextOptions {
+  readonly paint: Paint;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** The line of code at a place, if it can still be read. */
+  readonly lineAt: (place: Place) => string | undefined;
+}
+
+/** At most so many single files that were left out are named; the JSON report has all of them. */
+const mostNamed = 10;
+
+/** The whole report, ending in a line feed. */
+export function textReport(input: ReportInput, options: TextOptions): string {
+  const { findings, stats } = input.result;
+  const rules = [...new Set(findings.map((finding) => finding.rule))].flatMap(
+    (id) => input.rules.get(id) ?? [],
+  );
+  const blocks = [
+    ...findings.map((finding) => findingBlock(finding, options)),
+    ...rules.map((rule) => ruleBlock(rule, options)),
+    summaryBlock(input, options),
+  ];
+  if (stats.filesParsed === 0 && stats.filesSeen > 0 && stats.setupsJudged === 0)
+    blocks.unshift([
+      ...wrap(
+        "No authentication code found: no file speaks of codes, texts and passwords together.",
+        options.width,
+      ),
+    ]);
+  return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+function findingBlock(finding: Finding, options: TextOptions): string[] {
+  const { paint, width } = options;
+  const gutter = " ".repeat(String(finding.line).length);
+  const code = codeAt(finding, options, width - gutter.length - 3);
+  const head = `${finding.severity}[${finding.rule}]`;
+  const [first = "", ...rest] = hang(`${head}: `, visible(finding.message), width);
+  return [
+    paint.severity(finding.severity, paint.strong(head)) + paint.strong(first.slice(head.length)),
+    ...rest.map((line) => paint.strong(line)),
+    `${gutter}${paint.faint("-->")} ${placeText(finding)}`,
+    ...(code === undefined
+      ? []
+      : [
+          `${gutter} ${paint.faint("|")}`,
+          `${paint.faint(`${finding.line} |`)} ${code}`,
+          `${gutter} ${paint.faint("|")}`,
+        ]),
+    ...chainLines(finding.related, options),
+    ...finding.consequences.flatMap((consequence) =>
+      hang(
+        "  = and so: ",
+        `${visible(consequence.message)} (${visible(consequence.file)}:${consequence.line})`,
+        width,
+      ),
+    ),
+    ...hang("  = attack: ", visible(finding.attack), width),
+    ...hang("  = mend: ", visible(finding.fix), width),
+    ...finding.notes.flatMap((note) => hang("  = look at: ", visible(note), width)),
+    ...hang("  = rests on: ", visible(finding.clauses.join(", ")), width),
+    ...(finding.confidence === "high"
+      ? []
+      : hang("  = confidence: ", confidenceWords[finding.confidence], width)),
+    ...(finding.playUrl === undefined ? [] : [`  = play it: ${visible(finding.playUrl)}`]),
+  ];
+}
+
+const confidenceWords = {
+  medium: "medium; one end of the chain rests on a name or on configuration",
+  low: "low; only names speak for it",
+} as const;
+
+function chainLines(chain: readonly RelatedPlace[], options: TextOptions): string[] {
+  const labels = chain.map((place, index) => `  ${index + 1} ${visible(place.message)}`);
+  const column = Math.min(34, Math.max(0, ...labels.map(textWidth)) + 2);
+  return chain.flatMap((place, index) => {
+    const code = codeAt(place, options, options.width - 4);
+    const label = labels[index] ?? "";
+    const where = placeText(place);
+    const oneLine = `${padTo(label, column)}${textWidth(label) < column ? "" : "  "}${where}`;
+    return [
+      ...(textWidth(oneLine) <= options.width ? [oneLine] : [label, `    ${where}`]),
+      ...(code === undefined ? [] : [`  ${options.paint.faint("|")} ${code.trimStart()}`]),
+    ];
+  });
+}
+
+function ruleBlock(rule: RuleMeta, { paint, width }: TextOptions): string[] {
+  return [
+    paint.strong(`Why ${rule.id} matters`),
+    ...wrap(rule.why, width - 2).map((line) => `  ${line}`),
+    ...rule.clauses.flatMap((clause) => hang(`  - ${clause.id}: `, clause.asks, width).map(limitIndent)),
+    ...hang("  For more, with examples and when it is fine: ", `onefactor explain ${rule.id}`, width),
+  ];
+}
+
+/** Long clause names would push their text to the right edge; further lines start under the name instead. */
+function limitIndent(line: string): string {
+  return line.startsWith("     ") ? `    ${line.trimStart()}` : line;
+}
+
+function summaryBlock({ result: { findings, stats, skipped } }: ReportInput, options: TextOptions): string[] {
+  const { paint, width } = options;
+  const bySeverity = (["error", "warning", "info"] as const).flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    if (count === 0) return [];
+    return [paint.severity(severity, severity === "info" ? `${count} info` : counted(count, severity))];
+  });
+  const outcome =
+    findings.length === 0
+      ? paint.good("No findings.")
+      : `${counted(findings.length, "finding")}: ${bySeverity.join(", ")}.`;
+  const named = skipped.slice(0, mostNamed);
+  return [
+    paint.strong(outcome),
+    ...(stats.hidden === 0 ? [] : hiddenLines(stats.hidden, width)),
+    ...wrap(readWords(stats), width),
+    ...(stats.skipped.length === 0
+      ? []
+      : hang("Left out: ", `${stats.skipped.map(skipCountWords).join(", ")}.`, width)),
+    ...named.map(({ file, reason }) => `  ${visible(file)} (${visible(reason)})`),
+    ...(skipped.length > mostNamed
+      ? [
+          `  and ${counted(skipped.length - mostNamed, "more")}; --format json lists all`.replace(
+            "mores",
+            "more",
+          ),
+        ]
+      : []),
+  ];
+}
+
+function hiddenLines(hidden: number, width: number): string[] {
+  return wrap(
+    `${counted(hidden, "finding")} of lower severity or confidence not shown; see ${hidden === 1 ? "it" : "them"} with --min-severity info --min-confidence low.`,
+    width,
+  );
+}
+
+function readWords({ filesSeen, filesParsed, setupsJudged }: LintStats): string {
+  const parsed = filesParsed === 0 ? "parsed none" : `parsed ${filesParsed}`;
+  const setups = setupsJudged === 0 ? "" : `, judged ${counted(setupsJudged, "setup file")}`;
+  return `Searched ${counted(filesSeen, "file")}, ${parsed}${setups}.`;
+}
+
+function placeText({ file, line, column }: Place): string {
+  return `${visible(file)}:${line}:${column}`;
+}
+
+function codeAt(place: Place, { lineAt }: TextOptions, width: number): string | undefined {
+  const line = lineAt(place);
+  return line === undefined ? undefined : shorten(visibleCode(line.trimEnd()), width);
+}

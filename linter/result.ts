@@ -1,0 +1,25 @@
+// What one run of the linter gives: the value that every report renders.
+import type { Finding, SkippedFile } from "./finding.ts";
+import type { Flow } from "./flow.ts";
+import type { SkipCount } from "./skipped.ts";
+
+export interface LintStats {
+  /** Files whose bytes were searched. */
+  readonly filesSeen: number;
+  /** Files that could hold authentication code or were needed to understand one that does. */
+  readonly filesParsed: number;
+  /** Setups written by hand that were judged. */
+  readonly setupsJudged: number;
+  readonly milliseconds: number;
+  /** Findings below the chosen severity or confidence, which are not among the findings. */
+  readonly hidden: number;
+  readonly skipped: readonly SkipCount[];
+}
+
+export interface LintResult {
+  /** By file, line and rule. */
+  readonly findings: readonly Finding[];
+  readonly flows: readonly Flow[];
+  readonly stats: LintStats;
+  readonly skipped: readonly SkippedFile[];
+}
