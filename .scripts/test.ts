@@ -8,40 +8,32 @@ import { countsOf, type Counts } from "./test-counts.ts";
 
 interface Stage {
   readonly name: string;
-  /** Each a program of node_modules/.bin and its arguments. */
-  readonly commands: readonly (readonly string[])[];
+  /** Each a program of node_modules/.bin and its arguments, with a space between two. */
+  readonly commands: readonly string[];
 }
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const report = join(root, "test", ".output", "report.json");
+const report = "test/.output/report.json";
 
 const stages: readonly Stage[] = [
-  { name: "format", commands: [["prettier", "--check", "--log-level", "warn", "."]] },
-  { name: "lint", commands: [["oxlint", "--deny-warnings"]] },
+  { name: "format", commands: ["prettier --check --log-level warn ."] },
+  { name: "lint", commands: ["oxlint --deny-warnings"] },
   // astro check comes first: it writes the types of the content collections, which tsc reads.
-  {
-    name: "types",
-    commands: [
-      ["astro", "check"],
-      ["tsc", "--noEmit"],
-    ],
-  },
+  { name: "types", commands: ["astro check", "tsc --noEmit"] },
   {
     name: "tests",
     commands: [
-      [
-        ...["vitest", "run", "--config", "test/vitest.config.ts"],
-        ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
-      ],
+      `vitest run --config test/vitest.config.ts --reporter=default --reporter=json --outputFile.json=${report}`,
     ],
   },
 ];
 
 /** Runs the commands of a stage one after another, their output passed on, and says whether all of them succeeded. */
 function passes({ name, commands }: Stage): boolean {
-  console.log(`\n=== ${name}: ${commands.map((command) => command.slice(0, 2).join(" ")).join(", then ")}`);
+  console.log(`\n${name}`);
   let passed = true;
-  for (const [program = "", ...args] of commands) {
+  for (const command of commands) {
+    const [program = "", ...args] = command.split(" ");
     const { status, error } = spawnSync(program, args, {
       cwd: root,
       stdio: "inherit",
@@ -60,7 +52,7 @@ function passes({ name, commands }: Stage): boolean {
 
 function readCounts(): Counts | undefined {
   try {
-    return countsOf(JSON.parse(readFileSync(report, "utf8")));
+    return countsOf(JSON.parse(readFileSync(join(root, report), "utf8")));
   } catch {
     return undefined;
   }
@@ -74,8 +66,8 @@ if (unknown !== undefined) {
 }
 
 // A report of an earlier run must not be taken for this one's.
-mkdirSync(dirname(report), { recursive: true });
-rmSync(report, { force: true });
+mkdirSync(dirname(join(root, report)), { recursive: true });
+rmSync(join(root, report), { force: true });
 
 const done = stages
   .filter(({ name }) => wanted.length === 0 || wanted.includes(name))
