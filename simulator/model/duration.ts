@@ -3,10 +3,13 @@ import * as v from "valibot";
 
 const unitMilliseconds = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
+/** What a length of time looks like. */
+export const durationPattern = /^[0-9]{1,4}[smhd]$/;
+
 /** A length of time: a whole number and a unit, for example `10m` or `7d`. */
 export const durationSchema = v.pipe(
   v.string(),
-  v.regex(/^[0-9]{1,4}[smhd]$/, "expected a length of time such as 30s, 10m, 24h or 7d"),
+  v.regex(durationPattern, "expected a length of time such as 30s, 10m, 24h or 7d"),
   v.description("A length of time: a whole number and s, m, h or d, for example 10m."),
 );
 
