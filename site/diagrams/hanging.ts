@@ -1,0 +1,183 @@
+// What hangs on what at one moment of a play: the picture of cords and pegs before it has any geometry.
+import type { Account, Holding, Setup } from "../../simulator/index.ts";
+import { holdingParts } from "../../simulator/model/holdings.ts";
+import type { Cord, Scene } from "./scene.ts";
+
+/**
+ * How a peg or a cord fares: `held` by the owner · `taken` by the attacker · `shared`, so that the attacker reads or
+ * uses it too · `gone`, so that nobody has it · `blocked`, so that it is there and nothing comes through.
+ */
+export type Hold = "held" | "taken" | "shared" | "gone" | "blocked";
+
+/** A holding on the rail. All that the owner remembers hangs on one peg, because people have one memory. */
+export interface Peg {
+  /** `memory`, or the holding itself. */
+  readonly id: string;
+  readonly kind: "memory" | "number" | "device" | "thing" | "account";
+  readonly title: string;
+  readonly hold: Hold;
+}
+
+/** An account, and who is in it. */
+export interface Card {
+  readonly account: string;
+  readonly title: string;
+  readonly standing: Standing;
+  readonly factorsLeft: number | null;
+  /** How many other accounts it hangs below: 0 for those that hang on pegs alone. */
+  readonly level: number;
+}
+
+/** What has become of an account so far. */
+export type Standing = "quiet" | "owner-inside" | "owner-refused" | "attacker-inside" | "taken-over";
+
+/** One string between a peg, or another account's card, and a card. */
+export interface HangingCord {
+  /** The id of a peg, or of an account. */
+  readonly from: string;
+  readonly fromCard: boolean;
+  readonly account: string;
+  readonly way: Cord["way"];
+  readonly hold: Hold;
+}
+
+export interface Hanging {
+  readonly pegs: readonly Peg[];
+  readonly cards: readonly Card[];
+  readonly cords: readonly HangingCord[];
+}
+
+/** Names pegs; the simulator's `holdingTitle` with the setup filled in. */
+export type TitleOf = (holding: Holding) => string;
+
+/** What hangs on what in `scene`. Equal cords (a device and its screen lock, say) are drawn once. */
+export function hangingOf(setup: Setup, cords: readonly Cord[], scene: Scene, titleOf: TitleOf, memory: string): Hanging {
+  const modelled = new Map(setup.accounts.filter((account) => account.modelled).map((account) => [account.id, account]));
+  const pegs = new Map<string, Peg>();
+  const strings = new Map<string, HangingCord>();
+  for (const cord of cords) {
+    const from = groundOf(cord.holding, modelled);
+    if (!from.isCard && !pegs.has(from.id)) {
+      pegs.set(from.id, {
+        id: from.id,
+        kind: from.kind,
+        title: from.id === "memory" ? memory : titleOf(from.id as Holding),
+        hold: from.id === "memory" ? "held" : holdOf(from.id as Holding, scene),
+      });
+    }
+    const given = from.isCard ? cardHold(from.id, scene) : cordHold(cord, scene);
+    // Where the attacker has replaced the authenticators, what the owner still holds opens nothing.
+    const hold = given === "held" && isLost(cord.account, scene) ? "gone" : given;
+    const key = `${from.id} ${cord.account} ${cord.way}`;
+    const drawn = strings.get(key);
+    if (drawn === undefined || worse(hold, drawn.hold))
+      strings.set(key, { from: from.id, fromCard: from.isCard, account: cord.account, way: cord.way, hold });
+  }
+  const all = [...strings.values()];
+  return { pegs: [...pegs.values()], cards: cardsOf([...modelled.values()], scene, all), cords: all };
+}
+
+type Ground = { readonly id: string; readonly isCard: boolean; readonly kind: Peg["kind"] };
+
+function groundOf(holding: Holding, modelled: ReadonlyMap<string, Account>): Ground {
+  const { kind, id } = holdingParts(holding);
+  switch (kind) {
+    case "secret":
+      return { id: "memory", isCard: false, kind: "memory" };
+    case "number":
+    case "interception":
+      return { id: `number:${id}`, isCard: false, kind: "number" };
+    case "delivery":
+      return { id: `number:${id.split("/")[0] ?? id}`, isCard: false, kind: "number" };
+    case "device":
+    case "unlock":
+      return { id: `device:${id}`, isCard: false, kind: "device" };
+    case "thing":
+      return { id: `thing:${id}`, isCard: false, kind: "thing" };
+    case "account":
+      return modelled.has(id) ? { id, isCard: true, kind: "account" } : { id: holding, isCard: false, kind: "account" };
+  }
+}
+
+/** How a peg fares; of a number the line knows more than the list of holders. */
+function holdOf(holding: Holding, scene: Scene): Hold {
+  const { kind, id } = holdingParts(holding);
+  if (kind === "number") {
+    const line = scene.lines.find(({ number }) => number === id);
+    if (line !== undefined) {
+      if (line.holder === "attacker") return "taken";
+      if (line.holder === "nobody") return "gone";
+      if (line.intercepted) return "shared";
+      return line.blocked.length > 0 ? "blocked" : "held";
+    }
+  }
+  const holders = scene.pegs.find((peg) => peg.holding === holding)?.holders ?? ["owner"];
+  if (holders.includes("attacker")) return holders.includes("owner") ? "shared" : "taken";
+  return holders.includes("owner") ? "held" : "gone";
+}
+
+function cordHold(cord: Cord, scene: Scene): Hold {
+  const { kind, id } = holdingParts(cord.holding);
+  const hold = holdOf(cord.holding, scene);
+  if (kind !== "number" || hold !== "blocked") return hold;
+  const line = scene.lines.find(({ number }) => number === id);
+  return line?.blocked.includes(cord.account) ? "blocked" : "held";
+}
+
+function isLost(account: string, scene: Scene): boolean {
+  return scene.accounts.some((each) => each.account === account && each.locked);
+}
+
+function cardHold(account: string, scene: Scene): Hold {
+  const state = scene.accounts.find((each) => each.account === account);
+  if (state === undefined) return "held";
+  if (state.locked) return "taken";
+  return state.inside.includes("attacker") ? "shared" : "held";
+}
+
+const gravity: Readonly<Record<Hold, number>> = { held: 0, blocked: 1, shared: 2, gone: 3, taken: 4 };
+
+function worse(a: Hold, b: Hold): boolean {
+  return gravity[a] > gravity[b];
+}
+
+function cardsOf(accounts: readonly Account[], scene: Scene, cords: readonly HangingCord[]): readonly Card[] {
+  const levels = levelsOf(accounts, cords);
+  return accounts.map((account) => {
+    const state = scene.accounts.find((each) => each.account === account.id);
+    return {
+      account: account.id,
+      title: account.title ?? account.id,
+      standing: standingOf(state),
+      factorsLeft: state === undefined ? null : state.factorsLeft,
+      level: levels.get(account.id) ?? 0,
+    };
+  });
+}
+
+function standingOf(state: Scene["accounts"][number] | undefined): Standing {
+  if (state === undefined) return "quiet";
+  if (state.locked) return "taken-over";
+  if (state.inside.includes("attacker")) return "attacker-inside";
+  if (state.owner === "refused") return "owner-refused";
+  return state.owner === "signed-in" ? "owner-inside" : "quiet";
+}
+
+/** How deep each account hangs. A circle of accounts is cut where it closes, so that every setup can be drawn. */
+function levelsOf(accounts: readonly Account[], cords: readonly HangingCord[]): ReadonlyMap<string, number> {
+  const levels = new Map<string, number>();
+  const onTheWay = new Set<string>();
+  const levelOf = (account: string): number => {
+    const known = levels.get(account);
+    if (known !== undefined) return known;
+    onTheWay.add(account);
+    let level = 0;
+    for (const cord of cords)
+      if (cord.account === account && cord.fromCard && !onTheWay.has(cord.from)) level = Math.max(level, levelOf(cord.from) + 1);
+    onTheWay.delete(account);
+    levels.set(account, level);
+    return level;
+  };
+  for (const account of accounts) levelOf(account.id);
+  return levels;
+}
