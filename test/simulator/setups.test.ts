@@ -1,0 +1,48 @@
+// The example setups are what people see first: they must read without a warning.
+import { expect, test } from "vitest";
+import { readSetup } from "../../simulator/model/setup-text.ts";
+import { exampleSetup, exampleSetupFiles, exampleSetupIds, exampleSetupText } from "./example-setups.ts";
+
+test("the five example setups are there, and nothing else is", () => {
+  expect(exampleSetupFiles).toEqual(
+    [
+      "app-with-sms-reset",
+      "five-banks-and-a-charity",
+      "one-phone-for-everything",
+      "passkey-and-recovery-codes",
+      "traveller",
+    ].map((id) => `${id}.setup.yaml`),
+  );
+});
+
+test.each(exampleSetupIds)("%s reads without a problem or a warning", (id) => {
+  expect(readSetup(exampleSetupText(id), `${id}.setup.yaml`)).toMatchObject({ ok: true, warnings: [] });
+});
+
+test.each(exampleSetupIds)("%s has a title and a story", (id) => {
+  const { title, story } = exampleSetup(id);
+  expect(title.length).toBeGreaterThan(5);
+  expect(story?.length).toBeGreaterThan(100);
+});
+
+test.each(exampleSetupIds)("%s names the schema, so that editors complete it", (id) => {
+  expect(exampleSetupText(id)).toMatch(
+    /^# yaml-language-server: \$schema=\.\.\/model\/setup\.schema\.json\n/,
+  );
+});
+
+test("somewhere the chain is told: a mailbox that a text resets, and a bank that the mailbox resets", () => {
+  const chains = exampleSetupIds.map(exampleSetup).filter(({ accounts }) => {
+    const textResets = accounts.filter(({ kind, authenticators, recovery }) => {
+      const texts = authenticators.filter((each) => each.kind === "sms-code").map(({ id }) => id);
+      return kind === "mailbox" && recovery.some((route) => route.with.every((id) => texts.includes(id)));
+    });
+    return accounts.some(({ kind, authenticators, recovery }) => {
+      const mails = authenticators.flatMap((each) =>
+        each.kind === "email-code" && textResets.some(({ id }) => id === each.mailbox) ? [each.id] : [],
+      );
+      return kind === "bank" && recovery.some((route) => route.with.every((id) => mails.includes(id)));
+    });
+  });
+  expect(chains.length).toBeGreaterThan(0);
+});
