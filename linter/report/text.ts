@@ -6,7 +6,7 @@ import { visible, visibleCode } from "./escape.ts";
 import { hang, padTo, shorten, textWidth, wrap } from "./layout.ts";
 import type { Paint } from "./paint.ts";
 import type { ReportInput } from "./report.ts";
-import { counted, skipCountWords } from "./words.ts";
+import { counted, skipCountWords, withCommas } from "./words.ts";
 
 export interface TextOptions {
   readonly paint: Paint;

@@ -1,0 +1,83 @@
+// A folder of the real disk as a tree of files: nothing outside it is reached, no symbolic link is followed.
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync } from "node:fs";
+import { join } from "node:path";
+import type { FileTree, FolderEntry, ReadRefusal } from "../file-tree.ts";
+
+/** The tree under `root`, which must be a real path (see `fs.realpath`). */
+export function diskTree(root: string): FileTree {
+  const checked = new Map<string, boolean>();
+
+  /** Whether a folder is reached without a symbolic link and without leaving the root. */
+  const isInside = (folder: string): boolean => {
+    const known = checked.get(folder);
+    if (known !== undefined) return known;
+    const inside = !folder.split("/").includes("..") && isRealPath(join(root, folder));
+    checked.set(folder, inside);
+    return inside;
+  };
+
+  return {
+    list(folder) {
+      if (!isInside(folder)) return undefined;
+      try {
+        return readdirSync(join(root, folder), { withFileTypes: true }).map((entry) => ({
+          name: entry.name,
+          kind: kindOf(entry),
+        }));
+      } catch {
+        return undefined;
+      }
+    },
+    read(file, limit) {
+      const slash = file.lastIndexOf("/");
+      const name = file.slice(slash + 1);
+      if (name === ".." || !isInside(slash === -1 ? "" : file.slice(0, slash))) return "unreadable";
+      try {
+        return readRegularFile(join(root, file), limit);
+      } catch {
+        return "unreadable";
+      }
+    },
+  };
+}
+
+function isRealPath(path: string): boolean {
+  try {
+    return realpathSync.native(path) === path;
+  } catch {
+    return false;
+  }
+}
+
+function kindOf(entry: {
+  isFile(): boolean;
+  isDirectory(): boolean;
+  isSymbolicLink(): boolean;
+}): FolderEntry["kind"] {
+  if (entry.isSymbolicLink()) return "link";
+  if (entry.isDirectory()) return "folder";
+  return entry.isFile() ? "file" : "other";
+}
+
+// Without O_NONBLOCK, opening a named pipe waits for somebody to write to it. Windows knows neither flag.
+const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+function readRegularFile(path: string, limit: number): Uint8Array | ReadRefusal {
+  const handle = openSync(path, openFlags);
+  try {
+    const stats = fstatSync(handle);
+    if (!stats.isFile()) return "unreadable";
+    if (stats.size > limit) return "too-large";
+    // The file may grow or shrink meanwhile: what was announced is the most that is read.
+    const bytes = Buffer.alloc(stats.size);
+    let filled = 0;
+    while (filled < bytes.length) {
+      const count = readSync(handle, bytes, filled, bytes.length - filled, filled);
+      if (count === 0) break;
+      filled += count;
+    }
+    return bytes.subarray(0, filled);
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -1,0 +1,63 @@
+// What a command may touch: its output, its folder, its environment. Tests hand in their own.
+import { styleText } from "node:util";
+import { plain, type Paint } from "../report/paint.ts";
+
+/** A stream that people or programs read. */
+export interface Output {
+  readonly write: (text: string) => void;
+  readonly isTerminal: boolean;
+  /** Columns of the terminal; 80 where it is none, so that files look the same everywhere. */
+  readonly columns: number;
+}
+
+export interface Io {
+  /** The folder from which the command was started. */
+  readonly cwd: string;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** The world of the running process. */
+export function processIo(): Io {
+  return {
+    cwd: process.cwd(),
+    stdout: output(process.stdout),
+    stderr: output(process.stderr),
+    env: process.env,
+  };
+}
+
+function output(stream: NodeJS.WriteStream): Output {
+  let closed = false;
+  // `onefactor lint | head` closes our output early. That is no error of ours: the rest is simply not wanted.
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    closed = true;
+  });
+  return {
+    write: (text) => void (closed || stream.write(text)),
+    isTerminal: stream.isTTY,
+    columns: stream.isTTY ? Math.max(60, Math.min(stream.columns, 120)) : 80,
+  };
+}
+
+/** Colours where the output is a terminal that wants them (https://no-color.org), else none. */
+export function paintFor(output: Output, env: Io["env"]): Paint {
+  const wanted = output.isTerminal && (env["NO_COLOR"] ?? "") === "" && env["TERM"] !== "dumb";
+  return wanted ? colours : plain;
+}
+
+// Whether to colour is decided above, for the stream that is written to; `styleText` would look at another one.
+const style = (format: Parameters<typeof styleText>[0], text: string) =>
+  styleText(format, text, { validateStream: false });
+
+const severityFormats = { error: "red", warning: "yellow", info: "cyan" } as const;
+
+const colours: Paint = {
+  severity: (severity, text) => style(severityFormats[severity], text),
+  strong: (text) => style("bold", text),
+  faint: (text) => style("dim", text),
+  good: (text) => style("green", text),
+  bad: (text) => style("red", text),
+};

@@ -1,0 +1,166 @@
+// The report for people, whole, as it appears in a terminal of 80 columns without colour.
+import { describe, expect, test } from "vitest";
+import { plain } from "../../../linter/report/paint.ts";
+import { textReport } from "../../../linter/report/text.ts";
+import type { LintResult } from "../../../linter/result.ts";
+import { finding, inputOf, lines, resultOf } from "./example-result.ts";
+
+const report = (result: LintResult) =>
+  textReport(inputOf(result), {
+    paint: plain,
+    width: 80,
+    lineAt: ({ file, line }) => lines[file]?.[line - 1],
+  });
+
+describe("the report for people", () => {
+  test("shows place, chain, attack, mending and clauses of a finding, and why the rule exists", () => {
+    expect(report(resultOf([finding]))).toMatchInlineSnapshot(`
+      "error[sms-only-reset]: POST /club/reset (reset) sets a new password for a texted
+                             code alone
+        --> src/club/reset.ts:12:1
+         |
+      12 | app.post("/club/reset", async (req, res) => {
+         |
+        1 sent here (Twilio)     src/club/texts.ts:3:3
+        | await texts.send(member.phone, code);
+        2 checked here           src/club/reset.ts:14:7
+        | if (stored.code !== req.body.code) return res.sendStatus(400);
+        3 password written here  src/club/reset.ts:16:3
+        | await members.update(member.id, { password: await hash(req.body.password)…
+        = attack: Somebody who moves the number to another SIM asks for the code,
+                  receives it and chooses a new password.
+        = mend: Ask for a second proof that does not hang on the phone number before
+                the new password is written.
+        = rests on: ASVS 5.0 6.4.3, CWE-640
+        = play it: /play/#1.abc
+
+      Why sms-only-reset matters
+        Whoever holds the number holds the account.
+        - ASVS 5.0 6.4.3: a reset does not bypass multi-factor authentication that is
+          switched on (level 2)
+        - CWE-640: weak password recovery mechanism for forgotten password
+        For more, with examples and when it is fine: onefactor explain sms-only-reset
+
+      1 finding: 1 error.
+      Searched 1,204 files, parsed 14.
+      "
+    `);
+  });
+
+  test("explains a rule once, however often it finds something", () => {
+    const text = report(resultOf([finding, { ...finding, line: 30, column: 5 }]));
+    expect(text.match(/Why sms-only-reset matters/g)).toHaveLength(1);
+    expect(text).toContain("2 findings: 2 errors.");
+  });
+
+  test("says how sure it is when it is not, what to look at, and what falls along", () => {
+    const text = report(
+      resultOf([
+        {
+          ...finding,
+          confidence: "medium",
+          notes: ["the code's channel is named in a setting"],
+          consequences: [
+            {
+              rule: "sms-only-reset",
+              severity: "error",
+              message: "the bank falls with it",
+              file: "b.ts",
+              line: 4,
+            },
+          ],
+        },
+      ]),
+    );
+    expect(text).toContain("= confidence: medium");
+    expect(text).toContain("= look at: the code's channel is named in a setting");
+    expect(text).toContain("= and so: the bank falls with it (b.ts:4)");
+  });
+
+  test("says what was searched when there is nothing to find", () => {
+    expect(report(resultOf([]))).toMatchInlineSnapshot(`
+      "No findings.
+      Searched 1,204 files, parsed 14.
+      "
+    `);
+  });
+
+  test("says so when no file speaks of authentication at all", () => {
+    expect(report(resultOf([], { filesParsed: 0 }))).toMatchInlineSnapshot(`
+      "No authentication code found: no file speaks of codes, texts and passwords
+      together.
+
+      No findings.
+      Searched 1,204 files, parsed none.
+      "
+    `);
+  });
+
+  test("counts everything left out, and names at most ten files of it", () => {
+    const result = resultOf([], {
+      hidden: 2,
+      skipped: [
+        { reason: "dependencies", unit: "folder", count: 3 },
+        { reason: "tests", unit: "file", count: 1_312 },
+        { reason: "too-large", unit: "file", count: 12 },
+      ],
+    });
+    const skipped = Array.from({ length: 12 }, (_, index) => ({
+      file: `big${index}.ts`,
+      reason: "too-large",
+    }));
+    expect(report({ ...result, skipped })).toMatchInlineSnapshot(`
+      "No findings.
+      2 findings of lower severity or confidence not shown; see them with
+      --min-severity info --min-confidence low.
+      Searched 1,204 files, parsed 14.
+      Left out: 3 folders of dependencies, 1,312 test files, 12 files over 1.5 MB.
+        big0.ts (too-large)
+        big1.ts (too-large)
+        big2.ts (too-large)
+        big3.ts (too-large)
+        big4.ts (too-large)
+        big5.ts (too-large)
+        big6.ts (too-large)
+        big7.ts (too-large)
+        big8.ts (too-large)
+        big9.ts (too-large)
+        and 2 more; --format json lists all
+      "
+    `);
+  });
+
+  test("file names, code and words from outside cannot steer the terminal or hide anything", () => {
+    const evil = "\u001b[2J\u001b]0;owned\u0007\u202egnp.exe\u2066\u200b\r\nfake.ts:1:1";
+    const text = textReport(
+      inputOf(
+        resultOf([
+          {
+            ...finding,
+            file: evil,
+            message: evil,
+            notes: [evil],
+            related: [{ file: evil, line: 1, column: 1, message: evil }],
+            consequences: [{ rule: "x", severity: "error", message: evil, file: evil, line: 1 }],
+          },
+        ]),
+      ),
+      { paint: plain, width: 80, lineAt: () => evil },
+    );
+    expect(text).not.toMatch(/[^\n\P{C}]/u);
+    expect(text).toContain("\\x1b[2J");
+    expect(text).toContain("\\u{202e}");
+    expect(text.split("\n").some((line) => line.startsWith("fake.ts"))).toBe(false);
+  });
+
+  test("no line is wider than the terminal, except for what must not be broken", () => {
+    const wide = {
+      ...finding,
+      related: [{ ...finding.related[0]!, message: "sent here (a very long name of a provider)" }],
+    };
+    const long = report(resultOf([wide]))
+      .split("\n")
+      .filter((line) => line.length > 80);
+    expect(long).toEqual([]);
+  });
+});
