@@ -1,42 +1,45 @@
-// Builds the command: bundles linter/cli/onefactor.ts and all of ours that it needs into dist/; packages stay outside.
-import { chmodSync, mkdirSync, readdirSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+// Builds the command: bundles linter/cli/onefactor.ts and all of ours that it needs into a folder; packages stay outside.
+import { chmodSync, readdirSync, rmSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { importsAtStart } from "./imports-at-start.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const dist = join(root, "dist");
 
-// Chunks carry hashes in their names: those of an earlier build would be packed along with the new ones.
-mkdirSync(dist, { recursive: true });
-for (const file of readdirSync(dist)) if (file.endsWith(".js")) rmSync(join(dist, file));
+/**
+ * Builds the command into `folder` of this project, as `onefactor.js` and the chunks that it loads when needed.
+ *
+ * @throws where esbuild finds something to complain about, and where the command would load ts-morph at its start
+ */
+export async function buildCommand(folder: string = join(root, "dist")): Promise<void> {
+  const { metafile, warnings } = await build({
+    absWorkingDir: root,
+    entryPoints: { onefactor: "linter/cli/onefactor.ts" },
+    outdir: folder,
+    chunkNames: "[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    packages: "external",
+    legalComments: "none",
+    metafile: true,
+    logLevel: "warning",
+  });
+  if (warnings.length > 0)
+    throw new Error(`The command was built with ${warnings.length} warnings; see above.`);
+  // ts-morph brings all of TypeScript along; whoever asks for --help or has nothing to scan must not wait for it.
+  if (importsAtStart(metafile, relative(root, join(folder, "onefactor.js"))).has("ts-morph"))
+    throw new Error(
+      "The command would load ts-morph at its start. Import it with `await import(…)` where it is needed.",
+    );
+  chmodSync(join(folder, "onefactor.js"), 0o755);
 
-const { metafile, warnings } = await build({
-  absWorkingDir: root,
-  entryPoints: { onefactor: "linter/cli/onefactor.ts" },
-  outdir: "dist",
-  chunkNames: "[name]-[hash]",
-  bundle: true,
-  splitting: true,
-  format: "esm",
-  platform: "node",
-  target: "node20",
-  packages: "external",
-  legalComments: "none",
-  metafile: true,
-  logLevel: "warning",
-});
-
-const problems = warnings.map((warning) => warning.text);
-// ts-morph brings all of TypeScript along; whoever asks for --help or has nothing to scan must not wait for it.
-if (importsAtStart(metafile, "dist/onefactor.js").has("ts-morph"))
-  problems.push(
-    "ts-morph is loaded at the start of the command; import it with `await import(…)` where it is needed.",
-  );
-
-if (problems.length > 0) {
-  for (const problem of problems) console.error(`build-command: ${problem}`);
-  process.exit(1);
+  // Chunks carry hashes in their names. Those of an earlier build would be packed along with the new ones; they go only
+  // now, because a command that is still running may load one.
+  const written = new Set(Object.keys(metafile.outputs).map((output) => join(root, output)));
+  for (const file of readdirSync(folder))
+    if (file.endsWith(".js") && !written.has(join(folder, file))) rmSync(join(folder, file));
 }
-chmodSync(join(dist, "onefactor.js"), 0o755);

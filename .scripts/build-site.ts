@@ -21,12 +21,3 @@ export function buildSite(folder: string = join(root, "dist", "site")): void {
   if (build.error) throw build.error;
   if (build.status !== 0) throw new Error(`The site could not be built.\n${build.stdout}${build.stderr}`);
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    buildSite();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  }
-}
