@@ -6,5 +6,28 @@ export type * from "./model/scenario.ts";
 export type * from "./model/setup.ts";
 export type * from "./model/trail.ts";
 export type * from "./model/verdict.ts";
-export { sources, type Source, type SourceId } from "./model/sources.ts";
+export { holdingParts } from "./model/holdings.ts";
+export { titleOf } from "./model/find.ts";
 export { setupSchema } from "./model/setup.ts";
+export { sources, type Source, type SourceId } from "./model/sources.ts";
+export { effectiveFactors } from "./analysis/effective-factors.ts";
+export { attackSets, routeSets, type HoldingSets } from "./analysis/minimal-sets.ts";
+export { cords, type Cord } from "./cords.ts";
+export { playStart } from "./machines/codes.ts";
+export type { ScreenMessage } from "./machines/handset.ts";
+export type { AccountScene, HandsetScene, LineScene, Scene } from "./scene.ts";
+export {
+  parseScenarioRef,
+  scenarioById,
+  scenarios,
+  variantOf,
+  type ScenarioId,
+  type ScenarioRef,
+} from "./scenarios/index.ts";
+export { simulate, type AccountResult, type Simulation } from "./simulate.ts";
+export { story, type Story, type StoryStep } from "./story.ts";
+export { verdicts } from "./verdicts.ts";
+export { factorWords, type FactorWords } from "./words/en/factors.ts";
+export { scenarioWords, type ScenarioWords } from "./words/en/scenarios.ts";
+export { holdingTitle, say, sayEntry } from "./words/say.ts";
+export { readSetup } from "./model/setup-text.ts";

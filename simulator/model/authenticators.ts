@@ -1,5 +1,6 @@
 // The kinds of authenticator that an account can have, and what each names as its ground.
 import * as v from "valibot";
+import type { DeepReadonly } from "./deep-readonly.ts";
 import { idSchema, titleSchema } from "./ids.ts";
 
 const shared = { id: idSchema, title: v.optional(titleSchema) };
@@ -74,10 +75,7 @@ const securityKeySchema = v.strictObject({
 const passkeySchema = v.strictObject({
   ...shared,
   kind: v.literal("passkey"),
-  devices: v.pipe(
-    v.optional(v.array(idSchema), []),
-    v.description("The devices that hold the passkey."),
-  ),
+  devices: v.pipe(v.optional(v.array(idSchema), []), v.description("The devices that hold the passkey.")),
   syncedTo: v.optional(
     v.pipe(idSchema, v.description("The cloud account from which the passkey can be restored.")),
   ),
@@ -95,7 +93,7 @@ export const authenticatorSchema = v.variant("kind", [
 ]);
 
 /** One way of proving who you are to one account (NIST's authenticator), and what it rests on. */
-export type Authenticator = v.InferOutput<typeof authenticatorSchema>;
+export type Authenticator = DeepReadonly<v.InferOutput<typeof authenticatorSchema>>;
 /** The kinds of authenticator, by the id of their file in `simulator/factors/`. */
 export type FactorId = Authenticator["kind"];
 /** The authenticator of one kind. */

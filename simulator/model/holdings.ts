@@ -6,7 +6,9 @@ import type { AuthenticatorOf } from "./authenticators.ts";
  * A holding, written as `kind:id`:
  * `number` (where its texts and calls go), `interception` (reading a number's texts on their way),
  * `delivery` (texts of one account arriving at a number, written `delivery:number/account`),
- * `device` (having it in the hand), `unlock` (opening its screen lock), `thing`, `secret` (knowing a password or PIN),
+ * `device` (having it in the hand), `unlock` (passing its screen lock, by whatever means), `thing`,
+ * `secret` (knowing a password), `activation` (the PIN or gesture without which a security key or a passkey does not
+ * sign because the service insists on it, written `activation:thing/key` or `activation:device/phone`),
  * `account` (being in it).
  */
 export type Holding =
@@ -17,6 +19,7 @@ export type Holding =
   | `unlock:${string}`
   | `thing:${string}`
   | `secret:${string}`
+  | `activation:${"device" | "thing"}/${string}`
   | `account:${string}`;
 
 /** The kinds of holding; the part before the colon. */
@@ -33,11 +36,6 @@ export function passwordSecret(account: Account, password: AuthenticatorOf<"pass
   return `secret:${password.secret ?? `${account.id}/${password.id}`}`;
 }
 
-/** The PIN of a security key: one for the key, wherever it is used. */
-export function keyPin(thingId: string): Holding {
-  return `secret:pin/${thingId}`;
-}
-
 /** Everything that the owner holds before anything happens. */
 export function ownerHoldings(setup: Setup): readonly Holding[] {
   const held = new Set<Holding>();
@@ -45,14 +43,17 @@ export function ownerHoldings(setup: Setup): readonly Holding[] {
   for (const device of setup.devices) {
     held.add(`device:${device.id}`);
     held.add(`unlock:${device.id}`);
+    held.add(`activation:device/${device.id}`);
   }
-  for (const thing of setup.things) held.add(`thing:${thing.id}`);
+  for (const thing of setup.things) {
+    held.add(`thing:${thing.id}`);
+    held.add(`activation:thing/${thing.id}`);
+  }
   for (const account of setup.accounts) {
     if (!account.modelled) held.add(`account:${account.id}`);
     for (const authenticator of account.authenticators) {
       if (authenticator.kind === "password" && authenticator.keptIn === undefined)
         held.add(passwordSecret(account, authenticator));
-      if (authenticator.kind === "security-key") held.add(keyPin(authenticator.thing));
       if (authenticator.kind === "sms-code") held.add(`delivery:${authenticator.number}/${account.id}`);
     }
   }

@@ -21,7 +21,11 @@ export interface Opening {
   readonly moves: readonly Move[];
   /** Played after the attacker has done everything; what undoes a passing event. */
   readonly closing: readonly Move[];
-  /** What the attacker holds from then on. */
+  /** Whether there is an attacker at all; a failure has none. */
+  readonly attacked: boolean;
+  /** Passwords that the attacker has from before. */
+  readonly knows: readonly Holding[];
+  /** What the attacker holds from then on, `knows` included. */
   readonly gains: readonly Holding[];
   /** What the owner no longer has when everything is over. */
   readonly losses: readonly Holding[];

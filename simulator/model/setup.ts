@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { authenticatorSchema } from "./authenticators.ts";
 import { durationSchema } from "./duration.ts";
 import { idSchema, titleSchema } from "./ids.ts";
+import type { DeepReadonly } from "./deep-readonly.ts";
 
 const smallCount = (from: number, to: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to));
@@ -67,7 +68,7 @@ const recoverySchema = v.strictObject({
   removes: v.optional(
     v.pipe(v.array(idSchema), v.description("The authenticators that it removes, with gives: factor-removal.")),
   ),
-  after: v.optional(v.pipe(durationSchema, v.description("How long the service makes everybody wait first."))),
+  after: v.optional(v.pipe(durationSchema, v.description("How long the service then waits before it gives it."))),
 });
 
 const protectedActionSchema = v.strictObject({
@@ -138,12 +139,6 @@ export const setupSchema = v.strictObject({
   things: v.optional(v.array(thingSchema), []),
   accounts: v.optional(v.array(accountSchema), []),
 });
-
-type DeepReadonly<T> = T extends (infer Item)[]
-  ? readonly DeepReadonly<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
-    : T;
 
 /** What a person holds and how each account can be entered: the value that all parts of onefactor exchange. */
 export type Setup = DeepReadonly<v.InferOutput<typeof setupSchema>>;

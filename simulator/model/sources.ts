@@ -23,7 +23,8 @@ export const sources = {
     date: "2025-05",
   },
   "princeton-2020": {
-    title: "Lee, Kaiser, Mayer, Narayanan: An Empirical Study of Wireless Carrier Authentication for SIM Swaps, SOUPS 2020",
+    title:
+      "Lee, Kaiser, Mayer, Narayanan: An Empirical Study of Wireless Carrier Authentication for SIM Swaps, SOUPS 2020",
     url: "https://www.usenix.org/conference/soups2020/presentation/lee",
     date: "2020",
   },
@@ -53,17 +54,17 @@ export const sources = {
     url: "https://doi.org/10.1145/3319535.3354193",
     date: "2019",
   },
-  "fight": {
+  fight: {
     title: "MITRE FiGHT v3.0.1 on signalling attacks (FGT5012.008, FGT5019.005)",
     url: "https://fight.mitre.org/",
     date: "2024",
   },
-  "tidbits": {
+  tidbits: {
     title: "TidBITS: texts with codes that never arrived, and its reader comments",
     url: "https://tidbits.com/",
     date: "2022",
   },
-  "nanog": {
+  nanog: {
     title: "NANOG mailing list: SS7 and SMS as a second factor",
     url: "https://mailman.nanog.org/pipermail/nanog/",
     date: "2021",

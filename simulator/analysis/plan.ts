@@ -1,0 +1,142 @@
+// Plans: a derivation turned into moves, so that what analysis claims can be executed on the statecharts.
+import { factorOf } from "../factors/index.ts";
+import { accountById, authenticatorById } from "../model/find.ts";
+import type { Authenticator } from "../model/authenticators.ts";
+import type { CeremonyRef, Move, PersonDoing } from "../model/move.ts";
+import type { Account } from "../model/setup.ts";
+import type { Person } from "../model/trail.ts";
+import { stepsTo, waitingTime } from "./derivation.ts";
+import type { Derivation } from "./derivation.ts";
+import type { AccessGraph, Fact, Rule } from "./graph.ts";
+
+// Times in a play are made up so that it reads well; only what services and clocks enforce is meant literally.
+const pause = { begin: 20_000, ask: 5_000, read: 15_000, present: 10_000, nextTotpStep: 30_000 } as const;
+
+/**
+ * The moves by which a person comes to the targets, in their order; undefined where one is out of reach.
+ * Steps in `done` have been taken before and are not taken again; those planned here are added to it.
+ */
+export function planAccess(
+  graph: AccessGraph,
+  derivation: Derivation,
+  person: Person,
+  targets: readonly Fact[],
+  done: Set<Rule> = new Set(),
+): readonly Move[] | undefined {
+  const towards = targets.map((target) => stepsTo(graph, derivation, target));
+  if (towards.includes(undefined)) return undefined;
+  return towards
+    .flatMap((rules) => rules ?? [])
+    .flatMap((rule) => {
+      if (done.has(rule)) return [];
+      done.add(rule);
+      return movesOf(graph, derivation, person, rule);
+    });
+}
+
+/** The moves of a person who goes through one ceremony, offering what is asked for. */
+export function ceremonyMoves(
+  account: Account,
+  person: Person,
+  ref: CeremonyRef,
+  offered: readonly Authenticator[],
+): readonly Move[] {
+  const doing = (after: number, what: PersonDoing): Move => ({ actor: person, ...what, after });
+  return [
+    doing(pause.begin, { do: "begin", ...ref }),
+    ...offered.flatMap((authenticator): Move[] => {
+      const at = { account: account.id, authenticator: authenticator.id };
+      const presents = (after: number) => doing(after, { do: "present", ...at });
+      switch (factorOf(authenticator).verifier) {
+        case "challenge":
+          return [
+            doing(pause.ask, { do: "ask-for-code", ...at }),
+            ...(authenticator.kind === "email-code"
+              ? [doing(pause.read, { do: "look-inside", account: authenticator.mailbox })]
+              : []),
+            presents(pause.present),
+          ];
+        case "totp":
+          // A time step is good once, whoever used it: the next code is waited for.
+          return [presents(pause.nextTotpStep)];
+        case "password":
+        case "recovery-codes":
+        case "signature":
+          return [presents(pause.present)];
+      }
+    }),
+  ];
+}
+
+function movesOf(graph: AccessGraph, derivation: Derivation, person: Person, rule: Rule): readonly Move[] {
+  const { step } = rule;
+  switch (step.kind) {
+    case "sign-in":
+    case "recover":
+    case "act": {
+      const account = accountById(graph.setup, step.account);
+      const ref: CeremonyRef =
+        step.kind === "act"
+          ? { account: account.id, ceremony: "action", route: step.action }
+          : {
+              account: account.id,
+              ceremony: step.kind === "recover" ? "recovery" : "sign-in",
+              route: step.route,
+            };
+      const moves = ceremonyMoves(account, person, ref, presentedIn(graph, derivation, account, rule));
+      const wait = waitingTime(graph, rule);
+      return wait === 0 ? moves : [...moves, { actor: "chance", do: "wait", after: wait }];
+    }
+    case "present":
+      return supplies(graph, person, rule);
+    default:
+      return [];
+  }
+}
+
+/** Where what is presented lies in another account (kept password, synced seed), it is fetched there first. */
+function supplies(graph: AccessGraph, person: Person, rule: Rule): readonly Move[] {
+  const { step } = rule;
+  if (step.kind !== "present") return [];
+  const authenticator = authenticatorById(accountById(graph.setup, step.account), step.authenticator);
+  if (factorOf(authenticator).verifier === "challenge") return [];
+  return rule.body
+    .map((fact) => graph.facts[fact] ?? "")
+    .filter((fact) => fact.startsWith("account:"))
+    .map((fact) => ({
+      actor: person,
+      do: "look-inside",
+      account: fact.slice("account:".length),
+      after: pause.read,
+    }));
+}
+
+/** What a ceremony is really offered: its proofs, and those of its `met` that no recovery has waived. */
+function presentedIn(
+  graph: AccessGraph,
+  derivation: Derivation,
+  account: Account,
+  rule: Rule,
+): readonly Authenticator[] {
+  const presented = rule.body.flatMap((index) => {
+    const fact = graph.facts[index] as Fact;
+    const [kind, path] = split(fact);
+    if (kind !== "proof" && kind !== "met") return [];
+    const id = path.slice(account.id.length + 1);
+    if (kind === "met" && isWaived(graph, derivation, fact)) return [];
+    return [authenticatorById(account, id)];
+  });
+  const asked = account.authenticators;
+  return presented.toSorted((a, b) => asked.indexOf(a) - asked.indexOf(b));
+}
+
+function isWaived(graph: AccessGraph, derivation: Derivation, met: Fact): boolean {
+  const by = derivation.get(met);
+  if (by === undefined || by === "held") return false;
+  return by.body.some((fact) => graph.facts[fact]?.startsWith("waived:"));
+}
+
+function split(fact: string): readonly [string, string] {
+  const colon = fact.indexOf(":");
+  return [fact.slice(0, colon), fact.slice(colon + 1)];
+}

@@ -1,0 +1,51 @@
+// Cords and pegs: which holding each authenticator of each account hangs on, for pictures.
+import { waysToPresent } from "./factors/index.ts";
+import type { Holding } from "./model/holdings.ts";
+import type { Account, Setup } from "./model/setup.ts";
+
+/** One authenticator of an account, the way it is used, and a holding that it hangs on. */
+export interface Cord {
+  readonly account: string;
+  readonly authenticator: string;
+  readonly way: "sign-in" | "recovery";
+  readonly holding: Holding;
+}
+
+/** All cords of a setup. An authenticator with several holdings (an app on two devices) has a cord for each. */
+export function cords(setup: Setup): readonly Cord[] {
+  return setup.accounts.flatMap((account) => [
+    ...cordsOf(account, "sign-in", account.signIn),
+    ...cordsOf(account, "recovery", account.recovery),
+  ]);
+}
+
+function cordsOf(
+  account: Account,
+  way: Cord["way"],
+  routes: readonly { readonly with: readonly string[] }[],
+): readonly Cord[] {
+  const used = new Set(routes.flatMap((route) => route.with));
+  return account.authenticators
+    .filter(({ id }) => used.has(id))
+    .flatMap((authenticator) => {
+      const holdings = new Set(
+        waysToPresent(authenticator, account)
+          .flat()
+          .map((holding) => pegOf(holding))
+          .filter((holding) => holding !== undefined),
+      );
+      return [...holdings].map((holding) => ({
+        account: account.id,
+        authenticator: authenticator.id,
+        way,
+        holding,
+      }));
+    });
+}
+
+/** What is drawn as a peg: a text hangs on its number; locks and PINs are no pegs of their own. */
+function pegOf(holding: string): Holding | undefined {
+  if (holding.startsWith("unlock:") || holding.startsWith("activation:")) return undefined;
+  if (holding.startsWith("reading:")) return `number:${holding.slice("reading:".length).split("/")[0] ?? ""}`;
+  return holding as Holding;
+}

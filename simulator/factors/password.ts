@@ -1,0 +1,15 @@
+// Password: something known, kept in memory or in a password manager.
+import { passwordSecret } from "../model/holdings.ts";
+import type { Factor } from "./factor.ts";
+
+export const password: Factor<"password"> = {
+  id: "password",
+  means: "know",
+  verifier: "password",
+  rests: (authenticator, account) => [
+    authenticator.keptIn === undefined
+      ? [passwordSecret(account, authenticator)]
+      : [`account:${authenticator.keptIn}`],
+  ],
+  sources: ["nist-800-63b-4"],
+};

@@ -1,0 +1,199 @@
+// The cast of a play: which statecharts a setup needs, and what each starts with.
+import type { AnyActorLogic } from "xstate";
+import { factorOf } from "../factors/index.ts";
+import type { Authenticator } from "../model/authenticators.ts";
+import { titleOf } from "../model/find.ts";
+import { holdingParts, ownerHoldings } from "../model/holdings.ts";
+import type { Holding } from "../model/holdings.ts";
+import type { Account, Setup } from "../model/setup.ts";
+import { accountMachine } from "./account.ts";
+import { ceremonyOf, persons, sessionOf, verifierOf } from "./actor-ids.ts";
+import { attackerMachine } from "./attacker.ts";
+import { challengeMachine } from "./challenge.ts";
+import { recoveryCodeList, seedFor } from "./codes.ts";
+import { handsetMachine } from "./handset.ts";
+import { originalPassword, signatureKey } from "./knowledge.ts";
+import type { ActorId, Contents, Message } from "./messages.ts";
+import { ownerMachine } from "./owner.ts";
+import { passwordMachine } from "./password.ts";
+import { phoneLineMachine } from "./phone-line.ts";
+import { recoveryMachine } from "./recovery.ts";
+import { recoveryCodesMachine } from "./recovery-codes.ts";
+import { sessionMachine } from "./session.ts";
+import { signInMachine } from "./sign-in.ts";
+import { signatureMachine } from "./signature.ts";
+import { totpMachine } from "./totp.ts";
+
+/** One statechart of a world, with its input and the messages that it gets before the play begins. */
+export interface CastMember {
+  readonly id: ActorId;
+  readonly machine: AnyActorLogic;
+  readonly input: unknown;
+  readonly first?: readonly Message[];
+}
+
+/** Everybody and everything that acts in a setup. */
+export function cast(
+  setup: Setup,
+  worldSeed: number,
+  attackerHolds: readonly string[],
+): readonly CastMember[] {
+  const portable = (holding: string): boolean => {
+    const { kind } = holdingParts(holding as Holding);
+    return kind !== "number" && kind !== "delivery" && kind !== "account";
+  };
+  const person = (holds: readonly string[]) => ({ setup, worldSeed, holds: holds.filter(portable) });
+  return [
+    { id: "owner", machine: ownerMachine, input: person(ownerHoldings(setup)) },
+    { id: "attacker", machine: attackerMachine, input: person(attackerHolds) },
+    ...setup.numbers.map((number): CastMember => ({
+      id: `line:${number.id}`,
+      machine: phoneLineMachine,
+      input: { number, handset: setup.devices.find(({ sims }) => sims.includes(number.id))?.id },
+    })),
+    ...setup.devices.map((device): CastMember => ({
+      id: `handset:${device.id}`,
+      machine: handsetMachine,
+      input: {
+        device,
+        carries: setup.things.filter(({ keptWith }) => keptWith === device.id).map(({ id }) => id),
+        seeds: onDevice(setup, device.id, "totp", (key) => seedFor(worldSeed, key)),
+        passkeys: onDevice(setup, device.id, "passkey", (_, account, id) => signatureKey(account, id)),
+      },
+    })),
+    ...setup.accounts.flatMap((account) => castOfAccount(setup, worldSeed, account, attackerHolds)),
+  ];
+}
+
+function castOfAccount(
+  setup: Setup,
+  worldSeed: number,
+  account: Account,
+  attackerHolds: readonly string[],
+): readonly CastMember[] {
+  const isHeld = { owner: !account.modelled, attacker: attackerHolds.includes(`account:${account.id}`) };
+  return [
+    {
+      id: `account:${account.id}`,
+      machine: accountMachine,
+      input: { account, contents: contentsOf(setup, worldSeed, account.id) },
+    },
+    ...persons.flatMap((person): readonly CastMember[] => [
+      {
+        id: sessionOf(account.id, person),
+        machine: sessionMachine,
+        input: { account: account.id, accountTitle: titleOf(account), person },
+        first: isHeld[person] ? [{ type: "OPEN" }] : [],
+      },
+      ...(["sign-in", "action", "recovery"] as const).map((ceremony): CastMember => ({
+        id: ceremonyOf(account.id, ceremony, person),
+        machine: ceremony === "recovery" ? recoveryMachine : signInMachine,
+        input: { account, person, ceremony },
+      })),
+    ]),
+    ...account.authenticators.flatMap((authenticator) => verifiersOf(worldSeed, account, authenticator)),
+  ];
+}
+
+function verifiersOf(
+  worldSeed: number,
+  account: Account,
+  authenticator: Authenticator,
+): readonly CastMember[] {
+  const key = `${account.id}/${authenticator.id}`;
+  const id = verifierOf(account.id, authenticator, "owner");
+  switch (factorOf(authenticator).verifier) {
+    case "challenge":
+      return persons.map((person) => ({
+        id: verifierOf(account.id, authenticator, person),
+        machine: challengeMachine,
+        input: { account, authenticator, person, seed: seedFor(worldSeed, `${key}/${person}`) },
+      }));
+    case "password":
+      return [
+        {
+          id,
+          machine: passwordMachine,
+          input: { authenticator: authenticator.id, value: originalPassword(account, authenticator) },
+        },
+      ];
+    case "totp":
+      return [
+        {
+          id,
+          machine: totpMachine,
+          input: {
+            authenticator: authenticator.id,
+            seed: seedFor(worldSeed, key),
+            controls: account.controls,
+          },
+        },
+      ];
+    case "recovery-codes":
+      return [
+        {
+          id,
+          machine: recoveryCodesMachine,
+          input: { authenticator: authenticator.id, codes: codeListOf(worldSeed, key, authenticator) },
+        },
+      ];
+    case "signature":
+      return [
+        {
+          id,
+          machine: signatureMachine,
+          input: { authenticator: authenticator.id, key: signatureKey(account.id, authenticator.id) },
+        },
+      ];
+  }
+}
+
+/** What other accounts have put into this one: kept passwords, synced seeds and passkeys, stored recovery codes. */
+function contentsOf(setup: Setup, worldSeed: number, container: string): Contents {
+  const passwords: Record<string, string> = {};
+  const seeds: Record<string, string> = {};
+  const passkeys: Record<string, string> = {};
+  const lists: Record<string, readonly string[]> = {};
+  for (const account of setup.accounts)
+    for (const authenticator of account.authenticators) {
+      const key = `${account.id}/${authenticator.id}`;
+      switch (authenticator.kind) {
+        case "password":
+          if (authenticator.keptIn === container) passwords[key] = originalPassword(account, authenticator);
+          break;
+        case "totp":
+          if (authenticator.syncedTo === container) seeds[key] = seedFor(worldSeed, key);
+          break;
+        case "passkey":
+          if (authenticator.syncedTo === container)
+            passkeys[key] = signatureKey(account.id, authenticator.id);
+          break;
+        case "recovery-codes":
+          if (authenticator.storedIn === container) lists[key] = codeListOf(worldSeed, key, authenticator);
+          break;
+        default:
+          break;
+      }
+    }
+  return { codes: {}, passwords, seeds, passkeys, lists };
+}
+
+function codeListOf(worldSeed: number, key: string, authenticator: Authenticator): readonly string[] {
+  return authenticator.kind === "recovery-codes"
+    ? recoveryCodeList(seedFor(worldSeed, key), authenticator.left)
+    : [];
+}
+
+function onDevice(
+  setup: Setup,
+  device: string,
+  kind: "totp" | "passkey",
+  value: (key: string, account: string, authenticator: string) => string,
+): Record<string, string> {
+  const found = setup.accounts.flatMap((account) =>
+    account.authenticators
+      .filter((authenticator) => authenticator.kind === kind && authenticator.devices.includes(device))
+      .map(({ id }) => [`${account.id}/${id}`, value(`${account.id}/${id}`, account.id, id)] as const),
+  );
+  return Object.fromEntries(found);
+}

@@ -1,0 +1,120 @@
+// What sign-in and recovery have in common: a list of things asked for, offered one by one and ticked off.
+import { nameOf } from "../factors/index.ts";
+import type { Authenticator } from "../model/authenticators.ts";
+import { titleOf } from "../model/find.ts";
+import type { Account } from "../model/setup.ts";
+import type { Ceremony } from "../model/move.ts";
+import type { Person } from "../model/trail.ts";
+import { ceremonyOf, verifierOf } from "./actor-ids.ts";
+import { send, tell } from "./messages.ts";
+import type { Arriving, Emitted } from "./messages.ts";
+
+export interface CeremonyContext {
+  readonly account: Account;
+  readonly person: Person;
+  readonly ceremony: Ceremony;
+  readonly route: number;
+  readonly needs: readonly string[];
+  readonly proven: readonly string[];
+}
+
+export type CeremonyInput = Pick<CeremonyContext, "account" | "person" | "ceremony">;
+
+export type CeremonyEvent = Arriving<"START" | "ASK" | "OFFER" | "PROVEN" | "REFUSED">;
+
+/** The context before anything has begun. */
+export function notBegun(input: CeremonyInput): CeremonyContext {
+  return { ...input, route: 0, needs: [], proven: [] };
+}
+
+/** Everything asked for has been proven. */
+export function isComplete({ needs, proven }: CeremonyContext): boolean {
+  return needs.every((id) => proven.includes(id));
+}
+
+/** What is sent and told when a person asks for a code or offers a proof. */
+export function answer(context: CeremonyContext, event: CeremonyEvent): readonly Emitted[] {
+  const { account, person } = context;
+  switch (event.type) {
+    case "ASK": {
+      const authenticator = askedFor(context, event.authenticator);
+      if (authenticator === undefined) return [notAsked(context, event.authenticator)];
+      return [
+        send(verifierOf(account.id, authenticator, person), { type: "ISSUE", request: request(context) }),
+      ];
+    }
+    case "OFFER": {
+      const authenticator = askedFor(context, event.authenticator);
+      if (authenticator === undefined) return [notAsked(context, event.authenticator)];
+      return [
+        send(verifierOf(account.id, authenticator, person), {
+          type: "VERIFY",
+          proof: event.proof,
+          request: request(context),
+          ceremony: ceremonyOf(account.id, context.ceremony, person),
+        }),
+      ];
+    }
+    case "PROVEN":
+      return [accepted(context, event)];
+    case "REFUSED":
+      return [told(context, event.authenticator, `refused-${event.why}`)];
+    case "START":
+      return [];
+  }
+}
+
+/** An offer outside any ceremony is told, so that no move vanishes. */
+export function notAsked(context: CeremonyContext, authenticator: string): Emitted {
+  return told(context, authenticator, "not-asked");
+}
+
+function askedFor({ account, needs }: CeremonyContext, id: string): Authenticator | undefined {
+  return needs.includes(id)
+    ? account.authenticators.find((authenticator) => authenticator.id === id)
+    : undefined;
+}
+
+// Codes are shown, because they are real and every one is good once; passwords and signatures are not.
+const showsCode: ReadonlySet<Authenticator["kind"]> = new Set([
+  "sms-code",
+  "email-code",
+  "totp",
+  "recovery-codes",
+]);
+
+function accepted(context: CeremonyContext, { authenticator, proof }: Arriving<"PROVEN">): Emitted {
+  const kind = context.account.authenticators.find(({ id }) => id === authenticator)?.kind;
+  return kind !== undefined && showsCode.has(kind)
+    ? told(context, authenticator, "accepted-code", { code: proof })
+    : told(context, authenticator, "accepted");
+}
+
+// A code is bound to the ceremony and the route that it was sent for (ASVS 5.0, 6.6.2).
+function request({ ceremony, route }: CeremonyContext): string {
+  return `${ceremony}/${route}`;
+}
+
+function told(
+  context: CeremonyContext,
+  authenticator: string,
+  id: string,
+  more: Readonly<Record<string, string>> = {},
+): Emitted {
+  const { account, person } = context;
+  const found = account.authenticators.find((candidate) => candidate.id === authenticator);
+  return tell({
+    actor: "service",
+    channel: "web",
+    to: person,
+    account: account.id,
+    what: {
+      id,
+      params: {
+        account: titleOf(account),
+        authenticator: found === undefined ? authenticator : nameOf(found),
+        ...more,
+      },
+    },
+  });
+}

@@ -1,0 +1,58 @@
+// The password as the service knows it: right, wrong, or replaced.
+import { assign, enqueueActions, setup } from "xstate";
+import { send } from "./messages.ts";
+import type { Arriving, Emitted, Refusal } from "./messages.ts";
+
+export interface PasswordContext {
+  readonly authenticator: string;
+  readonly value: string;
+}
+
+type PasswordEvent = Arriving<"VERIFY" | "SET" | "REPLACED">;
+
+export const passwordMachine = setup({
+  types: {
+    context: {} as PasswordContext,
+    events: {} as PasswordEvent,
+    emitted: {} as Emitted,
+    input: {} as PasswordContext,
+  },
+  guards: { isRight: ({ context, event }) => event.type === "VERIFY" && event.proof === context.value },
+  actions: {
+    set: assign({ value: ({ context, event }) => (event.type === "SET" ? event.value : context.value) }),
+    prove: enqueueActions(({ context, event, enqueue }) => {
+      if (event.type === "VERIFY")
+        enqueue.emit(
+          send(event.ceremony, { type: "PROVEN", authenticator: context.authenticator, proof: event.proof }),
+        );
+    }),
+    refuse: enqueueActions(({ context, event, enqueue }, params: { readonly why: Refusal }) => {
+      if (event.type === "VERIFY")
+        enqueue.emit(
+          send(event.ceremony, { type: "REFUSED", authenticator: context.authenticator, why: params.why }),
+        );
+    }),
+  },
+}).createMachine({
+  id: "password",
+  context: ({ input }) => input,
+  initial: "inForce",
+  on: { REPLACED: ".replaced" },
+  states: {
+    inForce: {
+      on: {
+        SET: { actions: "set" },
+        VERIFY: [
+          { guard: "isRight", actions: "prove" },
+          { actions: { type: "refuse", params: { why: "wrong" } } },
+        ],
+      },
+    },
+    replaced: {
+      on: {
+        SET: { target: "inForce", actions: "set" },
+        VERIFY: { actions: { type: "refuse", params: { why: "replaced" } } },
+      },
+    },
+  },
+});

@@ -1,0 +1,52 @@
+// Security keys and passkeys as the service checks them: a signature for this service by the registered key.
+import { enqueueActions, setup } from "xstate";
+import { send } from "./messages.ts";
+import type { Arriving, Emitted, Refusal } from "./messages.ts";
+
+export interface SignatureContext {
+  readonly authenticator: string;
+  /** The registered key; its holder signs for this service only, so the name stands for the signature. */
+  readonly key: string;
+}
+
+type SignatureEvent = Arriving<"VERIFY" | "REPLACED">;
+
+export const signatureMachine = setup({
+  types: {
+    context: {} as SignatureContext,
+    events: {} as SignatureEvent,
+    emitted: {} as Emitted,
+    input: {} as SignatureContext,
+  },
+  guards: { isRight: ({ context, event }) => event.type === "VERIFY" && event.proof === context.key },
+  actions: {
+    prove: enqueueActions(({ context, event, enqueue }) => {
+      if (event.type === "VERIFY")
+        enqueue.emit(
+          send(event.ceremony, { type: "PROVEN", authenticator: context.authenticator, proof: event.proof }),
+        );
+    }),
+    refuse: enqueueActions(({ context, event, enqueue }, params: { readonly why: Refusal }) => {
+      if (event.type === "VERIFY")
+        enqueue.emit(
+          send(event.ceremony, { type: "REFUSED", authenticator: context.authenticator, why: params.why }),
+        );
+    }),
+  },
+}).createMachine({
+  id: "signature",
+  context: ({ input }) => input,
+  initial: "registered",
+  on: { REPLACED: ".replaced" },
+  states: {
+    registered: {
+      on: {
+        VERIFY: [
+          { guard: "isRight", actions: "prove" },
+          { actions: { type: "refuse", params: { why: "wrong" } } },
+        ],
+      },
+    },
+    replaced: { on: { VERIFY: { actions: { type: "refuse", params: { why: "replaced" } } } } },
+  },
+});

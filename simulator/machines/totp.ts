@@ -1,0 +1,77 @@
+// TOTP as the service checks it: the code of a time step near enough, each step once, a bounded number of wrong codes.
+import { assign, enqueueActions, setup } from "xstate";
+import type { Controls } from "../model/setup.ts";
+import { totpStep } from "./codes.ts";
+import { send } from "./messages.ts";
+import type { Arriving, Emitted, Refusal } from "./messages.ts";
+
+export interface TotpContext {
+  readonly authenticator: string;
+  readonly seed: string;
+  readonly controls: Controls;
+  /** The time step accepted last; that step and all before it are used up (RFC 6238, 5.2). */
+  readonly lastStep: number;
+  readonly wrong: number;
+}
+
+type TotpEvent = Arriving<"VERIFY" | "REPLACED">;
+
+export const totpMachine = setup({
+  types: {
+    context: {} as TotpContext,
+    events: {} as TotpEvent,
+    emitted: {} as Emitted,
+    input: {} as Pick<TotpContext, "authenticator" | "seed" | "controls">,
+  },
+  guards: {
+    isFresh: ({ context, event }) => (stepOf(context, event) ?? -1) > context.lastStep,
+    isUsed: ({ context, event }) => stepOf(context, event) !== undefined,
+    isLastTry: ({ context }) => context.wrong + 1 >= context.controls.attempts,
+  },
+  actions: {
+    remember: assign({
+      lastStep: ({ context, event }) => stepOf(context, event) ?? context.lastStep,
+      wrong: 0,
+    }),
+    countWrong: assign({ wrong: ({ context }) => context.wrong + 1 }),
+    prove: enqueueActions(({ context, event, enqueue }) => {
+      if (event.type === "VERIFY")
+        enqueue.emit(
+          send(event.ceremony, { type: "PROVEN", authenticator: context.authenticator, proof: event.proof }),
+        );
+    }),
+    refuse: enqueueActions(({ context, event, enqueue }, params: { readonly why: Refusal }) => {
+      if (event.type === "VERIFY")
+        enqueue.emit(
+          send(event.ceremony, { type: "REFUSED", authenticator: context.authenticator, why: params.why }),
+        );
+    }),
+  },
+}).createMachine({
+  id: "totp",
+  context: ({ input }) => ({ ...input, lastStep: -1, wrong: 0 }),
+  initial: "ready",
+  on: { REPLACED: ".replaced" },
+  states: {
+    ready: {
+      on: {
+        VERIFY: [
+          { guard: "isFresh", actions: ["remember", "prove"] },
+          { guard: "isUsed", actions: { type: "refuse", params: { why: "used-already" } } },
+          {
+            guard: "isLastTry",
+            target: "exhausted",
+            actions: ["countWrong", { type: "refuse", params: { why: "exhausted" } }],
+          },
+          { actions: ["countWrong", { type: "refuse", params: { why: "wrong" } }] },
+        ],
+      },
+    },
+    exhausted: { on: { VERIFY: { actions: { type: "refuse", params: { why: "exhausted" } } } } },
+    replaced: { on: { VERIFY: { actions: { type: "refuse", params: { why: "replaced" } } } } },
+  },
+});
+
+function stepOf({ seed, controls }: TotpContext, event: TotpEvent): number | undefined {
+  return event.type === "VERIFY" ? totpStep(seed, event.proof, event.now, controls.driftSteps) : undefined;
+}

@@ -1,0 +1,201 @@
+// The world as a value: the snapshots of all statecharts, the clock, the timers and the trail; `step` is pure.
+import { initialTransition, transition } from "xstate";
+import type { AnyActorLogic, AnyMachineSnapshot, EventObject } from "xstate";
+import { blockedAccounts } from "../model/carrier-policy.ts";
+import type { Move } from "../model/move.ts";
+import type { Setup } from "../model/setup.ts";
+import type { TrailEntry } from "../model/trail.ts";
+import { cast } from "./cast.ts";
+import type { CastMember } from "./cast.ts";
+import type { ActorId, Emitted, Message } from "./messages.ts";
+
+/** A delayed event of a chart. */
+export interface Timer {
+  /** When it is due, in milliseconds since the play began. */
+  readonly at: number;
+  readonly actor: ActorId;
+  /** XState's id of the delayed event within its chart. */
+  readonly id: string;
+  readonly event: EventObject;
+}
+
+/** Everything there is at one moment of a play. */
+export interface World {
+  readonly setup: Setup;
+  /** Milliseconds since the play began. */
+  readonly now: number;
+  readonly actors: Readonly<Record<string, AnyMachineSnapshot>>;
+  /** In the order in which they are due. */
+  readonly timers: readonly Timer[];
+  readonly trail: readonly TrailEntry[];
+}
+
+/** What may differ between two worlds of one setup. */
+export interface WorldOptions {
+  /** Seeds and codes are drawn from it. */
+  readonly seed?: number;
+  /** What the attacker has and knows from the beginning, as holdings. */
+  readonly attackerHolds?: readonly string[];
+}
+
+/** The world before the first move. */
+export function initialWorld(setup: Setup, { seed = 1, attackerHolds = [] }: WorldOptions = {}): World {
+  const draft = new Draft({ setup, now: 0, actors: {}, timers: [], trail: [] });
+  const members = cast(setup, seed, attackerHolds);
+  for (const member of members) draft.start(member);
+  for (const member of members) for (const message of member.first ?? []) draft.deliver(member.id, message);
+  return { ...draft.finish(), trail: [] };
+}
+
+/** The world after one move: the time before it passes, its message is delivered, and everything that follows too. */
+export function step(world: World, move: Move): World {
+  const draft = new Draft(world);
+  if (move.after !== undefined) draft.pass(move.after);
+  for (const [to, message] of messagesOf(world.setup, move)) draft.deliver(to, message);
+  return draft.finish();
+}
+
+/** All worlds of a play: before the first move, and after each. */
+export function worldsOf(first: World, moves: readonly Move[]): readonly World[] {
+  const worlds = [first];
+  for (const move of moves) worlds.push(step(worlds.at(-1) ?? first, move));
+  return worlds;
+}
+
+function messagesOf(setup: Setup, move: Move): readonly (readonly [ActorId, Message])[] {
+  switch (move.do) {
+    case "swap-sim":
+      return [[`line:${move.number}`, { type: "SIM_CHANGE_ASKED", approach: move.approach }]];
+    case "redirect-texts":
+      return [[`line:${move.number}`, { type: "REDIRECT" }]];
+    case "end-redirect":
+      return [[`line:${move.number}`, { type: "REDIRECT_ENDED" }]];
+    case "take-device":
+      return [[`handset:${move.device}`, { type: "TAKEN" }]];
+    case "lose-device":
+      return [[`handset:${move.device}`, { type: "LOST" }]];
+    case "block-texts":
+      return [
+        [
+          `line:${move.number}`,
+          { type: "BLOCK", accounts: blockedAccounts(setup, move.number, move.senders) },
+        ],
+      ];
+    case "wait":
+      return [];
+    default: {
+      const { actor, after: _, ...doing } = move;
+      return [[actor, { type: "DO", doing }]];
+    }
+  }
+}
+
+/** A world being worked on within one step; nothing of it leaves before `finish`. */
+class Draft {
+  readonly #setup: Setup;
+  #now: number;
+  readonly #actors: Record<string, AnyMachineSnapshot>;
+  #timers: Timer[];
+  readonly #trail: TrailEntry[];
+  readonly #queue: (readonly [ActorId, Message])[] = [];
+
+  constructor(world: World) {
+    this.#setup = world.setup;
+    this.#now = world.now;
+    this.#actors = { ...world.actors };
+    this.#timers = [...world.timers];
+    this.#trail = [...world.trail];
+  }
+
+  finish(): World {
+    return {
+      setup: this.#setup,
+      now: this.#now,
+      actors: this.#actors,
+      timers: this.#timers,
+      trail: this.#trail,
+    };
+  }
+
+  start({ id, machine, input }: CastMember): void {
+    const [snapshot, actions] = initialTransition(machine as AnyActorLogic, input);
+    this.#actors[id] = snapshot as AnyMachineSnapshot;
+    this.#carryOut(id, actions);
+  }
+
+  deliver(to: ActorId, message: Message): void {
+    this.#queue.push([to, message]);
+    this.#drain();
+  }
+
+  /** Lets time pass: each timer that falls due fires at its own moment, with everything that follows from it. */
+  pass(milliseconds: number): void {
+    const until = this.#now + milliseconds;
+    for (let due = this.#timers[0]; due !== undefined && due.at <= until; due = this.#timers[0]) {
+      this.#timers = this.#timers.slice(1);
+      this.#now = due.at;
+      this.#transition(due.actor, due.event);
+      this.#drain();
+    }
+    this.#now = until;
+  }
+
+  #drain(): void {
+    for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift())
+      this.#transition(next[0], Object.assign({ now: this.#now }, next[1]));
+  }
+
+  #transition(id: ActorId, event: EventObject): void {
+    const snapshot = this.#actors[id];
+    if (snapshot === undefined)
+      throw new Error(`a message ${event.type} was sent to "${id}", which does not exist`);
+    const [next, actions] = transition(snapshot.machine, snapshot, event);
+    this.#actors[id] = next as AnyMachineSnapshot;
+    this.#carryOut(id, actions);
+  }
+
+  /** The interpreter of actions: emitted messages are queued and told entries kept, delays become timers, all else is a bug. */
+  #carryOut(id: ActorId, actions: readonly { readonly type: string; readonly params: unknown }[]): void {
+    for (const action of actions) {
+      const { type, params } = action;
+      switch (type) {
+        case "xstate.emit": {
+          const { event } = params as { readonly event: Emitted };
+          if (event.type === "SEND") this.#queue.push([event.to, event.message]);
+          else this.#trail.push({ n: this.#trail.length + 1, at: this.#now, ...event.told });
+          break;
+        }
+        case "xstate.raise": {
+          const {
+            event,
+            delay,
+            id: name,
+          } = params as {
+            readonly event: EventObject;
+            readonly delay?: number;
+            readonly id: string;
+          };
+          // A raise without delay has been taken into account by the transition itself.
+          if (delay === undefined) break;
+          this.#dropTimer(id, name);
+          this.#addTimer({ at: this.#now + delay, actor: id, id: name, event });
+          break;
+        }
+        case "xstate.cancel":
+          this.#dropTimer(id, (params as { readonly sendId: string }).sendId);
+          break;
+        default:
+          throw new Error(`the chart "${id}" asks for the action ${type}, which a world cannot carry out`);
+      }
+    }
+  }
+
+  #addTimer(timer: Timer): void {
+    const later = this.#timers.findIndex((other) => other.at > timer.at);
+    this.#timers.splice(later === -1 ? this.#timers.length : later, 0, timer);
+  }
+
+  #dropTimer(actor: ActorId, id: string): void {
+    this.#timers = this.#timers.filter((timer) => timer.actor !== actor || timer.id !== id);
+  }
+}

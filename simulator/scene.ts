@@ -1,0 +1,132 @@
+// The scene: how a world looks from outside at one moment, as plain data for pictures.
+import { sessionOf } from "./machines/actor-ids.ts";
+import type { HandsetContext, ScreenMessage } from "./machines/handset.ts";
+import type { Knowledge } from "./machines/knowledge.ts";
+import type { LineContext } from "./machines/phone-line.ts";
+import type { World } from "./machines/world.ts";
+import { factorsLeft } from "./analysis/effective-factors.ts";
+import type { HoldingSets } from "./analysis/minimal-sets.ts";
+import { holdingParts, ownerHoldings } from "./model/holdings.ts";
+import type { Holding } from "./model/holdings.ts";
+import type { Setup } from "./model/setup.ts";
+import type { Person } from "./model/trail.ts";
+
+/** How everything stands at one moment of a play. */
+export interface Scene {
+  /** Milliseconds since the play began. */
+  readonly now: number;
+  /** The base holdings on which accounts hang, and who has them. */
+  readonly pegs: readonly { readonly holding: Holding; readonly holders: readonly Person[] }[];
+  readonly lines: readonly LineScene[];
+  readonly handsets: readonly HandsetScene[];
+  readonly accounts: readonly AccountScene[];
+}
+
+export interface LineScene {
+  readonly number: string;
+  readonly holder: Person;
+  readonly intercepted: boolean;
+  /** The accounts whose texts the carrier stops. */
+  readonly blocked: readonly string[];
+}
+
+export interface HandsetScene {
+  readonly device: string;
+  readonly custody: Person | "nobody";
+  /** Whether any of its numbers still works in it. */
+  readonly service: boolean;
+  readonly messages: readonly ScreenMessage[];
+}
+
+export interface AccountScene {
+  readonly account: string;
+  /** Who has come in during the play. */
+  readonly inside: readonly Person[];
+  /** The attacker's authenticators stand in the place of the owner's. */
+  readonly replaced: boolean;
+  /** How many independent holdings the attacker still lacks; null where no number would do. */
+  readonly factorsLeft: number | null;
+}
+
+/** The minimal attack sets of each account, computed once for a play. */
+export type AttackSetsByAccount = ReadonlyMap<string, HoldingSets>;
+
+/** Reads the scene off the statecharts. */
+export function sceneOf(world: World, sets: AttackSetsByAccount): Scene {
+  const held = { owner: heldBy(world, "owner"), attacker: heldBy(world, "attacker") };
+  const { setup } = world;
+  return {
+    now: world.now,
+    pegs: pegsOf(setup).map((holding) => ({
+      holding,
+      holders: (["owner", "attacker"] as const).filter((person) => held[person].has(holding)),
+    })),
+    lines: setup.numbers.map(({ id }) => lineScene(world, id)),
+    handsets: setup.devices.map(({ id }) => handsetScene(world, id)),
+    accounts: setup.accounts
+      .filter(({ modelled }) => modelled)
+      .map(({ id }): AccountScene => {
+        const attack = sets.get(id);
+        return {
+          account: id,
+          inside: (["owner", "attacker"] as const).filter(
+            (person) => snapshotOf(world, sessionOf(id, person)).value === "open",
+          ),
+          replaced: snapshotOf(world, `account:${id}`).value === "knowsTheAttacker",
+          factorsLeft: attack === undefined ? null : factorsLeft(attack, held.attacker),
+        };
+      }),
+  };
+}
+
+/** The base holdings that some authenticator of the setup rests on. */
+export function pegsOf(setup: Setup): readonly Holding[] {
+  return ownerHoldings(setup).filter((holding) => {
+    const { kind } = holdingParts(holding);
+    return kind !== "delivery" && kind !== "unlock" && kind !== "activation";
+  });
+}
+
+function heldBy(world: World, person: Person): ReadonlySet<Holding> {
+  const { context } = snapshotOf(world, person) as unknown as { readonly context: Knowledge };
+  const held = new Set(context.holds as readonly Holding[]);
+  for (const { id } of world.setup.numbers) {
+    const { holder, intercepted } = lineScene(world, id);
+    if (person === "attacker" && (holder === "attacker" || intercepted)) held.add(`number:${id}`);
+    if (person === "owner" && holder === "owner" && ownerHasSim(world, id)) held.add(`number:${id}`);
+  }
+  for (const account of world.setup.accounts)
+    if (!account.modelled && snapshotOf(world, sessionOf(account.id, person)).value === "open")
+      held.add(`account:${account.id}`);
+  return held;
+}
+
+function ownerHasSim(world: World, number: string): boolean {
+  const device = world.setup.devices.find(({ sims }) => sims.includes(number));
+  return device === undefined || handsetScene(world, device.id).custody === "owner";
+}
+
+function lineScene(world: World, number: string): LineScene {
+  const snapshot = snapshotOf(world, `line:${number}`);
+  const { possession, routing } = snapshot.value as { readonly possession: Person; readonly routing: string };
+  const { blocked } = snapshot.context as LineContext;
+  return { number, holder: possession, intercepted: routing === "intercepted", blocked };
+}
+
+function handsetScene(world: World, device: string): HandsetScene {
+  const snapshot = snapshotOf(world, `handset:${device}`);
+  const custody = { withOwner: "owner", withAttacker: "attacker", withNobody: "nobody" } as const;
+  const { service, messages } = snapshot.context as HandsetContext;
+  return {
+    device,
+    custody: custody[snapshot.value as keyof typeof custody],
+    service: service.length > 0,
+    messages,
+  };
+}
+
+function snapshotOf(world: World, id: string): { readonly value: unknown; readonly context: unknown } {
+  const snapshot = world.actors[id];
+  if (snapshot === undefined) throw new Error(`the world has no "${id}"`);
+  return snapshot;
+}

@@ -1,0 +1,67 @@
+// Rendering: sayings become sentences of a language.
+import { holdingParts } from "../model/holdings.ts";
+import type { Holding } from "../model/holdings.ts";
+import { titleOf } from "../model/find.ts";
+import type { Setup } from "../model/setup.ts";
+import type { Saying, TrailEntry } from "../model/trail.ts";
+import type { FactorId } from "../model/authenticators.ts";
+import { factorWords } from "./en/factors.ts";
+import { noticeWords, personWords, trailWords } from "./en/trail.ts";
+
+const templates: Readonly<Record<string, string>> = { ...trailWords, ...noticeWords };
+
+/** The sentence of a saying. What was filled in comes from the setup: escape it for wherever it goes. */
+export function say(saying: Saying, more: Readonly<Record<string, string>> = {}): string {
+  const template = templates[saying.id];
+  if (template === undefined) throw new Error(`there are no words for "${saying.id}"`);
+  const params: Readonly<Record<string, string | number>> = { ...saying.params, ...more };
+  const text = template.replaceAll(/\{([a-z]+)\}/g, (_, name: string) => named(params[name] ?? `{${name}}`));
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+// Authenticators without a title are named by their kind, in the language of the reader.
+function named(value: string | number): string {
+  return String(value).replaceAll(/\bfactor:([a-z-]+)/g, (whole, kind: string) =>
+    kind in factorWords ? factorWords[kind as FactorId].title : whole,
+  );
+}
+
+/** The sentence of a trail entry, with its person's name. */
+export function sayEntry(entry: TrailEntry): string {
+  const who = entry.actor === "owner" || entry.actor === "attacker" ? entry.actor : entry.to;
+  const person = who === "attacker" ? personWords.attacker : personWords.owner;
+  return say(entry.what, person);
+}
+
+/** The name that people read for a holding. */
+export function holdingTitle(setup: Setup, holding: Holding): string {
+  const { kind, id } = holdingParts(holding);
+  const titled = (list: readonly { readonly id: string; readonly title?: string | undefined }[]): string => {
+    const found = list.find((item) => item.id === id);
+    return found === undefined ? id : titleOf(found);
+  };
+  switch (kind) {
+    case "number":
+    case "interception":
+      return titled(setup.numbers);
+    case "device":
+      return titled(setup.devices);
+    case "unlock":
+      return `lock of ${titled(setup.devices)}`;
+    case "thing":
+      return titled(setup.things);
+    case "account":
+      return titled(setup.accounts);
+    case "secret": {
+      const account = setup.accounts.find((candidate) => id.startsWith(`${candidate.id}/`));
+      return account === undefined ? `password “${id}”` : `${titleOf(account)} password`;
+    }
+    case "activation": {
+      const [list, name] = id.split("/");
+      const owner = (list === "thing" ? setup.things : setup.devices).find((item) => item.id === name);
+      return `PIN of ${owner === undefined ? id : titleOf(owner)}`;
+    }
+    case "delivery":
+      return "delivery of texts";
+  }
+}
