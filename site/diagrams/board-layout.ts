@@ -39,7 +39,7 @@ export function layoutBoard(hanging: Hanging, shape: Shape): BoardLayout {
   return shape === "wide" ? layoutWide(hanging) : layoutNarrow(hanging);
 }
 
-const wide = { width: 760, drop: 128, rowStep: 138, cardHeight: 100, margin: 14, labelSize: 15.5 } as const;
+const wide = { width: 720, drop: 128, rowStep: 138, cardHeight: 100, margin: 14, labelSize: 15.5 } as const;
 
 function layoutWide(hanging: Hanging): BoardLayout {
   const columns = Math.max(1, hanging.cards.length);
@@ -84,7 +84,7 @@ function layoutWide(hanging: Hanging): BoardLayout {
   };
 }
 
-const narrow = { width: 344, rail: 96, cardLeft: 170, cardWidth: 142, cardHeight: 84, step: 100, top: 12 } as const;
+const narrow = { width: 344, rail: 96, cardLeft: 170, cardWidth: 142, cardHeight: 84, step: 95, top: 8 } as const;
 
 function layoutNarrow(hanging: Hanging): BoardLayout {
   const ordered = orderPegs(hanging);

@@ -1,14 +1,14 @@
 // The board: pegs on a rail, cords, and the accounts that hang on them, as SVG.
 import { pathData, pointAt, slice } from "./bezier.ts";
 import { type BoardLayout, labelLeading, type PlacedCard, type PlacedCord, type PlacedPeg } from "./board-layout.ts";
-import type { Hold, Standing } from "./hanging.ts";
+import type { Hold, Peg, Standing } from "./hanging.ts";
 import { MarkShape, type VerdictMark } from "./marks.tsx";
 import { wrapText } from "./wrap-text.ts";
 
 /** The words on the board. */
 export interface BoardWords {
   readonly label: string;
-  readonly hold: Readonly<Record<Hold, string>>;
+  readonly peg: (kind: Peg["kind"], hold: Hold) => string;
   readonly standing: Readonly<Record<Standing, string>>;
   readonly factorsLeft: (count: number | null) => string;
 }
@@ -114,7 +114,7 @@ function PegMark({ peg, layout, words }: PegProps) {
   return (
     <g class={`peg ${peg.hold}`}>
       {away && <circle class="hole" cx={peg.hole.x} cy={peg.hole.y - 2} r={10} />}
-      <PegLabel peg={peg} layout={layout} word={words.hold[peg.hold]} />
+      <PegLabel peg={peg} layout={layout} word={words.peg(peg.kind, peg.hold)} />
       {peg.hold !== "gone" && (
         <g transform={`translate(${peg.at.x} ${peg.at.y - (away ? 0 : 2)})`} data-peg={peg.id}>
           {peg.hold === "taken" && <path class="grip" d="M0 -23 L23 0 L0 23 L-23 0 Z" />}

@@ -1,7 +1,5 @@
 // What hangs on what at one moment of a play: the picture of cords and pegs before it has any geometry.
-import type { Account, Holding, Setup } from "../../simulator/index.ts";
-import { holdingParts } from "../../simulator/model/holdings.ts";
-import type { Cord, Scene } from "./scene.ts";
+import { type Account, type Cord, type Holding, holdingParts, type Scene, type Setup } from "../../simulator/index.ts";
 
 /**
  * How a peg or a cord fares: `held` by the owner · `taken` by the attacker · `shared`, so that the attacker reads or
@@ -31,6 +29,9 @@ export interface Card {
 /** What has become of an account so far. */
 export type Standing = "quiet" | "owner-inside" | "owner-refused" | "attacker-inside" | "taken-over";
 
+/** The accounts whose owner has by now tried everything in vain. A scene alone does not show what was tried. */
+export type LockedOut = ReadonlySet<string>;
+
 /** One string between a peg, or another account's card, and a card. */
 export interface HangingCord {
   /** The id of a peg, or of an account. */
@@ -47,11 +48,14 @@ export interface Hanging {
   readonly cords: readonly HangingCord[];
 }
 
-/** Names pegs; the simulator's `holdingTitle` with the setup filled in. */
-export type TitleOf = (holding: Holding) => string;
+/** Names pegs: the simulator's `holdingTitle` with the setup filled in, and the word for all that is remembered. */
+export interface Naming {
+  readonly titleOf: (holding: Holding) => string;
+  readonly memory: string;
+}
 
 /** What hangs on what in `scene`. Equal cords (a device and its screen lock, say) are drawn once. */
-export function hangingOf(setup: Setup, cords: readonly Cord[], scene: Scene, titleOf: TitleOf, memory: string): Hanging {
+export function hangingOf(setup: Setup, cords: readonly Cord[], scene: Scene, naming: Naming, lockedOut: LockedOut = new Set()): Hanging {
   const modelled = new Map(setup.accounts.filter((account) => account.modelled).map((account) => [account.id, account]));
   const pegs = new Map<string, Peg>();
   const strings = new Map<string, HangingCord>();
@@ -61,8 +65,8 @@ export function hangingOf(setup: Setup, cords: readonly Cord[], scene: Scene, ti
       pegs.set(from.id, {
         id: from.id,
         kind: from.kind,
-        title: from.id === "memory" ? memory : titleOf(from.id as Holding),
-        hold: from.id === "memory" ? "held" : holdOf(from.id as Holding, scene),
+        title: from.id === "memory" ? naming.memory : naming.titleOf(from.id as Holding),
+        hold: from.id === "memory" ? memoryHold(scene) : holdOf(from.id as Holding, scene),
       });
     }
     const given = from.isCard ? cardHold(from.id, scene) : cordHold(cord, scene);
@@ -74,7 +78,7 @@ export function hangingOf(setup: Setup, cords: readonly Cord[], scene: Scene, ti
       strings.set(key, { from: from.id, fromCard: from.isCard, account: cord.account, way: cord.way, hold });
   }
   const all = [...strings.values()];
-  return { pegs: [...pegs.values()], cards: cardsOf([...modelled.values()], scene, all), cords: all };
+  return { pegs: [...pegs.values()], cards: cardsOf([...modelled.values()], scene, all, lockedOut), cords: all };
 }
 
 type Ground = { readonly id: string; readonly isCard: boolean; readonly kind: Peg["kind"] };
@@ -92,6 +96,8 @@ function groundOf(holding: Holding, modelled: ReadonlyMap<string, Account>): Gro
     case "device":
     case "unlock":
       return { id: `device:${id}`, isCard: false, kind: "device" };
+    case "activation":
+      return groundOf(id.replace("/", ":") as Holding, modelled);
     case "thing":
       return { id: `thing:${id}`, isCard: false, kind: "thing" };
     case "account":
@@ -106,14 +112,21 @@ function holdOf(holding: Holding, scene: Scene): Hold {
     const line = scene.lines.find(({ number }) => number === id);
     if (line !== undefined) {
       if (line.holder === "attacker") return "taken";
-      if (line.holder === "nobody") return "gone";
       if (line.intercepted) return "shared";
-      return line.blocked.length > 0 ? "blocked" : "held";
+      if (line.blocked.length > 0) return "blocked";
     }
   }
   const holders = scene.pegs.find((peg) => peg.holding === holding)?.holders ?? ["owner"];
   if (holders.includes("attacker")) return holders.includes("owner") ? "shared" : "taken";
   return holders.includes("owner") ? "held" : "gone";
+}
+
+/** Nobody can take a memory away; the attacker may know some of what is in it. */
+function memoryHold(scene: Scene): Hold {
+  const isKnown = scene.pegs.some(
+    ({ holding, holders }) => holdingParts(holding).kind === "secret" && holders.includes("attacker"),
+  );
+  return isKnown ? "shared" : "held";
 }
 
 function cordHold(cord: Cord, scene: Scene): Hold {
@@ -125,13 +138,13 @@ function cordHold(cord: Cord, scene: Scene): Hold {
 }
 
 function isLost(account: string, scene: Scene): boolean {
-  return scene.accounts.some((each) => each.account === account && each.locked);
+  return scene.accounts.some((each) => each.account === account && each.replaced);
 }
 
 function cardHold(account: string, scene: Scene): Hold {
   const state = scene.accounts.find((each) => each.account === account);
   if (state === undefined) return "held";
-  if (state.locked) return "taken";
+  if (state.replaced) return "taken";
   return state.inside.includes("attacker") ? "shared" : "held";
 }
 
@@ -141,26 +154,31 @@ function worse(a: Hold, b: Hold): boolean {
   return gravity[a] > gravity[b];
 }
 
-function cardsOf(accounts: readonly Account[], scene: Scene, cords: readonly HangingCord[]): readonly Card[] {
+function cardsOf(
+  accounts: readonly Account[],
+  scene: Scene,
+  cords: readonly HangingCord[],
+  lockedOut: LockedOut,
+): readonly Card[] {
   const levels = levelsOf(accounts, cords);
   return accounts.map((account) => {
     const state = scene.accounts.find((each) => each.account === account.id);
     return {
       account: account.id,
       title: account.title ?? account.id,
-      standing: standingOf(state),
+      standing: standingOf(state, lockedOut),
       factorsLeft: state === undefined ? null : state.factorsLeft,
       level: levels.get(account.id) ?? 0,
     };
   });
 }
 
-function standingOf(state: Scene["accounts"][number] | undefined): Standing {
+function standingOf(state: Scene["accounts"][number] | undefined, lockedOut: LockedOut): Standing {
   if (state === undefined) return "quiet";
-  if (state.locked) return "taken-over";
+  if (state.replaced) return "taken-over";
   if (state.inside.includes("attacker")) return "attacker-inside";
-  if (state.owner === "refused") return "owner-refused";
-  return state.owner === "signed-in" ? "owner-inside" : "quiet";
+  if (state.inside.includes("owner")) return "owner-inside";
+  return lockedOut.has(state.account) ? "owner-refused" : "quiet";
 }
 
 /** How deep each account hangs. A circle of accounts is cut where it closes, so that every setup can be drawn. */

@@ -36,8 +36,8 @@ interface Plan {
 }
 
 const plans: Readonly<Record<Shape, Plan>> = {
-  wide: plan(760, 176, 46, 15.5, { owner: [86, 76], carrier: [380, 30], service: [380, 124], attacker: [674, 76] }),
-  narrow: plan(344, 190, 40, 14.5, { owner: [44, 84], carrier: [172, 28], service: [172, 140], attacker: [300, 84] }),
+  wide: plan(720, 168, 46, 16, { owner: [84, 68], carrier: [360, 28], service: [360, 116], attacker: [636, 68] }),
+  narrow: plan(344, 166, 38, 14.5, { owner: [40, 66], carrier: [172, 24], service: [172, 118], attacker: [304, 66] }),
 };
 
 function plan(
@@ -142,7 +142,8 @@ function Leg({ leg, from, isLast, isStopped }: { readonly leg: LegLine; readonly
 
 function Parcel({ text, leg, from, size }: { readonly text: string; readonly leg: LegLine; readonly from: Party; readonly size: number }) {
   const [line = ""] = wrapText(text, 150, size, 1);
-  const width = [...line].length * size * 0.6 + 18;
+  const isCode = /^[0-9A-Z -]+$/u.test(line);
+  const width = [...line].length * size * (isCode ? 0.66 : 0.54) + 24;
   const height = size + 13;
   const x = round((leg.x1 + leg.x2) / 2);
   const y = round((leg.y1 + leg.y2) / 2);
@@ -150,7 +151,7 @@ function Parcel({ text, leg, from, size }: { readonly text: string; readonly leg
     <g transform={`translate(${x} ${y})`} data-parcel="" data-from={`${leg.x1 - x} ${leg.y1 - y}`}>
       <g class={`parcel of-${from}`}>
         <rect x={-width / 2} y={-height / 2} width={round(width)} height={height} rx={height / 2} />
-        <text class="mono" text-anchor="middle" font-size={size} y={size * 0.34}>
+        <text class={isCode ? "code" : undefined} text-anchor="middle" font-size={size} y={size * 0.34}>
           {line}
         </text>
       </g>

@@ -1,0 +1,52 @@
+// One moment of a play, ready to be drawn: the step, the scene, and what the pictures need to know beside it.
+import { type Cord, type Scene, say, type Story, type StoryStep } from "../../simulator/index.ts";
+
+/** A moment: before the first step (`n` 0), or after step `n`. */
+export interface Moment {
+  readonly n: number;
+  readonly of: number;
+  readonly step: StoryStep | undefined;
+  readonly scene: Scene;
+  /** Accounts whose owner has tried everything in vain by now. */
+  readonly lockedOut: ReadonlySet<string>;
+  /** The texts that reached the attacker by now. */
+  readonly attackersTexts: readonly AttackersText[];
+}
+
+export interface AttackersText {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** What is drawn of a play does not change with the step. */
+export interface Play {
+  readonly story: Story;
+  readonly cords: readonly Cord[];
+}
+
+/** The moment after step `n`; beyond the last step it is the last. */
+export function momentOf({ story }: Play, n: number): Moment {
+  const of = story.steps.length;
+  const at = Math.max(0, Math.min(Math.trunc(n), of));
+  const step = story.steps[at - 1];
+  return {
+    n: at,
+    of,
+    step,
+    scene: step?.scene ?? story.before,
+    lockedOut: lockedOutBy(story, at),
+    attackersTexts: story.steps.slice(0, at).flatMap(({ entry }) => {
+      const { account, code } = entry.what.params;
+      if (entry.channel !== "text" || entry.to !== "attacker" || code === undefined) return [];
+      return [{ at: entry.at, text: say({ id: "code-text", params: { account: account ?? "", code } }) }];
+    }),
+  };
+}
+
+/** Locked out is what the verdict says; it shows once the last step that concerns the account is over. */
+function lockedOutBy(story: Story, n: number): ReadonlySet<string> {
+  const lockedOut = story.verdicts.filter(({ owner }) => owner === "locked-out").map(({ account }) => account);
+  return new Set(
+    lockedOut.filter((account) => n > 0 && !story.steps.slice(n).some(({ entry }) => entry.account === account)),
+  );
+}

@@ -1,0 +1,98 @@
+// The phones of a play, drawn as plain devices, with the very texts and notices of the play on them.
+import { say, type HandsetScene, type Setup } from "../../simulator/index.ts";
+import { words } from "../i18n/index.ts";
+import { clockTime } from "./clock.ts";
+import type { Moment } from "./moment.ts";
+
+/** How many notices fit on a screen; older ones have scrolled away. */
+const fitting = 3;
+
+export function Phones({ setup, moment }: { readonly setup: Setup; readonly moment: Moment }) {
+  const { play } = words;
+  const phones = moment.scene.handsets.flatMap((handset) => {
+    const device = setup.devices.find(({ id }) => id === handset.device);
+    return device !== undefined && (device.kind === "smartphone" || device.kind === "feature-phone")
+      ? [{ handset, title: device.title ?? device.id }]
+      : [];
+  });
+  if (phones.length === 0) return <p class="quiet">{play.phone.none}</p>;
+  return (
+    <div class="phones">
+      {phones.map(({ handset, title }) => (
+        <Phone key={handset.device} title={title} handset={handset} now={moment.scene.now} setup={setup} />
+      ))}
+      {moment.attackersTexts.length > 0 && (
+        <figure class="phone-figure">
+          <div class="device attackers">
+            <div class="screen">
+              <ul>
+                {moment.attackersTexts.slice(-fitting).map(({ at, text }) => (
+                  <li key={`${at} ${text}`} class="notice">
+                    <time>{clockTime(at, play.day)}</time>
+                    {text}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          </div>
+          <figcaption>{play.phone.attackers}</figcaption>
+        </figure>
+      )}
+    </div>
+  );
+}
+
+interface PhoneProps {
+  readonly title: string;
+  readonly handset: HandsetScene;
+  readonly now: number;
+  readonly setup: Setup;
+}
+
+function Phone({ title, handset, now, setup }: PhoneProps) {
+  const { phone, day } = words.play;
+  const isAway = handset.custody !== "owner";
+  return (
+    <figure class={isAway ? "phone-figure away" : "phone-figure"}>
+      <div class="device">
+        <div class="screen">
+          <p class="status">
+            <span>{handset.service ? phone.service : phone.noService}</span>
+            <SignalBars isOn={handset.service} />
+          </p>
+          <p class="clock">{clockTime(now, day)}</p>
+          <ul>
+            {handset.messages.slice(-fitting).map(({ at, from, text }, index) => (
+              <li key={`${at} ${index}`} class="notice">
+                <b>{senderOf(from, setup)}</b>
+                {withoutSender(say(text), senderOf(from, setup))}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+      <figcaption>
+        {title}
+        {isAway && <small>{handset.custody === "attacker" ? phone.stolen : phone.lost}</small>}
+      </figcaption>
+    </figure>
+  );
+}
+
+function senderOf(from: string, setup: Setup): string {
+  return from === "carrier" ? words.party.carrier : (setup.accounts.find(({ id }) => id === from)?.title ?? from);
+}
+
+/** The sender stands in bold above the text, as phones show it; the text need not repeat it. */
+function withoutSender(text: string, sender: string): string {
+  return text.startsWith(`${sender}: `) ? text.slice(sender.length + 2) : text;
+}
+
+function SignalBars({ isOn }: { readonly isOn: boolean }) {
+  return (
+    <svg class={isOn ? "bars" : "bars off"} viewBox="0 0 20 14" aria-hidden="true" focusable="false">
+      <path d="M2 14 V10 M7 14 V7 M12 14 V4 M17 14 V1" />
+      {!isOn && <path class="strike" d="M1 1 L19 13" />}
+    </svg>
+  );
+}

@@ -1,0 +1,57 @@
+// The picture of a moment: the board with its cords, and the stage on which the step happens.
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { holdingTitle, type Setup } from "../../simulator/index.ts";
+import { Board } from "../diagrams/board.tsx";
+import { layoutBoard, type Shape } from "../diagrams/board-layout.ts";
+import { boardInWords } from "../diagrams/board-in-words.ts";
+import { hangingOf } from "../diagrams/hanging.ts";
+import { passageOf } from "../diagrams/passage.ts";
+import { Stage } from "../diagrams/stage.tsx";
+import { words } from "../i18n/index.ts";
+import type { Moment, Play } from "./moment.ts";
+import { animateBoard, animateParcel, type Places, placesOf } from "./motion.ts";
+
+// Both shapes are drawn and the style sheet shows one: nothing is measured, and paper gets the wide one.
+const shapes: readonly Shape[] = ["wide", "narrow"];
+
+export function Picture({ setup, play, moment }: { readonly setup: Setup; readonly play: Play; readonly moment: Moment }) {
+  const figure = useMotion(play, moment);
+  const naming = { titleOf: (holding: Parameters<typeof holdingTitle>[1]) => holdingTitle(setup, holding), memory: words.board.memory };
+  const hanging = hangingOf(setup, play.cords, moment.scene, naming, moment.lockedOut);
+  const passage = moment.step && passageOf(moment.step.entry, words.channel);
+  return (
+    <figure class="picture" ref={figure}>
+      {shapes.map((shape) => (
+        <div key={shape} class={`in-${shape}`}>
+          <Board layout={layoutBoard(hanging, shape)} words={words.board} />
+          <Stage passage={passage} shape={shape} words={{ label: words.stage.label, party: words.party }} />
+        </div>
+      ))}
+      <details class="in-words">
+        <summary>{words.play.picture}</summary>
+        <ul>
+          {boardInWords(hanging, words.boardInWords).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </details>
+    </figure>
+  );
+}
+
+/** Fills in the way from the last frame to this one, when the play goes on by a step. */
+function useMotion(play: Play, moment: Moment) {
+  const figure = useRef<HTMLElement>(null);
+  const last = useRef<{ readonly play: Play; readonly n: number; readonly places: readonly Places[] }>(null);
+  useLayoutEffect(() => {
+    const boards = [...(figure.current?.querySelectorAll<SVGSVGElement>("svg.board") ?? [])];
+    const before = last.current;
+    if (before !== null && before.play === play && before.n !== moment.n) {
+      boards.forEach((board, index) => animateBoard(board, before.places[index] ?? new Map()));
+      if (moment.n === before.n + 1)
+        for (const stage of figure.current?.querySelectorAll<SVGSVGElement>("svg.stage") ?? []) animateParcel(stage);
+    }
+    last.current = { play, n: moment.n, places: boards.map(placesOf) };
+  }, [play, moment.n]);
+  return figure;
+}

@@ -1,0 +1,160 @@
+// The player: one setup, one scenario, step by step. The only part of the site that is a Preact island.
+import "./player.css";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { scenarioWords, type ScenarioRef } from "../../simulator/index.ts";
+import { words } from "../i18n/index.ts";
+import { type Example, ScenarioPicker, SetupPicker, Switches } from "./controls.tsx";
+import { CopyLink, OpenInPlayer } from "./copy-link.tsx";
+import { HelpDialog } from "./help-dialog.tsx";
+import { commandOf, stepAfter } from "./keys.ts";
+import { Phones } from "./phones.tsx";
+import { Picture } from "./picture.tsx";
+import { StepBar } from "./step-bar.tsx";
+import { StepList } from "./step-list.tsx";
+import { StepText } from "./step-text.tsx";
+import { usePlay } from "./use-play.ts";
+import { VerdictList, verdictsInWords } from "./verdict-list.tsx";
+
+export interface PlayerProps {
+  readonly examples: readonly Example[];
+  readonly scenario: ScenarioRef;
+  /** `full` on its own page; `lesson` inside a text, where steps and verdicts wait to be guessed; `present` on a wall. */
+  readonly mode: "full" | "lesson" | "present";
+  /** Ids of the switches that a lesson offers; none if absent. Ignored in the full player, which offers all. */
+  readonly switches?: readonly string[];
+  /** The address of the full player. */
+  readonly playPage: string;
+}
+
+export function Player({ examples, scenario, mode, switches = [], playPage }: PlayerProps) {
+  const isFull = mode === "full";
+  const player = usePlay({ examples, scenario, keepsAddress: isFull });
+  const { setup, original, play, moment } = player;
+  const { story } = play;
+  const root = useRef<HTMLDivElement>(null);
+  const help = useRef<HTMLDialogElement>(null);
+  const [seenTo, setSeenTo] = useState(0);
+  const [isRevealed, setRevealed] = useState(false);
+  const [isReady, setReady] = useState(false);
+  const furthest = Math.max(seenTo, moment.n);
+  const showsEnd = isFull || isRevealed || (moment.of > 0 && furthest >= moment.of);
+
+  // Keys may come faster than frames: each starts from the last, not from what is drawn.
+  const at = useRef(0);
+  at.current = moment.n;
+  const goTo = (step: number): void => {
+    at.current = step;
+    setSeenTo((before) => Math.max(before, step));
+    player.goTo(step);
+  };
+  useEffect(() => setReady(true), []);
+  useEffect(() => {
+    // The full player and the presenter's own the page; in a lesson keys work while the focus is inside.
+    const target: Pick<EventTarget, "addEventListener" | "removeEventListener"> | null = mode === "lesson" ? root.current : document;
+    const onKey = (event: Event): void => {
+      const command = event instanceof KeyboardEvent ? commandOf(event) : undefined;
+      if (command === undefined) return;
+      event.preventDefault();
+      if (command === "help") help.current?.showModal();
+      else goTo(stepAfter(command, at.current, moment.of));
+    };
+    target?.addEventListener("keydown", onKey);
+    return () => target?.removeEventListener("keydown", onKey);
+  });
+
+  const { play: say } = words;
+  return (
+    <div class={`player ${mode}`} ref={root} data-ready={isReady ? "" : undefined}>
+      <section class="scene card" aria-label={say.scene}>
+        <header class="scene-head">
+          <p>
+            <b>{scenarioWords[player.scenario.id].title}</b>
+            <span>
+              {setup.title}
+              {setup !== original && `, ${say.changed}`}
+            </span>
+          </p>
+          {isFull && (
+            <a class="to-controls" href="#player-controls">
+              {say.change}
+            </a>
+          )}
+          {isFull ? (
+            <CopyLink setup={setup} scenario={player.scenario} step={moment.n} />
+          ) : (
+            <OpenInPlayer setup={setup} scenario={player.scenario} step={moment.n} page={playPage} />
+          )}
+        </header>
+        {player.linkProblems.length > 0 && (
+          <div class="link-problem" role="alert">
+            <p>
+              <b>{say.badLink}</b> {player.linkProblems.join(" ")}
+            </p>
+            <p>{say.badLinkNext}</p>
+          </div>
+        )}
+        <Picture setup={setup} play={play} moment={moment} />
+        <StepText moment={moment} isLive={isReady} />
+      </section>
+
+      <StepBar n={moment.n} of={moment.of} onStep={goTo} onHelp={() => help.current?.showModal()} />
+
+      <section class="consequences" aria-label={say.end}>
+        <div class="card panel phones-panel">
+          <h2>{say.phone.title}</h2>
+          <Phones setup={setup} moment={moment} />
+        </div>
+        <div class="card panel end-panel">
+          <h2>{say.end}</h2>
+          {showsEnd ? (
+            <VerdictList setup={setup} verdicts={story.verdicts} previous={player.previous} moment={moment} />
+          ) : (
+            <div class="hidden-end">
+              <p>{say.guess}</p>
+              <button type="button" class="button" onClick={() => setRevealed(true)}>
+                {say.reveal}
+              </button>
+            </div>
+          )}
+        </div>
+      </section>
+
+      <section class="steps card panel" aria-label={say.steps}>
+        <h2>{say.steps}</h2>
+        <StepList story={story} n={moment.n} shown={isFull ? moment.of : furthest} onStep={goTo} />
+      </section>
+
+      {isFull ? (
+        <section class="controls" id="player-controls" tabIndex={-1} aria-label={say.controls}>
+          <div class="card panel">
+            <SetupPicker examples={examples} example={player.example} onExample={player.pickExample} />
+            <p class="story">{setup.story}</p>
+            <ScenarioPicker setup={setup} scenario={player.scenario} onScenario={player.pickScenario} />
+          </div>
+          <div class="card panel">
+            <h2>{say.controls}</h2>
+            <p class="quiet small">{say.controlsLead}</p>
+            <Switches setup={setup} original={original} onChange={player.changeSetup} />
+            {setup !== original && (
+              <button type="button" class="button restore" onClick={player.restore}>
+                {say.restore}
+              </button>
+            )}
+          </div>
+        </section>
+      ) : (
+        switches.length > 0 && (
+          <section class="controls card panel" aria-label={say.controls}>
+            <h2>{say.controls}</h2>
+            <Switches setup={setup} original={original} only={switches} onChange={player.changeSetup} />
+          </section>
+        )
+      )}
+
+      <p class="visually-hidden" role="status">
+        {player.isTouched && showsEnd && player.previous.length > 0 ? verdictsInWords(setup, story.verdicts) : ""}
+      </p>
+      <HelpDialog dialog={help} />
+    </div>
+  );
+}

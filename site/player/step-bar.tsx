@@ -1,0 +1,52 @@
+// The bar with which one goes through the steps.
+import { words } from "../i18n/index.ts";
+import { type Command, stepAfter } from "./keys.ts";
+
+interface StepBarProps {
+  readonly n: number;
+  readonly of: number;
+  readonly onStep: (step: number) => void;
+  readonly onHelp: () => void;
+}
+
+export function StepBar({ n, of, onStep, onHelp }: StepBarProps) {
+  const { play } = words;
+  const go = (command: Exclude<Command, "help">) => () => onStep(stepAfter(command, n, of));
+  return (
+    <div class="step-bar">
+      <button type="button" class="small-button" onClick={go("first")} disabled={n === 0} aria-label={play.first}>
+        <Arrow d="M11 4 L5 10 L11 16 M3 4 V16" />
+      </button>
+      <button type="button" class="small-button" onClick={go("back")} disabled={n === 0} aria-label={play.back}>
+        <Arrow d="M12 4 L6 10 L12 16" />
+      </button>
+      <input
+        type="range"
+        min={0}
+        max={of}
+        value={n}
+        aria-label={play.progress}
+        aria-valuetext={play.step(n, of)}
+        onInput={(event) => onStep(Number(event.currentTarget.value))}
+      />
+      <button type="button" class="small-button" onClick={go("last")} disabled={n === of} aria-label={play.last}>
+        <Arrow d="M9 4 L15 10 L9 16 M17 4 V16" />
+      </button>
+      <button type="button" class="help-button small-button" onClick={onHelp} aria-label={play.keys}>
+        ?
+      </button>
+      <button type="button" class="button first next" onClick={go("next")} disabled={n === of}>
+        {play.next}
+        <Arrow d="M8 4 L14 10 L8 16" />
+      </button>
+    </div>
+  );
+}
+
+function Arrow({ d }: { readonly d: string }) {
+  return (
+    <svg class="arrow" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      <path d={d} />
+    </svg>
+  );
+}

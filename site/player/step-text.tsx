@@ -1,0 +1,56 @@
+// The running explanation: what happens in the step, what the owner notices, and where it is known from.
+import { say, sayEntry, sources } from "../../simulator/index.ts";
+import { PartyMark } from "../diagrams/marks.tsx";
+import { words } from "../i18n/index.ts";
+import { clockTime } from "./clock.ts";
+import type { Moment } from "./moment.ts";
+
+export function StepText({ moment, isLive }: { readonly moment: Moment; readonly isLive: boolean }) {
+  const { n, of, step } = moment;
+  const { play } = words;
+  return (
+    <div class="step-text" aria-live={isLive ? "polite" : undefined} aria-atomic="true">
+      <p class="step-count">
+        <span>{play.step(n, of)}</span>
+        {step !== undefined && <time>{clockTime(step.entry.at, play.day)}</time>}
+      </p>
+      {step === undefined ? (
+        <p class="step-what">{of === 0 ? play.nothing : play.beginning}</p>
+      ) : (
+        <>
+          <p class="step-what">
+            <ActorBadge actor={step.entry.actor} />
+            <span>{sayEntry(step.entry)}</span>
+          </p>
+          {step.entry.sees !== undefined && (
+            <p class="step-sees">
+              <span class="step-label">{play.sees}</span> {say(step.entry.sees)}
+            </p>
+          )}
+          {step.entry.sources !== undefined && step.entry.sources.length > 0 && (
+            <p class="step-sources">
+              <span class="step-label">{play.sources}</span>{" "}
+              {step.entry.sources.map((id, index) => (
+                <span key={id}>
+                  {index > 0 && ", "}
+                  <a href={sources[id].url} rel="noreferrer">
+                    {sources[id].title}
+                  </a>
+                </span>
+              ))}
+            </p>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function ActorBadge({ actor }: { readonly actor: NonNullable<Moment["step"]>["entry"]["actor"] }) {
+  if (actor === "chance") return null;
+  return (
+    <svg class="actor" viewBox="-26 -26 52 52" role="img" aria-label={`${words.party[actor]}: `}>
+      <PartyMark party={actor} size={40} />
+    </svg>
+  );
+}

@@ -1,0 +1,119 @@
+// Both answers for every account: does the attacker get in, does the owner still get in.
+import type { Account, Setup, Verdict } from "../../simulator/index.ts";
+import { Mark, type VerdictMark } from "../diagrams/marks.tsx";
+import { words } from "../i18n/index.ts";
+import { spanOf } from "./clock.ts";
+import type { Moment } from "./moment.ts";
+
+interface VerdictListProps {
+  readonly setup: Setup;
+  readonly verdicts: readonly Verdict[];
+  /** The verdicts before the visitor's last change; what differs is marked. */
+  readonly previous: readonly Verdict[];
+  readonly moment: Moment;
+}
+
+export function VerdictList({ setup, verdicts, previous, moment }: VerdictListProps) {
+  return (
+    <ul class="verdict-list">
+      {verdicts.map((verdict) => {
+        const account = setup.accounts.find(({ id }) => id === verdict.account);
+        if (account === undefined) return null;
+        const before = previous.find(({ account: id }) => id === verdict.account);
+        const left = moment.scene.accounts.find(({ account: id }) => id === verdict.account)?.factorsLeft ?? null;
+        return <AccountVerdict key={account.id} account={account} verdict={verdict} before={before} left={left} />;
+      })}
+    </ul>
+  );
+}
+
+interface AccountVerdictProps {
+  readonly account: Account;
+  readonly verdict: Verdict;
+  readonly before: Verdict | undefined;
+  readonly left: number | null;
+}
+
+function AccountVerdict({ account, verdict, before, left }: AccountVerdictProps) {
+  const { play } = words;
+  const count = verdict.effectiveFactors;
+  return (
+    <li class="account-verdict" data-account={account.id}>
+      <h3>{account.title ?? account.id}</h3>
+      <dl>
+        <VerdictRow who="attacker" verdict={verdict.attacker} before={before?.attacker} />
+        <VerdictRow who="owner" verdict={verdict.owner} before={before?.owner} />
+      </dl>
+      <p class={count !== null && count <= 1 ? "factor-count low" : "factor-count"}>
+        {count !== null && <strong>{count}</strong>}
+        <span>
+          {play.effective(count)}
+          <small>
+            {[play.asked(factorsAsked(account)), moved(count, left) ? play.leftNow(left) : ""].filter(Boolean).join(", ")}
+          </small>
+        </span>
+      </p>
+      <Notes account={account} verdict={verdict} />
+    </li>
+  );
+}
+
+function VerdictRow({ who, verdict, before }: { readonly who: "attacker" | "owner"; readonly verdict: VerdictMark; readonly before: VerdictMark | undefined }) {
+  return (
+    <div class={before !== undefined && before !== verdict ? "changed" : undefined}>
+      <dt>{words.play.who[who]}</dt>
+      <dd>
+        <span class={`verdict ${verdict}`}>
+          <Mark verdict={verdict} />
+          {words.verdict[verdict]}
+        </span>
+        {before !== undefined && before !== verdict && <small class="was">{words.play.was(words.verdict[before])}</small>}
+      </dd>
+    </div>
+  );
+}
+
+function Notes({ account, verdict }: { readonly account: Account; readonly verdict: Verdict }) {
+  const { play } = words;
+  const notes = [
+    verdict.recoverableAfter !== null && verdict.recoverableAfter > 0
+      ? play.after(spanOf(verdict.recoverableAfter, "en"))
+      : undefined,
+    verdict.ownerBefore === verdict.owner ? undefined : play.before(words.verdict[verdict.ownerBefore]),
+    actionNote(play.obtained, account, verdict.obtained),
+    actionNote(play.blockedActions, account, verdict.blocked),
+  ].filter((note) => note !== undefined);
+  if (notes.length === 0) return null;
+  return (
+    <ul class="verdict-notes">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
+}
+
+function actionNote(lead: string, account: Account, actions: readonly string[]): string | undefined {
+  if (actions.length === 0) return undefined;
+  const titles = actions.map((id) => account.protectedActions.find((action) => action.id === id)?.title ?? id);
+  return `${lead}: ${titles.join(", ").toLowerCase()}`;
+}
+
+function moved(count: number | null, left: number | null): boolean {
+  return left !== null && left !== count;
+}
+
+/** How many authenticators the easiest sign-in asks for: what the account seems to have. */
+function factorsAsked(account: Account): number {
+  return Math.min(...account.signIn.map((route) => route.with.length));
+}
+
+/** Both answers of every account in one sentence each, for those who hear the page. */
+export function verdictsInWords(setup: Setup, verdicts: readonly Verdict[]): string {
+  return verdicts
+    .map(({ account, attacker, owner }) => {
+      const title = setup.accounts.find(({ id }) => id === account)?.title ?? account;
+      return words.play.verdictSaid(title, attacker, words.verdict[owner]);
+    })
+    .join(" ");
+}
