@@ -1,5 +1,5 @@
 // A finding: what a rule reports, in the shape that all reports render.
-import type { TrailEntry } from "../simulator/index.ts";
+import type { SourceId, TrailEntry } from "../simulator/index.ts";
 import type { Confidence, Place } from "./flow.ts";
 
 export type Severity = "error" | "warning" | "info";
@@ -63,6 +63,8 @@ export interface RuleMeta {
   readonly fine: readonly string[];
   readonly mend: readonly string[];
   readonly clauses: readonly Clause[];
+  /** Where its claims about the world come from. */
+  readonly sources: readonly SourceId[];
 }
 
 /** A file that was not read, and why. */

@@ -28,7 +28,8 @@ export type ProofKind =
 
 /** One link of the chain that a finding shows. */
 export interface FlowStep {
-  readonly what: "sends-code" | "checks-code" | "checks-proof" | "hands-over-token" | "writes-password" | "opens-session";
+  readonly what:
+    "sends-code" | "checks-code" | "checks-proof" | "hands-over-token" | "writes-password" | "opens-session";
   readonly place: Place;
   /** A few words of detail, for example the provider (`Twilio Verify`) or the function's name. Untrusted text. */
   readonly detail: string;

@@ -31,3 +31,5 @@ export { factorWords, type FactorWords } from "./words/en/factors.ts";
 export { scenarioWords, type ScenarioWords } from "./words/en/scenarios.ts";
 export { holdingTitle, say, sayEntry } from "./words/say.ts";
 export { readSetup } from "./model/setup-text.ts";
+export { decodeLink, encodeLink, type Link, type LinkedScenario, type LinkReading } from "./model/link.ts";
+export { sayProblem, sayProblemAt } from "./words/en/problems.ts";

@@ -3,7 +3,8 @@ import { parseArgs } from "node:util";
 import { visible } from "../report/escape.ts";
 import { hang, padTo } from "../report/layout.ts";
 import type { Io } from "./io.ts";
-import { nearest } from "./nearest.ts";
+// Not by the door: whoever asks for help or mistypes an option need not wait for the statecharts.
+import { nearest } from "../../simulator/model/nearest.ts";
 import { UserError } from "./user-error.ts";
 
 /** An option of a command: with a value of some kind, or without one. */

@@ -31,12 +31,7 @@ export function textReport(input: ReportInput, options: TextOptions): string {
     summaryBlock(input, options),
   ];
   if (stats.filesParsed === 0 && stats.filesSeen > 0 && stats.setupsJudged === 0)
-    blocks.unshift([
-      ...wrap(
-        "No authentication code found: no file speaks of codes, texts and passwords together.",
-        options.width,
-      ),
-    ]);
+    blocks.unshift(["No authentication code found: no file mentions codes, texts or password resets."]);
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
@@ -72,7 +67,9 @@ function findingBlock(finding: Finding, options: TextOptions): string[] {
     ...(finding.confidence === "high"
       ? []
       : hang("  = confidence: ", confidenceWords[finding.confidence], width)),
-    ...(finding.playUrl === undefined ? [] : [`  = play it: ${visible(finding.playUrl)}`]),
+    ...(finding.playUrl === undefined
+      ? []
+      : [`  = play it (npm start, then this path): ${visible(finding.playUrl)}`]),
   ];
 }
 
@@ -100,14 +97,9 @@ function ruleBlock(rule: RuleMeta, { paint, width }: TextOptions): string[] {
   return [
     paint.strong(`Why ${rule.id} matters`),
     ...wrap(rule.why, width - 2).map((line) => `  ${line}`),
-    ...rule.clauses.flatMap((clause) => hang(`  - ${clause.id}: `, clause.asks, width).map(limitIndent)),
+    ...rule.clauses.flatMap((clause) => hang("  - ", `${clause.id}: ${clause.asks}`, width)),
     ...hang("  For more, with examples and when it is fine: ", `onefactor explain ${rule.id}`, width),
   ];
-}
-
-/** Long clause names would push their text to the right edge; further lines start under the name instead. */
-function limitIndent(line: string): string {
-  return line.startsWith("     ") ? `    ${line.trimStart()}` : line;
 }
 
 function summaryBlock({ result: { findings, stats, skipped } }: ReportInput, options: TextOptions): string[] {
@@ -131,12 +123,7 @@ function summaryBlock({ result: { findings, stats, skipped } }: ReportInput, opt
       : hang("Left out: ", `${stats.skipped.map(skipCountWords).join(", ")}.`, width)),
     ...named.map(({ file, reason }) => `  ${visible(file)} (${visible(reason)})`),
     ...(skipped.length > mostNamed
-      ? [
-          `  and ${counted(skipped.length - mostNamed, "more")}; --format json lists all`.replace(
-            "mores",
-            "more",
-          ),
-        ]
+      ? [`  and ${withCommas(skipped.length - mostNamed)} more; --format json lists all`]
       : []),
   ];
 }

@@ -22,6 +22,11 @@ export const sources = {
     url: "https://github.com/OWASP/ASVS/blob/master/5.0/en/0x15-V6-Authentication.md",
     date: "2025-05",
   },
+  "owasp-forgot-password": {
+    title: "OWASP Cheat Sheet Series: Forgot Password Cheat Sheet",
+    url: "https://cheatsheetseries.owasp.org/cheatsheets/Forgot_Password_Cheat_Sheet.html",
+    date: "2026-08",
+  },
   "princeton-2020": {
     title:
       "Lee, Kaiser, Mayer, Narayanan: An Empirical Study of Wireless Carrier Authentication for SIM Swaps, SOUPS 2020",

@@ -17,6 +17,7 @@ export const rule: RuleMeta = {
     },
     { id: "CWE-640", asks: "weak password recovery mechanism for forgotten password" },
   ],
+  sources: ["asvs-5"],
 };
 
 export const finding: Finding = {

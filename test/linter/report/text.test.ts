@@ -32,7 +32,7 @@ describe("the report for people", () => {
         = mend: Ask for a second proof that does not hang on the phone number before
                 the new password is written.
         = rests on: ASVS 5.0 6.4.3, CWE-640
-        = play it: /play/#1.abc
+        = play it (npm start, then this path): /play/#1.abc
 
       Why sms-only-reset matters
         Whoever holds the number holds the account.
@@ -87,8 +87,7 @@ describe("the report for people", () => {
 
   test("says so when no file speaks of authentication at all", () => {
     expect(report(resultOf([], { filesParsed: 0 }))).toMatchInlineSnapshot(`
-      "No authentication code found: no file speaks of codes, texts and passwords
-      together.
+      "No authentication code found: no file mentions codes, texts or password resets.
 
       No findings.
       Searched 1,204 files, parsed none.

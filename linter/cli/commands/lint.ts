@@ -1,0 +1,121 @@
+// `onefactor lint`: scans code and setup files, and reports what a phone number alone opens.
+import type { Place } from "../../flow.ts";
+import type { FileTree } from "../../file-tree.ts";
+import { largestFile } from "../../collect.ts";
+import { confidences, defaultLevels, type Levels, severities } from "../../levels.ts";
+import { lint } from "../../lint.ts";
+import { jsonReport } from "../../report/json.ts";
+import type { ReportInput } from "../../report/report.ts";
+import { sarifReport } from "../../report/sarif.ts";
+import { textReport } from "../../report/text.ts";
+import type { LintResult } from "../../result.ts";
+import packageJson from "../../../package.json" with { type: "json" };
+import type { Arguments, Command } from "../command.ts";
+import { diskTree } from "../disk.ts";
+import { type Io, paintFor } from "../io.ts";
+import { scopeOf } from "../starting-points.ts";
+
+const formats = ["text", "json", "sarif"] as const;
+type Format = (typeof formats)[number];
+
+export const lintCommand: Command = {
+  name: "lint",
+  summary: "Finds sign-in and reset code that a texted code alone opens.",
+  operands: "[paths…]",
+  options: {
+    format: { value: formats.join("|"), oneOf: formats, help: "how to report; text if not given" },
+    "min-severity": {
+      value: severities.join("|"),
+      oneOf: severities,
+      help: `report this and graver findings; ${defaultLevels.severity} if not given`,
+    },
+    "min-confidence": {
+      value: confidences.join("|"),
+      oneOf: confidences,
+      help: `report this and surer findings; ${defaultLevels.confidence} if not given`,
+    },
+    "no-links": { help: "leave out the links that play a finding; they hold the setup read from your code" },
+    "exit-code": { help: "with --format sarif, too, end with 1 if there are findings" },
+  },
+  more: [
+    "Without a path, the current folder is scanned. Nothing of it is executed. What",
+    "git ignores, packages, build output, tests and generated files are left out and",
+    "counted; what is named as path is always read. Setup files (*.setup.yaml,",
+    "*.setup.json) on the way are judged by the same rules.",
+    "",
+    "Exit codes: 0 no findings, 1 findings, 2 wrong use, 3 nothing to scan. With",
+    "--format sarif, findings end with 0 unless --exit-code is given: there, the code",
+    "scanning service decides what fails.",
+    "",
+    "Examples:",
+    "  onefactor lint",
+    "  onefactor lint apps/api --min-severity error",
+    "  onefactor lint --format sarif > onefactor.sarif",
+  ],
+  run,
+};
+
+async function run({ positionals, options }: Arguments, io: Io): Promise<number> {
+  const scope = scopeOf(io.cwd, positionals.length === 0 ? ["."] : positionals);
+  const tree = diskTree(scope.root);
+  const format = options.get("format") ?? "text";
+  const result = await lint({
+    tree,
+    starts: scope.starts,
+    levels: {
+      severity: options.get("min-severity") ?? defaultLevels.severity,
+      confidence: options.get("min-confidence") ?? defaultLevels.confidence,
+    } as Levels, // readArguments has let only these words through
+    links: !options.has("no-links"),
+  });
+
+  const nothingScanned = result.stats.filesSeen === 0;
+  if (nothingScanned) {
+    io.stderr.write(
+      "onefactor: nothing to scan: found no TypeScript, JavaScript or setup file.\n" +
+        "  Name a folder with code: onefactor lint path/to/code\n",
+    );
+  }
+  if (!nothingScanned || format !== "text") io.stdout.write(await report(format as Format, result, tree, io));
+  if (nothingScanned) return 3;
+  const quiet = format === "sarif" && !options.has("exit-code");
+  return result.findings.length > 0 && !quiet ? 1 : 0;
+}
+
+async function report(format: Format, result: LintResult, tree: FileTree, io: Io): Promise<string> {
+  const input: ReportInput = { result, rules: await metasFor(format, result), version: packageJson.version };
+  switch (format) {
+    case "text":
+      return textReport(input, {
+        paint: paintFor(io.stdout, io.env),
+        width: io.stdout.columns,
+        lineAt: lineReader(tree),
+      });
+    case "json":
+      return jsonReport(input);
+    case "sarif":
+      return sarifReport(input);
+  }
+}
+
+/** Rules come with the simulator that they judge by; it is not loaded to say that nothing was found. */
+async function metasFor(format: Format, { findings }: LintResult): Promise<ReportInput["rules"]> {
+  if (format === "text" && findings.length === 0) return new Map();
+  return (await import("../../rules/index.ts")).ruleMetas;
+}
+
+/** Reads lines for the report, each file once. */
+function lineReader(tree: FileTree): (place: Place) => string | undefined {
+  const files = new Map<string, readonly string[]>();
+  return ({ file, line }) => {
+    let lines = files.get(file);
+    if (lines === undefined) {
+      const bytes = tree.read(file, largestFile);
+      // TypeScript counts these as ends of lines, and places are TypeScript's.
+      lines =
+        typeof bytes === "string" ? [] : new TextDecoder().decode(bytes).split(/\r\n|[\n\r\u2028\u2029]/);
+      files.set(file, lines);
+    }
+    return lines[line - 1];
+  };
+}

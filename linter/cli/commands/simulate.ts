@@ -1,0 +1,140 @@
+// `onefactor simulate`: plays a scenario against a setup and tells who gets in and who is locked out.
+import {
+  parseScenarioRef,
+  say,
+  sayEntry,
+  type ScenarioRef,
+  scenarios,
+  type Setup,
+  type Simulation,
+  simulate,
+  story,
+  type TrailEntry,
+  variantOf,
+  verdicts,
+} from "../../../simulator/index.ts";
+import { visible } from "../../report/escape.ts";
+import { type Arguments, type Command, usageError } from "../command.ts";
+import { type Io, paintFor } from "../io.ts";
+import { nearest } from "../../../simulator/model/nearest.ts";
+import { overviewText, playText } from "../play-text.ts";
+import { setupArgument } from "../setup-argument.ts";
+
+const formats = ["text", "json"];
+
+/** Raised when a program that reads the JSON would have to change. */
+const jsonVersion = 1;
+
+export const simulateCommand: Command = {
+  name: "simulate",
+  summary: "Plays an attack or a failure against a setup, with real one-time codes.",
+  operands: "<setup file>",
+  options: {
+    scenario: {
+      value: "ID[/VARIANT]",
+      help: `what happens: ${scenarios.map(({ id }) => id).join(", ")}; all of them, without the steps, if not given`,
+    },
+    account: { value: "ID", help: "play for this account alone, and for what leads to it" },
+    format: { value: formats.join("|"), oneOf: formats, help: "how to tell it; text if not given" },
+  },
+  more: [
+    "For each account: whether the attacker gets in, whether the owner still does,",
+    "and the effective number of factors. The text tells one play through all",
+    "accounts; in JSON each account has the trail of its own play.",
+    "",
+    "Variants:",
+    ...scenarios.map(
+      ({ id, variants }) => `  ${variants.map((variant) => `${id}/${variant.id}`).join(", ")}`,
+    ),
+    "",
+    "Examples:",
+    "  onefactor simulate my.setup.yaml",
+    "  onefactor simulate my.setup.yaml --scenario sim-swap",
+    "  onefactor simulate my.setup.yaml --scenario sim-swap/insider --format json",
+  ],
+  run,
+};
+
+function run({ positionals, options }: Arguments, io: Io): number {
+  const [path, ...others] = positionals;
+  if (path === undefined) throw usageError(simulateCommand, "simulate needs a setup file.");
+  if (others.length > 0)
+    throw usageError(simulateCommand, `simulate plays one setup, found ${positionals.length}.`);
+  const chosen = options.get("scenario");
+  const scenario = chosen === undefined ? undefined : scenarioArgument(chosen);
+  const setup = setupArgument(path, io);
+  const account = options.get("account");
+  const only = account === undefined ? {} : { account: accountArgument(setup, account) };
+
+  if (options.get("format") === "json") {
+    const all = (scenario === undefined ? scenarios.map(({ id }): ScenarioRef => ({ id })) : [scenario]).map(
+      (ref) => simulationJson(simulate(setup, ref, only)),
+    );
+    io.stdout.write(`${JSON.stringify(scenario === undefined ? all : all[0], null, 2)}\n`);
+    return 0;
+  }
+  const style = { paint: paintFor(io.stdout, io.env), width: io.stdout.columns };
+  if (scenario !== undefined) {
+    io.stdout.write(playText(story(setup, scenario, only), style));
+    return 0;
+  }
+  const plays = scenarios.map(({ id }) => ({
+    scenario: { id },
+    verdicts: verdicts(setup, { id }).filter(
+      (verdict) => account === undefined || verdict.account === account,
+    ),
+  }));
+  io.stdout.write(overviewText(setup, plays, style));
+  return 0;
+}
+
+function scenarioArgument(text: string): ScenarioRef {
+  const ref = parseScenarioRef(text);
+  if (ref !== undefined) return ref;
+  const known = scenarios.flatMap(({ id, variants }) => [
+    id,
+    ...variants.map((variant) => `${id}/${variant.id}`),
+  ]);
+  const meant = nearest(text, known);
+  throw usageError(
+    simulateCommand,
+    `There is no scenario "${visible(text)}".`,
+    meant === undefined
+      ? `There are: ${scenarios.map(({ id }) => id).join(", ")}.`
+      : `Did you mean --scenario ${meant}?`,
+  );
+}
+
+function accountArgument(setup: Setup, id: string): string {
+  const played = setup.accounts.filter(({ modelled }) => modelled).map((account) => account.id);
+  if (played.includes(id)) return id;
+  const meant = nearest(id, played);
+  throw usageError(
+    simulateCommand,
+    setup.accounts.some((account) => account.id === id)
+      ? `The setup does not describe how to get into "${visible(id)}" (modelled: false), so nothing can be played for it.`
+      : `The setup has no account "${visible(id)}".`,
+    meant === undefined ? `It has: ${played.join(", ")}.` : `Did you mean --account ${meant}?`,
+  );
+}
+
+function simulationJson({ setup, scenario, accounts }: Simulation) {
+  return {
+    version: jsonVersion,
+    setup,
+    scenario: { ...scenario, variant: variantOf(scenario) },
+    accounts: accounts.map(({ account, trail, ...verdict }) => ({
+      id: account,
+      ...verdict,
+      trail: trail.map(entryJson),
+    })),
+  };
+}
+
+function entryJson({ sees, ...entry }: TrailEntry) {
+  return {
+    ...entry,
+    text: sayEntry(entry),
+    ...(sees === undefined ? {} : { sees: { ...sees, text: say(sees) } }),
+  };
+}

@@ -1,0 +1,34 @@
+// What a rule is, and what it is given: a setup, and where each way into an account stands.
+import type { CeremonyRef, ScenarioRef, Setup } from "../../simulator/index.ts";
+import type { Finding, RuleMeta } from "../finding.ts";
+import type { Flow, Place } from "../flow.ts";
+
+/** Where a route stands: in a setup file, or in the code from which it was inferred. */
+export interface Evidence {
+  readonly place: Place;
+  /** For people: `POST /password/reset (reset)` or `the account "bank"`. Untrusted text. */
+  readonly subject: string;
+  /** What the finding's fingerprint is made of besides the rule. */
+  readonly identity: readonly string[];
+  /** Absent for setups written by hand. */
+  readonly flow?: Flow;
+}
+
+/** A setup to be judged, inferred from code or written by hand. */
+export interface JudgedSetup {
+  readonly setup: Setup;
+  /** Undefined for routes that nobody wrote, such as the ordinary sign-in that inference takes for granted. */
+  readonly evidenceOf: (route: CeremonyRef) => Evidence | undefined;
+}
+
+/** A finding, and the scenario whose play it shows. */
+export interface Judgement {
+  readonly finding: Finding;
+  readonly played?: ScenarioRef;
+}
+
+/** A rule that judges setups. */
+export interface PolicyRule {
+  readonly meta: RuleMeta;
+  readonly judge: (judged: JudgedSetup) => readonly Judgement[];
+}

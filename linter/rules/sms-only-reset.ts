@@ -1,0 +1,248 @@
+// The rule `sms-only-reset`: a way back into an account that opens to whoever holds the phone number, and to nothing else.
+import {
+  type Account,
+  type CeremonyRef,
+  type RecoveryRoute,
+  routeSets,
+  type ScenarioRef,
+  type Setup,
+  simulate,
+  type TrailEntry,
+} from "../../simulator/index.ts";
+import type { Consequence, Finding, RelatedPlace, RuleMeta, Severity } from "../finding.ts";
+import { fingerprint } from "../fingerprint.ts";
+import type { Flow, FlowStep, ProofKind } from "../flow.ts";
+import type { Evidence, JudgedSetup, Judgement, PolicyRule } from "./rule.ts";
+
+const meta: RuleMeta = {
+  id: "sms-only-reset",
+  severity: "error",
+  title: "A password reset that a code sent to a phone number opens alone",
+  why:
+    "Whoever holds the phone number holds the account: the password and any second factor stand beside a door that asks " +
+    "for neither. Numbers change hands without their owner, by a SIM swap or by texts read on their way through the " +
+    "phone network. Good codes do not help: long, random and short-lived, they still go to whoever has the number. " +
+    "OWASP's Forgot Password Cheat Sheet still allows a PIN by text as the only proof; this rule is stricter than that " +
+    "page, and rests on the clauses named with it.",
+  mend: [
+    "Ask for a second proof that does not hang on the phone number before the new password is written: the enrolled authenticator app, a passkey, a recovery code, or a link to a confirmed mailbox.",
+    "Where the user has a second factor, ask for it in the reset as in the sign-in.",
+    "Bind both proofs to one request and one user; what one handler has checked, the next must not take on trust.",
+    "Tell the owner at every address on file, end other sessions, and send the user through the ordinary sign-in.",
+  ],
+  fine: [
+    "Somebody already signed in who also gives the current password: the text is not the only proof.",
+    "An administrator's reset, behind the administrator's own sign-in.",
+    "A number that only receives a notice, while the proof is something else.",
+    "A second step elsewhere that the linter cannot see, such as a gateway or a state machine in another service: ignore the finding there, and write down where the step is.",
+  ],
+  clauses: [
+    {
+      id: "NIST SP 800-63B-4 4.2.2.2",
+      asks: "recovery at AAL2 takes two recovery codes sent by different methods, or one code and an authenticator already bound to the account, or identity proofing again (our reading of the draft; the final keeps the clause number)",
+    },
+    {
+      id: "NIST SP 800-63B-4 3.1.3.3",
+      asks: "codes over the telephone network are restricted, and a SIM change or a port should be looked for before one is sent",
+    },
+    {
+      id: "ASVS 5.0 6.4.3",
+      asks: "a reset does not bypass multi-factor authentication that is switched on (level 2)",
+    },
+    { id: "ASVS 5.0 6.3.4", asks: "all ways in are equally strong, and none is undocumented (level 2)" },
+    {
+      id: "ASVS 5.0 6.6.1",
+      asks: "codes by phone or SMS only beside stronger methods and with their risk told (level 2), not at all at level 3",
+    },
+    { id: "CWE-640", asks: "weak password recovery mechanism for forgotten password" },
+    { id: "CWE-308", asks: "use of single-factor authentication" },
+  ],
+  sources: ["nist-800-63b-4", "asvs-5", "owasp-forgot-password", "princeton-2020", "o2-ss7-2017"],
+};
+
+/** Finds recovery routes that a phone number alone opens, in setups inferred from code and in those written by hand. */
+export const smsOnlyReset: PolicyRule = { meta, judge };
+
+function judge(judged: JudgedSetup): readonly Judgement[] {
+  const weak = weakRoutes(judged.setup);
+  const direct = weak.filter((route) => !weak.some((other) => leadsThrough(route, other)));
+  return direct.flatMap((route) => {
+    const evidence = judged.evidenceOf(route.ref);
+    if (evidence === undefined) return [];
+    const fallen = weak.filter((other) => other !== route && restsOn(other, route, weak));
+    return [judgementOf(route, evidence, judged, fallen)];
+  });
+}
+
+/** A recovery route that a phone number alone opens. */
+interface WeakRoute {
+  readonly account: Account;
+  readonly route: RecoveryRoute;
+  readonly ref: CeremonyRef;
+  readonly number: string;
+}
+
+function weakRoutes(setup: Setup): readonly WeakRoute[] {
+  return setup.accounts.flatMap((account) =>
+    account.recovery.flatMap((route, index): WeakRoute[] => {
+      // Taking one factor away is another rule's matter: what is left may still hold.
+      if (route.gives === "factor-removal") return [];
+      const ref: CeremonyRef = { account: account.id, ceremony: "recovery", route: index };
+      const number = routeSets(setup, ref).sets.flatMap(soleNumber)[0];
+      return number === undefined ? [] : [{ account, route, ref, number }];
+    }),
+  );
+}
+
+function soleNumber(set: readonly string[]): string[] {
+  const [only, ...others] = set;
+  return only?.startsWith("number:") && others.length === 0 ? [only.slice("number:".length)] : [];
+}
+
+/** Whether a route asks for something that lies in the account of another weak route, such as a link sent to its mailbox. */
+function leadsThrough(route: WeakRoute, other: WeakRoute): boolean {
+  if (route.account === other.account) return false;
+  return route.account.authenticators
+    .filter(({ id }) => route.route.with.includes(id))
+    .some((authenticator) => {
+      switch (authenticator.kind) {
+        case "email-code":
+          return authenticator.mailbox === other.account.id;
+        case "password":
+          return authenticator.keptIn === other.account.id;
+        case "recovery-codes":
+          return authenticator.storedIn === other.account.id;
+        case "totp":
+        case "passkey":
+          return authenticator.syncedTo === other.account.id;
+        case "sms-code":
+        case "security-key":
+          return false;
+      }
+    });
+}
+
+/** Whether a route falls because another has fallen, over any number of accounts in between. */
+function restsOn(route: WeakRoute, fallen: WeakRoute, all: readonly WeakRoute[]): boolean {
+  const reached = new Set([fallen]);
+  for (const known of reached)
+    for (const candidate of all) if (leadsThrough(candidate, known)) reached.add(candidate);
+  return route !== fallen && reached.has(route);
+}
+
+function judgementOf(
+  weak: WeakRoute,
+  evidence: Evidence,
+  judged: JudgedSetup,
+  fallen: readonly WeakRoute[],
+): Judgement {
+  const { flow } = evidence;
+  const channel = channelOf(flow);
+  const played = play(judged.setup, weak);
+  const result = weak.route.gives === "session" ? "opens the account" : "sets a new password";
+  const finding: Finding = {
+    rule: meta.id,
+    // A finding is only as grave as the play that it can show.
+    severity: played === undefined ? "warning" : channel.severity,
+    confidence: played === undefined && flow?.confidence === "high" ? "medium" : (flow?.confidence ?? "high"),
+    message: `${evidence.subject} ${result} for ${channel.code} alone`,
+    attack: attackLine(played?.scenario, channel, weak.route),
+    fix: meta.mend[0] ?? "",
+    ...evidence.place,
+    related: flow === undefined ? [] : flow.steps.map(chainPlace),
+    fingerprint: fingerprint(meta.id, ...evidence.identity),
+    clauses: meta.clauses.map(({ id }) => id),
+    notes: [
+      ...(flow?.unknowns ?? []),
+      ...(played === undefined
+        ? ["the carrier of this number withstands every attack that is played so far"]
+        : []),
+    ],
+    consequences: fallen.flatMap((other) => consequence(other, judged)),
+    trail: played?.trail ?? [],
+  };
+  return { finding, ...(played === undefined ? {} : { played: played.scenario }) };
+}
+
+/** How the code reaches its reader, and what that does to the severity. */
+interface ChannelWords {
+  readonly severity: Severity;
+  readonly code: string;
+  /** What an attacker with the number does to have the code. */
+  readonly having: string;
+}
+
+const texted: ChannelWords = { severity: "error", code: "a texted code", having: "receives it" };
+const spoken: ChannelWords = { severity: "error", code: "a code spoken in a call", having: "takes the call" };
+// The number can be taken over and the app registered anew with it; that takes one step more and may be noticed.
+const messaged: ChannelWords = {
+  severity: "warning",
+  code: "a code sent to a phone number by WhatsApp",
+  having: "registers the number with the messenger to receive it",
+};
+
+function channelOf(flow: Flow | undefined): ChannelWords {
+  const kinds = new Set<ProofKind>(flow?.proofs.map(({ kind }) => kind) ?? []);
+  if (flow === undefined || kinds.has("sms-code")) return texted;
+  if (kinds.has("voice-code")) return spoken;
+  return kinds.has("whatsapp-code") ? messaged : texted;
+}
+
+interface Played {
+  readonly scenario: ScenarioRef;
+  readonly trail: readonly TrailEntry[];
+}
+
+/** The first scenario that ends in a takeover, played on the statecharts. */
+function play(setup: Setup, { account, number }: WeakRoute): Played | undefined {
+  const scenarios: readonly ScenarioRef[] = [
+    { id: "sim-swap", target: number },
+    { id: "sim-swap", variant: "insider", target: number },
+    { id: "ss7-interception", target: number },
+  ];
+  for (const scenario of scenarios) {
+    const outcome = simulate(setup, scenario, { account: account.id }).accounts.find(
+      ({ account: id }) => id === account.id,
+    );
+    if (outcome?.attacker === "taken-over") return { scenario, trail: outcome.trail };
+  }
+  return undefined;
+}
+
+function attackLine(
+  scenario: ScenarioRef | undefined,
+  { having }: ChannelWords,
+  { gives }: RecoveryRoute,
+): string {
+  const end = gives === "session" ? "is in" : "chooses a new password";
+  if (scenario?.id === "ss7-interception")
+    return `Somebody who redirects the number's texts in the phone network asks for the code, reads it and ${end}.`;
+  return `Somebody who gets the carrier to move the number to another SIM asks for the code, ${having} and ${end}.`;
+}
+
+const stepWords: Readonly<Record<FlowStep["what"], string>> = {
+  "sends-code": "sent here",
+  "checks-code": "checked here",
+  "checks-proof": "proof checked here",
+  "hands-over-token": "token handed over here",
+  "writes-password": "password written here",
+  "opens-session": "session opened here",
+};
+
+function chainPlace({ what, place, detail }: FlowStep): RelatedPlace {
+  return { ...place, message: detail === "" ? stepWords[what] : `${stepWords[what]} (${detail})` };
+}
+
+function consequence(fallen: WeakRoute, judged: JudgedSetup): Consequence[] {
+  const evidence = judged.evidenceOf(fallen.ref);
+  if (evidence === undefined) return [];
+  return [
+    {
+      rule: meta.id,
+      severity: meta.severity,
+      message: `${evidence.subject} falls with it, because its reset rests on this account`,
+      file: evidence.place.file,
+      line: evidence.place.line,
+    },
+  ];
+}

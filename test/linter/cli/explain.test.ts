@@ -1,0 +1,54 @@
+// `onefactor explain`: every rule, scenario and factor has something to say.
+import { describe, expect, test } from "vitest";
+import { policyRules } from "../../../linter/rules/index.ts";
+import { factorWords, scenarios } from "../../../simulator/index.ts";
+import { onefactor } from "./run.ts";
+
+const topics = [
+  ...policyRules.map(({ meta }) => meta.id),
+  ...scenarios.map(({ id }) => id),
+  ...Object.keys(factorWords),
+];
+
+describe("onefactor explain", () => {
+  test.each(topics)("%s is explained within 80 columns, addresses aside", async (topic) => {
+    const { code, stdout } = await onefactor(["explain", topic]);
+    expect(code).toBe(0);
+    expect(stdout.length).toBeGreaterThan(80);
+    expect(stdout.split("\n").filter((line) => line.length > 80 && !line.includes("https://"))).toEqual([]);
+  });
+
+  test("a scenario tells how it works, what it needs, what is noticed, what to do, and its sources", async () => {
+    const { stdout } = await onefactor(["explain", "ss7-interception"]);
+    for (const heading of [
+      "What it needs",
+      "What the owner notices",
+      "What to do now",
+      "Variants",
+      "Sources",
+    ])
+      expect(stdout).toContain(`\n${heading}\n`);
+  });
+
+  test("a rule tells how to mend it, when it is fine, and what it rests on", async () => {
+    const { stdout } = await onefactor(["explain", "sms-only-reset"]);
+    for (const heading of ["How to mend it", "When it is fine", "What it rests on"])
+      expect(stdout).toContain(`\n${heading}\n`);
+  });
+
+  test("an unknown topic gets the nearest one", async () => {
+    expect(await onefactor(["explain", "sim-swop"])).toEqual({
+      code: 2,
+      stdout: "",
+      stderr:
+        'onefactor: There is no rule, scenario or factor "sim-swop".\n  Did you mean: onefactor explain sim-swap?\n  See: onefactor explain --help\n',
+    });
+  });
+
+  test.each([[["explain"]], [["explain", "sim-swap", "totp"]], [["explain", "__proto__"]]])(
+    "%j ends with 2",
+    async (args) => {
+      expect((await onefactor(args)).code).toBe(2);
+    },
+  );
+});
