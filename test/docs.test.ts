@@ -1,0 +1,87 @@
+// The papers at the top: what they show is what the commands print, what they name is there.
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const papers = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"];
+const textOf = (paper: string): string => readFileSync(join(root, paper), "utf8");
+const manifest: {
+  scripts: Record<string, string>;
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+} = JSON.parse(textOf("package.json"));
+
+/** The text with every transcript (a fence `console` that begins with `$ npx onefactor`) as it would be today. */
+function withTranscriptsOfToday(text: string): string {
+  return text.replaceAll(
+    /^(```console\n\$ npx onefactor (.+)\n)[^]*?^```$/gm,
+    (_, head: string, args: string) => {
+      const run = spawnSync(process.execPath, ["linter/cli/onefactor.ts", ...args.split(" ")], {
+        cwd: root,
+        encoding: "utf8",
+        env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined, COLUMNS: undefined },
+      });
+      // 0 and 1 are answers; anything else would be shown to readers as if it were meant.
+      if (run.status !== 0 && run.status !== 1)
+        throw new Error(`npx onefactor ${args} failed:\n${run.stderr}`);
+      return `${head}${run.stdout.trimEnd()}\n\`\`\``;
+    },
+  );
+}
+
+test("the transcripts in the README are what the commands print today", async () => {
+  // `vitest -u` writes what they print into the README.
+  await expect(withTranscriptsOfToday(textOf("README.md"))).toMatchFileSnapshot(join(root, "README.md"));
+});
+
+test("the README shows a transcript", () => {
+  expect(textOf("README.md")).toMatch(/^```console\n\$ npx onefactor .+\n.+/m);
+});
+
+describe.each(papers)("%s", (paper) => {
+  const text = textOf(paper);
+
+  test("links lead to files that are there", () => {
+    const links = [...text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map(([, target]) => target ?? "");
+    expect(links.filter((link) => !link.startsWith("https://") && !existsSync(join(root, link)))).toEqual([]);
+  });
+
+  test("files and folders of ours that it names are there", () => {
+    const named = [...text.matchAll(/(?<![\w/])(?:simulator|linter|site|content|test|\.scripts)\/[\w./-]*/g)]
+      .map(([path]) => path.replace(/[.-]+$/, ""))
+      .filter((path) => !text.includes(`${path}<`));
+    expect([...new Set(named)].filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  test("scripts that it names can be run", () => {
+    const named = [...text.matchAll(/`(?:npm run )?((?:check|test|bench|format|build):?\w*)`/g)].map(
+      ([, name]) => name,
+    );
+    expect(named.filter((name) => name !== undefined && !(name in manifest.scripts))).toEqual([]);
+  });
+});
+
+describe("CONTRIBUTING.md", () => {
+  const text = textOf("CONTRIBUTING.md");
+
+  test("every dependency has its line and its reason, and no line speaks of one that is gone", () => {
+    const section = /^## Dependencies\n([^]*?)^## /m.exec(text)?.[1] ?? "";
+    const named = [...section.matchAll(/^- (`[^:]+`):/gm)].flatMap(([, names = ""]) =>
+      [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+    );
+    const all = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+    expect(named.toSorted()).toEqual(all.toSorted());
+  });
+
+  test.each(["a scenario", "a factor", "a rule", "a provider", "a lesson"])(
+    "adding %s takes fewer than ten lines",
+    (what) => {
+      const recipe = new RegExp(`^### Add ${what}\\n\\n([^]*?)\\n\\n(?=#)`, "m").exec(text)?.[1] ?? "";
+      expect(recipe).toMatch(/^1\. /);
+      expect(recipe.split("\n").length).toBeLessThan(10);
+    },
+  );
+});
