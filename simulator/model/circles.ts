@@ -2,13 +2,12 @@
 import type { Authenticator } from "./authenticators.ts";
 import type { Finding } from "./problems.ts";
 import type { Parts } from "./salvage.ts";
+import type { Account } from "./setup.ts";
 
 /** One warning for each circle, at the first of its accounts. Circles are legal: two mailboxes may vouch for each other. */
 export function circleFindings({ accounts }: Parts): readonly Finding[] {
   const pathOf = new Map(accounts.map(({ part, path }) => [part.id, path]));
-  const leansOn = new Map(
-    accounts.map(({ part }) => [part.id, [...new Set(part.authenticators.flatMap(accountsUnder))]] as const),
-  );
+  const leansOn = new Map(accounts.map(({ part }) => [part.id, groundsOf(part)] as const));
   const told = new Set<string>();
   const findings: Finding[] = [];
   for (const start of knot(leansOn)) {
@@ -21,6 +20,16 @@ export function circleFindings({ accounts }: Parts): readonly Finding[] {
     findings.push({ id: "circle", severity: "warning", path: pathOf.get(start) ?? [], params });
   }
   return findings;
+}
+
+function groundsOf(account: Account): readonly string[] {
+  const grounds = account.authenticators.flatMap((authenticator) => {
+    const under = accountsUnder(authenticator);
+    // A code sent or a password kept in the very account is an error of its own, told by `senseFindings`.
+    const toldElsewhere = authenticator.kind === "email-code" || authenticator.kind === "password";
+    return toldElsewhere ? under.filter((id) => id !== account.id) : under;
+  });
+  return [...new Set(grounds)];
 }
 
 /** The accounts that an authenticator rests on. */

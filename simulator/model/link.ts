@@ -39,7 +39,8 @@ const version = "1";
 const lastStep = 10_000;
 
 const linkSchema = v.strictObject({
-  setup: v.looseObject({}),
+  // Read as a file would be, further down.
+  setup: v.unknown(),
   scenario: v.optional(
     v.strictObject({ id: idSchema, variant: v.optional(idSchema), target: v.optional(idSchema) }),
   ),
@@ -97,7 +98,7 @@ function readUnpacked(json: string): LinkReading {
     const [issue] = read.issues;
     return refused("link-incomplete", { path: v.getDotPath(issue)?.slice(0, 40) ?? "the start" });
   }
-  // Read as if it were a file, so that a link can hold nothing that a file cannot.
+  // A link can hold nothing that a file cannot.
   const setup = readSetup(JSON.stringify(read.output.setup), "link.json");
   if (!setup.ok) return setup;
   const { scenario, step } = read.output;

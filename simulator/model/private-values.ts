@@ -29,8 +29,9 @@ interface Looks {
 }
 
 /** What of a text looks like something that nobody should share; each kind once. */
-function whatItLooksLike(text: string): readonly Looks[] {
-  const link = text.match(secretLink)?.[0];
+function whatItLooksLike(whole: string): readonly Looks[] {
+  const link = whole.match(secretLink)?.[0];
+  const text = link === undefined ? whole : whole.replace(link, " ");
   const address = firstMatch(text, anAddress, (found) => !reservedDomain.test(found));
   const seed = firstMatch(text, aSeed) ?? firstMatch(text, aSpacedSeed, (found) => /[2-7]/.test(found));
   const number = firstMatch(text, aPhoneNumber, (found) => !isDate(found) && !isInventedNumber(found));
@@ -58,17 +59,17 @@ const anAddress = /[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}/gi;
 const aSeed = /(?<![\w-])(?:[A-Z2-7]{16,}|(?=[a-z]*[2-7])[a-z2-7]{16,})(?![\w-])/g;
 const aSpacedSeed = /(?<![\w-])(?:[A-Z2-7]{4}[ -]){3,}[A-Z2-7]{4}(?!\w)/gi;
 
-const aPhoneNumber = /(?<![\w-])\+?\(?[0-9](?:[ ().\/-]{0,2}[0-9]){6,14}(?![\w-])/g;
+const aPhoneNumber = /(?<![\w-])\+?\(?[0-9](?:[ ()./-]{0,2}[0-9]){6,14}(?![\w-])/g;
 
 // Each part stops at the character that the next one begins with, so that no text makes the search slow.
 const secretLink =
-  /\botpauth(?:-migration)?:\/\/|\bhttps?:\/\/(?:[^\s\/@:]{1,100}:[^\s\/@:]{1,100}@|[^\s?#]{1,500}[?#](?:[^\s&]{0,200}&){0,20}(?:access_token|token|secret|key|code|sig|signature|password|auth)=)/i;
+  /\botpauth(?:-migration)?:\/\/|\bhttps?:\/\/(?:[^\s/@:]{1,100}:[^\s/@:]{1,100}@|[^\s?#]{1,500}[?#](?:[^\s&]{0,200}&){0,20}(?:access_token|token|secret|key|code|sig|signature|password|auth)=)/i;
 
 // Set aside for examples by RFC 2606 and RFC 6761.
 const reservedDomain = /[@.](?:example\.(?:com|net|org)|example|test|invalid|localhost)$/i;
 
 function isDate(text: string): boolean {
-  return /^(?:19|20)[0-9]{2}[ .\/-]?[01]?[0-9][ .\/-]?[0-3]?[0-9]$/.test(text);
+  return /^(?:19|20)[0-9]{2}[ ./-]?[01]?[0-9][ ./-]?[0-3]?[0-9]$/.test(text);
 }
 
 /** The numbers from 555-0100 to 555-0199, under which North America's invented people live. */

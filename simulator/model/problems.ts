@@ -114,10 +114,11 @@ export function shown(value: unknown): string {
   if (value === undefined || value === null) return "nothing";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a mapping";
-  if (typeof value !== "string") return String(value);
-  const characters = [...value.slice(0, longestShown + 1)];
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (typeof value !== "string") return `a ${typeof value}`;
+  const characters = Array.from(value.slice(0, longestShown + 1), visible);
   const cut = characters.length > longestShown;
-  return `"${characters.slice(0, longestShown).map(visible).join("")}${cut ? "…" : ""}"`;
+  return `"${characters.slice(0, longestShown).join("")}${cut ? "…" : ""}"`;
 }
 
 // Control characters, format characters (which reorder text on a screen), line separators and lone surrogates.

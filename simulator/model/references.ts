@@ -77,18 +77,27 @@ interface Match {
 
 /** Everything that stands where `pattern` says. */
 function matches(value: unknown, pattern: Path): readonly Match[] {
-  let found: Match[] = [{ value, path: [] }];
-  for (const step of pattern) {
-    found = found.flatMap((match) => {
-      if (step !== "*") {
-        const child = childOf(match.value, step);
-        return child === undefined ? [] : [{ value: child, path: [...match.path, step] }];
-      }
-      if (!Array.isArray(match.value)) return [];
-      return match.value.map((item: unknown, index) => ({ value: item, path: [...match.path, index] }));
-    });
-  }
+  const found: Match[] = [];
+  collect(value, pattern, [], found);
   return found;
+}
+
+function collect(value: unknown, pattern: Path, path: (string | number)[], found: Match[]): void {
+  const step = pattern[path.length];
+  if (step === undefined) found.push({ value, path: [...path] });
+  else if (step !== "*") {
+    const child = childOf(value, step);
+    if (child === undefined) return;
+    path.push(step);
+    collect(child, pattern, path, found);
+    path.pop();
+  } else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) {
+      path.push(index);
+      collect(item, pattern, path, found);
+      path.pop();
+    }
+  }
 }
 
 function childOf(value: unknown, key: string | number | undefined): unknown {

@@ -135,7 +135,9 @@ function recoveryFindings({ part: account, path }: Placed<Account>): readonly Fi
     const removal = route.gives === "factor-removal";
     if (removal && (route.removes ?? []).length === 0) return [error("removes-nothing", at)];
     if (!removal && route.removes !== undefined)
-      return [error("removes-without-removal", [...at, "removes"], { gives: route.gives })];
+      return [
+        { ...error("removes-without-removal", [...at, "removes"], { gives: route.gives }), onKey: true },
+      ];
     return [];
   });
 }
@@ -146,7 +148,9 @@ function modellingFindings({ part: account, path }: Placed<Account>): readonly F
     (key) => account[key].length > 0,
   );
   if (described === undefined) return [];
-  return [
-    error("described-although-not-modelled", [...path, described], { account: account.id, key: described }),
-  ];
+  const about = error("described-although-not-modelled", [...path, described], {
+    account: account.id,
+    key: described,
+  });
+  return [{ ...about, onKey: true }];
 }

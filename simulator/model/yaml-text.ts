@@ -73,8 +73,9 @@ function refusedTokens(tokens: readonly CST.Token[]): readonly Finding[] {
   const rest: { token: CST.Token; depth: number }[] = tokens
     .map((token) => ({ token, depth: 0 }))
     .toReversed();
+  // What is pushed last is looked at first, so everything is pushed backwards to be met in the order of the text.
   const push = (list: readonly CST.Token[] | undefined, depth: number) => {
-    for (const token of list ?? []) rest.push({ token, depth });
+    for (const token of list?.toReversed() ?? []) rest.push({ token, depth });
   };
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
     const { token, depth } = next;
@@ -86,8 +87,8 @@ function refusedTokens(tokens: readonly CST.Token[]): readonly Finding[] {
       case "document":
         documents++;
         if (documents === 2) findings.push(textFinding("several-documents", token.offset));
-        push(token.start, depth);
         if (token.value !== undefined) push([token.value], depth);
+        push(token.start, depth);
         break;
       case "alias":
       case "anchor":
@@ -110,11 +111,11 @@ function refusedTokens(tokens: readonly CST.Token[]): readonly Finding[] {
           findings.push(textFinding("too-deep", token.offset, { limit: deepest }));
           break;
         }
-        for (const item of token.items) {
-          push(item.start, depth);
-          push(item.sep, depth);
-          if (item.key) push([item.key], depth + 1);
-          if (item.value) push([item.value], depth + 1);
+        for (const { start, key, sep, value } of token.items.toReversed()) {
+          if (value) push([value], depth + 1);
+          push(sep, depth);
+          if (key) push([key], depth + 1);
+          push(start, depth);
         }
         break;
       default:

@@ -30,11 +30,11 @@ describe.each(Object.entries(expectedVerdicts))("%s", (id, expected) => {
     Object.entries(rows).map(([account, row]) => ({ scenario, account, row, because: row.because })),
   );
   test.each(cases)("under $scenario, $account: $because", ({ scenario, account, row }) => {
-    const { because, ...outcome } = row;
+    const { because: _because, ...outcome } = row;
     const factors = expected.effectiveFactors[account]?.[0];
     const reference = scenarios.find((known) => known.id === scenario);
     expect(reference).toBeDefined();
     const said = verdicts(setup, { id: reference!.id }).find((verdict) => verdict.account === account);
-    expect(said, because).toEqual({ account, ...outcome, effectiveFactors: factors });
+    expect(said).toEqual({ account, ...outcome, effectiveFactors: factors });
   });
 });
