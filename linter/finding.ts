@@ -39,6 +39,8 @@ export interface Finding extends Place {
   readonly consequences: readonly Consequence[];
   /** The play that the statecharts executed on the inferred setup. */
   readonly trail: readonly TrailEntry[];
+  /** The scenario of that play; absent where no play gets anywhere. */
+  readonly scenario?: string;
   readonly playUrl?: string;
 }
 

@@ -175,11 +175,10 @@ function actionWords(setup: Setup, account: string, words: string, actions: read
 function factorsLine(setup: Setup, { account, effectiveFactors }: Verdict): string {
   if (effectiveFactors === null) return "Effective factors: no set of things lets a stranger in.";
   if (effectiveFactors === 0) return "Effective factors: 0, because a way in asks for nothing.";
-  const smallest = attackSets(setup, account).sets.find(
-    (set) => set.length > 0 && weight(set) === effectiveFactors,
-  );
-  const things = smallest?.map((holding) => visible(holdingTitle(setup, holding))).join(" and ");
-  return `Effective factors: ${effectiveFactors}${things === undefined ? "" : ` (${things} ${effectiveFactors === 1 ? "is" : "are"} enough)`}.`;
+  const smallest = attackSets(setup, account).sets.find((set) => weight(set) === effectiveFactors) ?? [];
+  const things = smallest.map((holding) => visible(holdingTitle(setup, holding)));
+  if (things.length === 0) return `Effective factors: ${effectiveFactors}.`;
+  return `Effective factors: ${effectiveFactors} (${things.join(" and ")} ${things.length === 1 ? "is" : "are"} enough).`;
 }
 
 /** A screen lock is listed in a set and weighs nothing (DESIGN of effective factors). */

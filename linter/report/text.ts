@@ -2,6 +2,7 @@
 import type { Finding, RelatedPlace, RuleMeta } from "../finding.ts";
 import type { Place } from "../flow.ts";
 import type { LintStats } from "../result.ts";
+import { sourceKind } from "../collect/names.ts";
 import { visible, visibleCode } from "./escape.ts";
 import { hang, padTo, shorten, textWidth, wrap } from "./layout.ts";
 import type { Paint } from "./paint.ts";
@@ -67,10 +68,19 @@ function findingBlock(finding: Finding, options: TextOptions): string[] {
     ...(finding.confidence === "high"
       ? []
       : hang("  = confidence: ", confidenceWords[finding.confidence], width)),
-    ...(finding.playUrl === undefined
-      ? []
-      : [`  = play it (npm start, then this path): ${visible(finding.playUrl)}`]),
+    ...playLines(finding, width),
   ];
+}
+
+/** A setup that stands in a file is played from there; one that was inferred travels in a link to the training site. */
+function playLines({ file, scenario, playUrl }: Finding, width: number): string[] {
+  if (sourceKind(file) === "setup" && scenario !== undefined)
+    return hang("  = play it: ", `onefactor simulate ${shellWord(file)} --scenario ${scenario}`, width);
+  return playUrl === undefined ? [] : [`  = play it (npm start, then this path): ${visible(playUrl)}`];
+}
+
+function shellWord(file: string): string {
+  return /^[\w./-]+$/.test(file) ? file : `'${visible(file).replaceAll("'", "'\\''")}'`;
 }
 
 const confidenceWords = {

@@ -2,6 +2,7 @@
 import {
   type Account,
   type CeremonyRef,
+  type OwnerOutcome,
   type RecoveryRoute,
   routeSets,
   type ScenarioRef,
@@ -139,14 +140,15 @@ function judgementOf(
   const { flow } = evidence;
   const channel = channelOf(flow);
   const played = play(judged.setup, weak);
+  const isTakenOver = played?.end === "taken-over";
   const result = weak.route.gives === "session" ? "opens the account" : "sets a new password";
   const finding: Finding = {
     rule: meta.id,
     // A finding is only as grave as the play that it can show.
-    severity: played === undefined ? "warning" : channel.severity,
-    confidence: played === undefined && flow?.confidence === "high" ? "medium" : (flow?.confidence ?? "high"),
+    severity: isTakenOver ? channel.severity : "warning",
+    confidence: flow?.confidence ?? "high",
     message: `${evidence.subject} ${result} for ${channel.code} alone`,
-    attack: attackLine(played?.scenario, channel, weak.route),
+    attack: attackLine(played, channel, weak.route),
     fix: meta.mend[0] ?? "",
     ...evidence.place,
     related: flow === undefined ? [] : flow.steps.map(chainPlace),
@@ -158,8 +160,9 @@ function judgementOf(
         ? ["the carrier of this number withstands every attack that is played so far"]
         : []),
     ],
-    consequences: fallen.flatMap((other) => consequence(other, judged)),
+    consequences: isTakenOver ? fallen.flatMap((other) => consequence(other, judged)) : [],
     trail: played?.trail ?? [],
+    ...(played === undefined ? {} : { scenario: played.scenario.id }),
   };
   return { finding, ...(played === undefined ? {} : { played: played.scenario }) };
 }
@@ -188,36 +191,46 @@ function channelOf(flow: Flow | undefined): ChannelWords {
   return kinds.has("whatsapp-code") ? messaged : texted;
 }
 
+/** A play in which the attacker gets somewhere. */
 interface Played {
   readonly scenario: ScenarioRef;
   readonly trail: readonly TrailEntry[];
+  /** `password-changed`: something else still keeps the attacker out, but the owner's password is gone. */
+  readonly end: "taken-over" | "password-changed";
+  readonly owner: OwnerOutcome;
 }
 
-/** The first scenario that ends in a takeover, played on the statecharts. */
+/** The first scenario that ends in a takeover, played on the statecharts; failing that, one that changes the password. */
 function play(setup: Setup, { account, number }: WeakRoute): Played | undefined {
   const scenarios: readonly ScenarioRef[] = [
     { id: "sim-swap", target: number },
     { id: "sim-swap", variant: "insider", target: number },
     { id: "ss7-interception", target: number },
   ];
+  let halfway: Played | undefined;
   for (const scenario of scenarios) {
-    const outcome = simulate(setup, scenario, { account: account.id }).accounts.find(
-      ({ account: id }) => id === account.id,
-    );
-    if (outcome?.attacker === "taken-over") return { scenario, trail: outcome.trail };
+    const [outcome] = simulate(setup, scenario, { account: account.id }).accounts;
+    if (outcome === undefined) continue;
+    const { trail, owner } = outcome;
+    if (outcome.attacker === "taken-over") return { scenario, trail, owner, end: "taken-over" };
+    if (trail.some((entry) => setsPassword(entry, account.id)))
+      halfway ??= { scenario, trail, owner, end: "password-changed" };
   }
-  return undefined;
+  return halfway;
 }
 
-function attackLine(
-  scenario: ScenarioRef | undefined,
-  { having }: ChannelWords,
-  { gives }: RecoveryRoute,
-): string {
+function setsPassword({ what, account, to }: TrailEntry, id: string): boolean {
+  return what.id === "new-password-set" && account === id && to === "attacker";
+}
+
+function attackLine(played: Played | undefined, { having }: ChannelWords, { gives }: RecoveryRoute): string {
   const end = gives === "session" ? "is in" : "chooses a new password";
-  if (scenario?.id === "ss7-interception")
-    return `Somebody who redirects the number's texts in the phone network asks for the code, reads it and ${end}.`;
-  return `Somebody who gets the carrier to move the number to another SIM asks for the code, ${having} and ${end}.`;
+  const line =
+    played?.scenario.id === "ss7-interception"
+      ? `Somebody who redirects the number's texts in the phone network asks for the code, reads it and ${end}`
+      : `Somebody who gets the carrier to move the number to another SIM asks for the code, ${having} and ${end}`;
+  if (played?.end !== "password-changed") return `${line}.`;
+  return `${line}. The second factor still keeps them out${played.owner === "locked-out" ? ", but the owner, whose password is gone, is locked out" : ""}.`;
 }
 
 const stepWords: Readonly<Record<FlowStep["what"], string>> = {

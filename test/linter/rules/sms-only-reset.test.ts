@@ -231,6 +231,27 @@ describe("a reset in a setup written by hand", () => {
     expect(finding!.trail.length).toBeGreaterThan(0);
   });
 
+  test("whose sign-in still asks for the app is a warning: the attacker stays out, and so does the owner", async () => {
+    const guarded = club("{ with: [text], gives: new-password }").replace(
+      "- with: [password]",
+      "- with: [password, app]",
+    );
+    const [finding] = await judgeSetup(guarded);
+    expect(finding).toMatchObject({ severity: "warning", notes: [] });
+    expect(finding!.attack).toContain("The second factor still keeps them out, but the owner");
+    expect(finding!.trail.map(({ what }) => what.id)).toContain("new-password-set");
+  });
+
+  test("behind a carrier that nothing gets past is a warning that says so", async () => {
+    const guarded = club("{ with: [text], gives: new-password }").replace(
+      "mobile, carrier",
+      "mobile, line: landline, carrier",
+    );
+    expect(await judgeSetup(guarded)).toMatchObject([
+      { severity: "warning", trail: [], notes: [expect.stringContaining("withstands every attack")] },
+    ]);
+  });
+
   test("that is no setup gives nothing to judge", () => {
     expect(judgedSetupFile("club.setup.yaml", new TextEncoder().encode("version: 2"))).toBeUndefined();
   });
