@@ -1,0 +1,45 @@
+// Every built page, opened as a visitor opens it: under the server's policy, without a complaint, with nothing from elsewhere.
+import { globSync } from "node:fs";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { launchBrowser, newVisitor } from "../../helpers/browser.ts";
+
+const pages = globSync("**/*.html", { cwd: inject("siteFolder") })
+  .map((file) => file.replaceAll("\\", "/").replace(/(?:^|(?<=\/))index\.html$/, ""))
+  .toSorted();
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+test("the home page is among the pages", () => {
+  expect(pages).toContain("");
+});
+
+test.each(pages)("/%s loads whole, asks no other server and breaks no rule of its policy", async (path) => {
+  const { context, page, complaints } = await newVisitor(browser);
+  const response = await page.goto(path, { waitUntil: "networkidle" });
+  // The page for missing pages answers as such only where a page is missing.
+  expect(response?.status()).toBe(200);
+  expect(response?.headers()["content-security-policy"]).not.toContain("unsafe");
+  expect(await page.title()).not.toBe("");
+  // An island that did not wake up still carries its marker.
+  expect(await page.locator("astro-island[ssr]").count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test("a script that was not built into the page does not run", async () => {
+  const { context, page, complaints } = await newVisitor(browser);
+  await page.goto("");
+  await page.evaluate(() => {
+    const script = document.createElement("script");
+    script.textContent = "document.title = 'taken over';";
+    document.body.append(script);
+  });
+  expect(await page.title()).not.toBe("taken over");
+  expect(complaints.join("\n")).toContain("Content Security Policy");
+  await context.close();
+});
