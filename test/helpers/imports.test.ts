@@ -33,6 +33,10 @@ describe("imports", () => {
     expect(paths("site/c.astro", component)).toEqual(["site/a.astro", "site/b.ts"]);
   });
 
+  test("code that a lesson shows is not the lesson's own", () => {
+    expect(paths("content/rules/a.mdx", '```ts\nimport twilio from "twilio";\n```\n')).toEqual([]);
+  });
+
   test("a lesson's import lines are read", () => {
     expect(
       paths("content/lessons/a.mdx", '# Lesson\n\nimport A from "../../site/a.astro";\n\nIt is important.'),

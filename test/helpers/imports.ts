@@ -77,7 +77,9 @@ function codeOf(file: string, text: string): string {
     return [fence, ...scripts].join("\n");
   }
   if (file.endsWith(".mdx"))
+    // What stands in a fence is shown, not run.
     return text
+      .replaceAll(/^```[^]*?^```/gm, "")
       .split("\n")
       .filter((line) => /^(?:import|export)\s/.test(line))
       .join("\n");
