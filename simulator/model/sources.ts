@@ -34,19 +34,19 @@ export const sources = {
     date: "2020",
   },
   "o2-ss7-2017": {
-    title: "Finextra: bank accounts emptied over SS7 at O2-Telefónica in Germany",
-    url: "https://www.finextra.com/newsarticle/30523",
+    title: "Finextra: Hackers exploit SS7 telco flaw to raid German bank accounts",
+    url: "https://www.finextra.com/newsarticle/30523/hackers-exploit-ss7-telco-flaw-to-raid-german-bank-accounts",
     date: "2017-05",
   },
   "reddit-2018": {
-    title: "Duo Decipher on the Reddit break-in: providers kept SMS reset channels",
-    url: "https://duo.com/decipher",
+    title: "Duo Decipher: Reddit Breach Illustrates Dangers of 2FA Over SMS",
+    url: "https://duo.com/decipher/reddit-breach-illustrates-dangers-of-2fa-over-sms",
     date: "2018-08",
   },
   "secgov-2024": {
     title: "The SEC's statement on the takeover of @SECGov by SIM swap and password reset",
     url: "https://www.sec.gov/secgov-x-account",
-    date: "2024-01",
+    date: "2024-01-22",
     via: "reports of the statement by ustower, blockworks and pymnts",
   },
   "google-2019": {
@@ -61,22 +61,23 @@ export const sources = {
   },
   fight: {
     title: "MITRE FiGHT v3.0.1 on signalling attacks (FGT5012.008, FGT5019.005)",
-    url: "https://fight.mitre.org/",
+    url: "https://fight.mitre.org/techniques/FGT5019.005",
     date: "2024",
   },
   tidbits: {
-    title: "TidBITS: texts with codes that never arrived, and its reader comments",
-    url: "https://tidbits.com/",
-    date: "2022",
+    title: "TidBITS: Not Receiving SMS Text Message 2FA Codes? Call Your Carrier, and its readers' comments",
+    url: "https://tidbits.com/2022/07/13/not-receiving-sms-text-message-2fa-codes-call-your-carrier/",
+    date: "2022-07-13",
   },
   nanog: {
-    title: "NANOG mailing list: SS7 and SMS as a second factor",
-    url: "https://mailman.nanog.org/pipermail/nanog/",
-    date: "2021",
+    // The subject is spelled as its author wrote it.
+    title: "NANOG mailing list: Malicious SS7 activity and why SMS should never by used for 2FA",
+    url: "https://mailman.nanog.org/pipermail/nanog/2021-April/213171.html",
+    date: "2021-04-18",
   },
   "wired-twitter-2022": {
-    title: "WIRED on Twitter's failing SMS codes",
-    url: "https://www.wired.com/",
+    title: "WIRED: Twitter's SMS Two-Factor Authentication Is Melting Down",
+    url: "https://www.wired.com/story/twitter-two-factor-sms-problems/",
     date: "2022-11-14",
   },
   "rfc-4226": { title: "RFC 4226: HOTP", url: "https://www.rfc-editor.org/rfc/rfc4226", date: "2005-12" },
