@@ -47,7 +47,8 @@ export interface Proof {
 
 /** How a path can be entered. */
 export interface EntryPoint {
-  readonly framework: "express" | "fastify" | "next" | "nest";
+  /** `other`: no framework was recognised; the function is followed by itself because nobody was seen to call it. */
+  readonly framework: "express" | "fastify" | "next" | "nest" | "other";
   /** For people: `POST /password/reset (resetPassword)`. Untrusted text. */
   readonly name: string;
   /** The symbol path of the handler, stable under moved lines: `src/auth.ts#AuthController.reset`. */

@@ -1,0 +1,309 @@
+// Follows a call: into the project's own functions, into providers and libraries that are known, or by what it is called.
+import { checkingOf, provingOf, sendingOf } from "../providers/index.ts";
+import type { PackageCall } from "../providers/provider.ts";
+import { noteSession } from "./effects.ts";
+import { guessedCall } from "./guess.ts";
+import { libraryCall } from "./libraries.ts";
+import { propertyOf, staticValue, wholeModule } from "./lookup.ts";
+import { soundsLikeMailing, soundsLikeSending, soundsLikeTexting } from "./names.ts";
+import type { Run } from "./run.ts";
+import { mergeOuts, type Out, type State } from "./state.ts";
+import { storeCall, storeName } from "./stores.ts";
+import { atomsOf, either, nothing, type Scope, type Spot, type Value } from "./values.ts";
+
+/** Where and how a call is written. */
+export interface Site {
+  readonly spot: Spot;
+  /** The dotted name as written: `this.smsService.send`. */
+  readonly name: string;
+  readonly made: boolean;
+  readonly scope: Scope;
+}
+
+/** A call of a value: `f(…)`, `new F(…)`. */
+export function callValue(run: Run, callee: Value, args: readonly Value[], s: State, site: Site): Out[] {
+  switch (callee.k) {
+    case "function":
+      return callProject(run, callee, args, s, site);
+    case "class":
+      return [{ s, v: { k: "instance", file: callee.file, cls: callee.cls, given: args } }];
+    case "module": {
+      const whole = wholeModule(run, callee.file);
+      return whole === undefined || whole.k === "module" ? [{ s, v: run.any(site.name, args) }] : callValue(run, whole, args, s, site);
+    }
+    case "native":
+      return nativeCall(run, callee.name, args, s, site);
+    case "package":
+      return packageCall(run, callee, args, s, site);
+    case "either": {
+      const callable = callee.of.filter((one) => one.k !== "const");
+      return mergeOuts(callable.flatMap((one) => callValue(run, one, args, s.fork(), site)));
+    }
+    case "store":
+      // `new User({…})` of a model makes a document; calling a query does nothing of note.
+      return [{ s, v: args[0]?.k === "object" ? { ...args[0], model: callee.name } : callee }];
+    case "any":
+    case "const":
+      if (site.made && args[0]?.k === "object" && /^[A-Z]/.test(site.name)) return [{ s, v: { ...args[0], model: storeName(site.name) } }];
+      if (/^(knex|db|trx|conn|database|this\.knex|this\.db)$/.test(site.name) && args[0]?.k === "const" && typeof args[0].v === "string")
+        return [{ s, v: { k: "store", name: storeName(args[0].v), filter: null, memory: false } }];
+      return guessedCall(run, callee, site.name, args, s, site);
+    default:
+      return guessedCall(run, callee, site.name, args, s, site);
+  }
+}
+
+/** A call of a member: `on.member(…)`. */
+export function methodCall(run: Run, on: Value, member: string, args: readonly Value[], s: State, site: Site): Out[] {
+  if (on.k === "either") {
+    const stores = on.of.filter((one) => one.k === "store");
+    const chosen = stores.length > 0 ? stores : on.of.filter((one) => one.k !== "const");
+    if (chosen.length === 0) return [{ s, v: run.any(member, args) }];
+    return mergeOuts(chosen.slice(0, 4).flatMap((one) => methodCall(run, one, member, args, s.fork(), site)));
+  }
+  const [first] = args;
+  if (member === "then" && first?.k === "function") return callProject(run, first, [on], s, site);
+  if (member === "catch" || member === "finally") return [{ s, v: on }];
+  if (on.k === "function" || on.k === "native") {
+    if (member === "call") return callValue(run, on, args.slice(1), s, site);
+    if (member === "bind") return [{ s, v: on }];
+    if (member === "apply") return callValue(run, on, first === undefined ? [] : args[1]?.k === "array" ? args[1].items : args.slice(1), s, site);
+  }
+  if (on.k === "native") return nativeCall(run, `${on.name}.${member}`, args, s, site);
+  if (on.k === "request") return requestCall(run, member, args, s);
+  if (on.k === "response") return responseCall(run, on, member, args, s);
+  if (on.k === "instance" || on.k === "class" || on.k === "module" || (on.k === "object" && on.props[member] !== undefined)) {
+    const method = propertyOf(run, on, member, s);
+    if (method.k !== "any") return callValue(run, method, args, s, site);
+  }
+  if (on.k === "record" || (on.k === "object" && on.model !== null)) {
+    const own = modelMethod(run, member);
+    if (own !== undefined) return callProject(run, { ...own, self: on }, args, s, site);
+  }
+  if (on.k === "package") return packageCall(run, { ...on, path: on.path === "" ? member : `${on.path}.${member}` }, args, s, site, on);
+  if (on.k === "any" || on.k === "store" || on.k === "instance" || on.k === "const") {
+    const sent = provided(run, { module: "", path: pathOf(on, member), args }, s, site);
+    if (sent !== undefined) return sent;
+  }
+  const passed = passedThrough(on, member, args, s);
+  if (passed !== undefined) return passed;
+  const stored = storeCall(run, on, member, args, s, site);
+  if (stored !== undefined) return stored;
+  const each = eachItem(run, on, member, args, s);
+  if (each !== undefined) return each;
+  return guessedCall(run, on, member, args, s, site);
+}
+
+/** Follows a function of the project; one that is called after texting and sends nothing known still counts as sending. */
+function callProject(run: Run, callee: Extract<Value, { k: "function" }>, args: readonly Value[], s: State, site: Site): Out[] {
+  const from = run.happenings.length;
+  const { claims } = s;
+  const outs = run.callFunction(callee, args, s);
+  const facts = run.project.factsOf(callee.file);
+  const fn = facts?.functions[callee.fn];
+  if (fn === undefined || fn.name === "") return outs;
+  const name = `${fn.name} ${site.name}`;
+  if (!soundsLikeSending(name)) return outs;
+  const [texting, mailing] = [soundsLikeTexting(name), soundsLikeMailing(name)];
+  if (texting === mailing) return outs;
+  const atoms = new Set(args.flatMap((arg) => [...atomsOf(arg)]));
+  if (atoms.size === 0) return outs;
+  const told = run.happenings.slice(from).some((one) => one.k === "sent" && (one.atoms === null || [...one.atoms].some((atom) => atoms.has(atom))));
+  if (!told)
+    run.note({ k: "sent", provider: fn.name, channels: [texting ? (/whats_?app/i.test(name) ? "whatsapp" : "sms") : "email"], atoms, to: null, spot: site.spot, claims, confidence: "medium" });
+  return outs;
+}
+
+function modelMethod(run: Run, name: string): Extract<Value, { k: "function" }> | undefined {
+  for (const facts of run.project.parsed)
+    for (const method of facts.modelMethods) {
+      if (method.name !== name) continue;
+      const value = staticValue(run, method.e, { file: facts.file, fn: null, cells: new Map(), up: null, self: null });
+      if (value.k === "function") return value;
+    }
+  return undefined;
+}
+
+// ---- packages
+
+function packageCall(run: Run, callee: Extract<Value, { k: "package" }>, args: readonly Value[], s: State, site: Site, on?: Value): Out[] {
+  const call: PackageCall = { module: callee.module, path: callee.path, args };
+  const sent = provided(run, call, s, site);
+  if (sent !== undefined) return sent;
+  const known = libraryCall(run, call, s, site);
+  if (known !== undefined) return known;
+  const dot = callee.path.lastIndexOf(".");
+  const receiver: Value = on ?? { ...callee, path: dot === -1 ? "" : callee.path.slice(0, dot) };
+  const member = callee.path.slice(dot + 1);
+  const stored = on === undefined ? undefined : storeCall(run, receiver, member, args, s, site);
+  if (stored !== undefined) return stored;
+  const guessed = guessedCall(run, callee, member === "" ? site.name : member, args, s, site);
+  // The result keeps its package, so that `twilio(…).messages.create(…)` is known all along the chain.
+  return guessed.map((out) => ({ s: out.s, v: out.v.k === "any" ? { k: "package", module: callee.module, path: `${callee.path}()`, args, id: run.newId() } : out.v }));
+}
+
+/** A call that a provider knows: it is noted, and its answer is known to be one. */
+function provided(run: Run, call: PackageCall, s: State, site: Site): Out[] | undefined {
+  const { spot } = site;
+  const checking = checkingOf(call);
+  if (checking !== undefined)
+    return answered(run, { k: "answer", claim: { k: "managed", provider: checking.provider, spot, to: checking.to }, when: checking.when, path: "" }, call.args, s);
+  const proving = provingOf(call);
+  if (proving !== undefined)
+    return answered(run, { k: "answer", claim: { k: proving.kind, spot, detail: call.module }, when: proving.when, path: "" }, call.args, s);
+  const sending = sendingOf(call);
+  if (sending === undefined) return undefined;
+  const { provider, channels, to, content } = sending;
+  const atoms = content === null ? null : new Set(content.flatMap((value) => [...atomsOf(value)]));
+  run.note({ k: "sent", provider, channels, atoms, to, spot, claims: s.claims, confidence: "high" });
+  return answered(run, run.any("sent"), call.args, s);
+}
+
+function answered(run: Run, answer: Value, args: readonly Value[], s: State): Out[] {
+  const last = args.at(-1);
+  if (last?.k !== "function") return [{ s, v: answer }];
+  return run.callFunction(last, [{ k: "const", v: null }, answer], s).map((out) => ({ s: out.s, v: answer }));
+}
+
+/** The members by which something unresolved is reached: `client.messages.create`. */
+export function pathOf(on: Value, member: string): string {
+  if (on.k === "any") {
+    const [from] = on.from;
+    return from?.k === "any" || from?.k === "package" ? `${pathOf(from, on.name)}.${member}` : `${on.name}.${member}`;
+  }
+  if (on.k === "package") return `${on.path}.${member}`;
+  return member;
+}
+
+// ---- what the language and the frameworks give
+
+function nativeCall(run: Run, name: string, args: readonly Value[], s: State, site: Site): Out[] {
+  const [first, second] = args;
+  const one = (v: Value): Out[] => [{ s, v }];
+  switch (name) {
+    case "String":
+    case "Number":
+    case "parseInt":
+    case "parseFloat":
+    case "BigInt":
+    case "Boolean":
+    case "JSON.parse":
+    case "JSON.stringify":
+    case "structuredClone":
+    case "Promise.resolve":
+    case "Promise.any":
+    case "Promise.race":
+    case "Buffer.from":
+    case "Object.freeze":
+    case "Math.floor":
+    case "Math.round":
+    case "Math.ceil":
+    case "Math.trunc":
+    case "Math.abs":
+    case "encodeURIComponent":
+    case "decodeURIComponent":
+      return one(first ?? nothing);
+    case "Promise.all":
+    case "Promise.allSettled":
+      return one(first ?? nothing);
+    case "Math.random":
+    case "crypto.getRandomValues":
+      return one({ k: "fresh", id: run.newId(), long: false });
+    case "crypto.randomUUID":
+      return one({ k: "fresh", id: run.newId(), long: true });
+    case "Object.assign": {
+      if (first?.k === "record" && second?.k === "object") {
+        for (const [key, value] of Object.entries(second.props)) {
+          s.written.set(`record:${first.id}:${key}`, value);
+          s.places.set(`record:${first.id}:${key}`, site.spot);
+        }
+        return one(first);
+      }
+      return one({ k: "object", props: {}, rest: args.toReversed(), model: first?.k === "object" ? first.model : null });
+    }
+    case "Object.values":
+      return one(first?.k === "object" ? { k: "array", items: Object.values(first.props) } : first ?? nothing);
+    case "Promise": {
+      const id = run.newId();
+      if (first?.k !== "function") return one(run.any("promise"));
+      const outs = run.callFunction(first, [{ k: "native", name: `resolve:${id}` }, { k: "native", name: "reject" }], s);
+      return outs.map((out) => ({ s: out.s, v: out.s.written.get(`promise:${id}`) ?? run.any("promise") }));
+    }
+    case "next":
+      // `next(error)` goes to the error handler, `next()` on to the handler.
+      if (first === undefined || (first.k === "const" && first.v === undefined)) run.passed.push(s.fork());
+      return one(nothing);
+    case "Map":
+    case "Set":
+      return one({ k: "native", name: "Map()" });
+    case "NextResponse.json":
+    case "Response.json":
+    case "NextResponse":
+    case "Response":
+      run.note({ k: "answered", atoms: new Set(args.flatMap((arg) => [...atomsOf(arg)])) });
+      return one({ k: "response" });
+    case "setTimeout":
+    case "setImmediate":
+    case "queueMicrotask":
+      return one(nothing);
+    case "fetch":
+      return provided(run, { module: "", path: "fetch", args }, s, site) ?? guessedCall(run, run.any(name), name, args, s, site);
+    default:
+      break;
+  }
+  if (name.startsWith("resolve:")) {
+    s.written.set(`promise:${name.slice("resolve:".length)}`, first ?? nothing);
+    return one(nothing);
+  }
+  if (name.startsWith("crypto.")) {
+    const known = libraryCall(run, { module: "crypto", path: name.slice("crypto.".length), args }, s, site);
+    if (known !== undefined) return known;
+  }
+  if (name.startsWith("console.")) return one(nothing);
+  if (/^(module|exports|process)\b/.test(name)) return one(run.any(name));
+  return guessedCall(run, run.any(name), name.slice(name.lastIndexOf(".") + 1), args, s, site);
+}
+
+function requestCall(run: Run, member: string, args: readonly Value[], s: State): Out[] {
+  if (/^(json|formData|text|body|parseBody|valid)$/.test(member)) return [{ s, v: { k: "input", path: "body" } }];
+  if (/^(get|header|headers)$/.test(member)) return [{ s, v: { k: "input", path: "headers" } }];
+  if (/^(param|params|query)$/.test(member)) return [{ s, v: { k: "input", path: member } }];
+  if (/^(login|logIn)$/.test(member)) {
+    noteSession(run, "the session", args[0] ?? nothing, s, { file: "", at: [1, 1] });
+    return [{ s, v: nothing }];
+  }
+  return [{ s, v: run.any(member, args) }];
+}
+
+function responseCall(run: Run, on: Value, member: string, args: readonly Value[], s: State): Out[] {
+  if (/^(json|send|jsonp|cookie|render|redirect|end|setCookie|header|set|setHeader|code|status)$/.test(member))
+    run.note({ k: "answered", atoms: new Set(args.flatMap((arg) => [...atomsOf(arg)])) });
+  return [{ s, v: on }];
+}
+
+const sameText = /^(toString|trim|toLowerCase|toUpperCase|replace|replaceAll|slice|substring|substr|padStart|padEnd|valueOf|toObject|toJSON|normalize|split|join|concat|toFixed|toLocaleString|lean|exec|populate|clone|unwrap|parse|data|hex|digest|toArray|getTime)$/;
+
+/** Calls that leave a value what it is. */
+function passedThrough(on: Value, member: string, args: readonly Value[], s: State): Out[] | undefined {
+  if (on.k === "store" || on.k === "any" || on.k === "instance" || on.k === "native") return undefined;
+  if (member === "update" && on.k === "hash") return [{ s, v: { k: "hash", of: args[0] ?? nothing } }];
+  if (/^(equals|localeCompare|isEqual)$/.test(member) && args[0] !== undefined && (on.k === "record" || on.k === "input" || on.k === "hash"))
+    return [{ s, v: { k: "test", op: "==", l: on, r: args[0], spot: { file: "", at: [1, 1] } } }];
+  if (!sameText.test(member)) return undefined;
+  if (member === "concat") return [{ s, v: { k: "text", parts: [on, ...args] } }];
+  // What is put in while replacing becomes a part of the text: `template.replace("{code}", code)`.
+  const [, put] = args;
+  if (/^replace/.test(member) && put !== undefined && put.k !== "const" && put.k !== "function") return [{ s, v: { k: "text", parts: [on, put] } }];
+  if (on.k === "const" && (member === "toLowerCase" || member === "toUpperCase") && typeof on.v === "string") return [{ s, v: { k: "const", v: member === "toLowerCase" ? on.v.toLowerCase() : on.v.toUpperCase() } }];
+  return [{ s, v: on }];
+}
+
+/** Goes through a list: once, for any item of it. */
+function eachItem(run: Run, on: Value, member: string, args: readonly Value[], s: State): Out[] | undefined {
+  if (!/^(map|forEach|find|filter|some|every|flatMap|reduce|findIndex)$/.test(member) || args[0]?.k !== "function") return undefined;
+  const item = on.k === "array" && on.items.length > 0 ? either(on.items) : on.k === "record" ? on : run.any("item", [on]);
+  const outs = run.callFunction(args[0], member === "reduce" ? [run.any("sum"), item] : [item, run.any("index")], s);
+  if (/^(some|every)$/.test(member)) return outs;
+  if (/^(find|filter)$/.test(member)) return outs.map((out) => ({ s: out.s, v: item }));
+  return outs.map((out) => ({ s: out.s, v: { k: "array", items: [out.v] } }));
+}

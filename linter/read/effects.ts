@@ -1,0 +1,81 @@
+// Notes what flows end in: a password written, a session opened.
+import type { Confidence } from "../flow.ts";
+import { isPasswordName } from "./names.ts";
+import type { Run } from "./run.ts";
+import type { State } from "./state.ts";
+import { filterClaims, foundBy } from "./tests.ts";
+import { type Claim, hasSession, keyOf, parts, type Spot, unhashed, type Value } from "./values.ts";
+
+/** Notes each field of `data` as kept in the store, and a password among them as written. */
+export function noteUpdate(run: Run, store: string, filter: Value | null, data: Value, s: State, spot: Spot): void {
+  for (const [path, value] of writtenLeaves(data)) {
+    run.keepField(store, path, value, s, spot);
+    if (isPasswordName(path.slice(path.lastIndexOf(".") + 1)) && isNewSecret(value)) notePassword(run, store, filter, value, s, spot, "high");
+  }
+}
+
+/** Notes the fields that were set on a record, once it is saved. */
+export function noteSaved(run: Run, record: Extract<Value, { k: "record" }>, s: State, spot: Spot): void {
+  const prefix = `record:${record.id}:`;
+  for (const [key, value] of s.written) {
+    if (!key.startsWith(prefix)) continue;
+    const path = key.slice(prefix.length);
+    const place = s.places.get(key) ?? spot;
+    run.keepField(record.store, path, value, s, place);
+    if (isPasswordName(path.slice(path.lastIndexOf(".") + 1)) && isNewSecret(value)) {
+      notePassword(run, record.store, record.filter, value, s, place, "high", foundBy(record));
+    }
+  }
+}
+
+export function notePassword(
+  run: Run,
+  store: string,
+  filter: Value | null,
+  written: Value,
+  s: State,
+  spot: Spot,
+  confidence: Confidence,
+  found: readonly Claim[] = [],
+): void {
+  const claims: Claim[] = [...s.claims, ...found, ...(filter === null ? [] : filterClaims(store, filter, spot))];
+  if (filter !== null && hasSession(filter)) claims.push({ k: "session", spot, detail: "the signed-in user" });
+  run.note({ k: "effect", what: "writes-password", detail: store, spot, claims: withoutSelfTest(claims, written), written, filter, confidence, payload: {} });
+}
+
+export function noteSession(
+  run: Run,
+  detail: string,
+  written: Value,
+  s: State,
+  spot: Spot,
+  payload: Readonly<Record<string, string | number | boolean>> = {},
+): void {
+  run.note({ k: "effect", what: "opens-session", detail, spot, claims: s.claims, written, filter: null, confidence: "high", payload });
+}
+
+/** A new password that is compared with the old one is no proof of knowing the old one. */
+function withoutSelfTest(claims: readonly Claim[], written: Value): readonly Claim[] {
+  const news = new Set([...parts(written)].map((part) => keyOf(unhashed(part))));
+  return claims.filter((claim) => claim.k !== "password" || !news.has(keyOf(unhashed(claim.given))));
+}
+
+/** The fields of an update: `{ password }`, `{ $set: { password } }`, `{ data: { password } }`. */
+function writtenLeaves(data: Value, path = ""): [string, Value][] {
+  if (data.k === "either") return data.of.flatMap((one) => writtenLeaves(one, path));
+  if (data.k === "array") return data.items.flatMap((one) => writtenLeaves(one, path));
+  if (data.k !== "object") return path === "" ? [] : [[path, data]];
+  const leaves: [string, Value][] = [];
+  for (const [key, value] of Object.entries(data.props)) {
+    if (/^\$(unset|inc|push|pull|setOnInsert)$/.test(key)) continue;
+    const transparent = /^(\$set|set|data|update)$/.test(key);
+    leaves.push(...writtenLeaves(value, transparent ? path : path === "" ? key : `${path}.${key}`));
+  }
+  for (const rest of data.rest) if (rest.k === "object" || rest.k === "either") leaves.push(...writtenLeaves(rest, path));
+  return leaves;
+}
+
+/** Something that a person chose or that was made, not an empty or fixed value that clears the field. */
+function isNewSecret(value: Value): boolean {
+  return value.k !== "const" && !(value.k === "either" && value.of.every((one) => one.k === "const"));
+}

@@ -1,0 +1,372 @@
+// Links what happened on all paths into flows: which code was sent where, and which step handed over to which.
+import type { Channel } from "../providers/provider.ts";
+import type { Confidence, Flow, FlowStep, Place, Proof, ProofKind } from "../flow.ts";
+import type { Entry } from "./entries.ts";
+import type { Happening } from "./events.ts";
+import { isCodeName, isMailName, soundsLikeMailing, soundsLikeTexting } from "./names.ts";
+import { type Claim, claimKey, leafName, parts, type Spot, unhashed, type Value } from "./values.ts";
+
+/** An entry point with what happened on its paths. */
+export interface Followed {
+  readonly entry: Entry;
+  readonly happenings: readonly Happening[];
+  readonly gaveUp: boolean;
+}
+
+type Kept = Extract<Happening, { k: "kept" }>;
+type Sent = Extract<Happening, { k: "sent" }>;
+type Effect = Extract<Happening, { k: "effect" }>;
+type From<T> = T & { readonly entry: Entry };
+
+/** One way to have what a claim asks for. */
+interface Way {
+  readonly proofs: readonly Proof[];
+  readonly steps: readonly FlowStep[];
+  readonly unknowns: readonly string[];
+}
+
+const manyWays = 24;
+
+/** The flows of a project, sorted by where they are. */
+export function linkFlows(followed: readonly Followed[]): Flow[] {
+  const linker = new Linker(followed);
+  const flows = followed.flatMap((one) => linker.flowsOf(one));
+  return withoutRepeats(flows).toSorted(byPlace);
+}
+
+class Linker {
+  private readonly kept = new Map<string, From<Kept>[]>();
+  private readonly sent: From<Sent>[] = [];
+  private readonly answered = new Set<number>();
+  private readonly minted: From<Effect>[] = [];
+
+  constructor(followed: readonly Followed[]) {
+    for (const { entry, happenings } of followed)
+      for (const one of happenings) {
+        if (one.k === "kept") group(this.kept, `${one.store}#${one.path}`, { ...one, entry });
+        else if (one.k === "sent") this.sent.push({ ...one, entry });
+        else if (one.k === "answered") for (const atom of one.atoms) this.answered.add(atom);
+        else if (one.what === "opens-session" && one.detail === "a signed token") this.minted.push({ ...one, entry });
+      }
+  }
+
+  flowsOf({ entry, happenings, gaveUp }: Followed): Flow[] {
+    const effects = happenings.filter((one): one is Effect => one.k === "effect");
+    const byEffect = Map.groupBy(effects, (one) => `${one.what} ${one.spot.file}:${one.spot.at.join(":")}`);
+    return [...byEffect.values()].flatMap((group) => this.flowsTo(entry, group, gaveUp));
+  }
+
+  private flowsTo(entry: Entry, effects: readonly Effect[], gaveUp: boolean): Flow[] {
+    const [effect] = effects;
+    if (effect === undefined) return [];
+    const distinct = new Map(effects.map((one) => [one.claims.map(claimKey).toSorted().join("\n"), one]));
+    const ways = [...distinct.values()].flatMap((one) => this.waysOfAll(one.claims, entry, new Set()));
+    const step: FlowStep = { what: effect.what, place: placeOf(effect.spot), detail: effect.detail };
+    return smallest(ways)
+      .filter(({ proofs }) => worthTelling(effect, entry, proofs))
+      .map(({ proofs, steps, unknowns }) => ({
+        entry: entry.point,
+        proofs,
+        effect: step,
+        steps: distinctSteps([...steps, step]),
+        confidence: lowest([effect.confidence, entry.point.framework === "other" ? "medium" : "high", ...proofs.map((proof) => proof.confidence)]),
+        unknowns: [...new Set([...unknowns, ...(gaveUp ? ["reading stopped before the end of this handler: it has too many paths"] : [])])],
+      }));
+  }
+
+  // ---- ways to have what is asked for
+
+  /** All of the claims: one way for each combination of ways. */
+  private waysOfAll(claims: readonly Claim[], entry: Entry, visited: ReadonlySet<string>): Way[] {
+    let all: Way[] = [{ proofs: [], steps: [], unknowns: [] }];
+    for (const claim of claims) {
+      const ways = this.waysOf(claim, entry, visited);
+      if (ways.length === 0) continue;
+      all = smallest(all.flatMap((before) => ways.map((way) => both(before, way)))).slice(0, manyWays);
+    }
+    return all;
+  }
+
+  /** One claim; an empty list if it turns out to prove nothing. */
+  private waysOf(claim: Claim, entry: Entry, visited: ReadonlySet<string>): Way[] {
+    const key = claimKey(claim);
+    if (visited.has(key) || visited.size > 6) return [];
+    const inside = new Set(visited).add(key);
+    switch (claim.k) {
+      case "slot":
+        return this.waysOfSlot(claim, entry, inside);
+      case "mark":
+        return this.waysOfMark(claim, inside);
+      case "managed":
+        return this.waysOfManaged(claim, entry, inside);
+      case "token":
+        return this.waysOfToken(claim, entry, inside);
+      case "password":
+        return [simple("password", claim.spot, "the current password", "high")];
+      case "totp":
+      case "passkey":
+      case "recovery-code":
+        return [simple(claim.k, claim.spot, claim.detail, "high")];
+      case "session":
+        return [simple("session", claim.spot, claim.detail, "high")];
+      case "unknown":
+        return [simple("unknown-code", claim.spot, claim.detail, "low")];
+    }
+  }
+
+  private waysOfSlot(claim: Extract<Claim, { k: "slot" }>, entry: Entry, visited: ReadonlySet<string>): Way[] {
+    const writers = preferred(
+      (this.kept.get(`${claim.store}#${claim.path}`) ?? []).filter((one) => isSecret(one, claim.path)),
+      entry,
+    );
+    const check: FlowStep = { what: "checks-code", place: placeOf(claim.spot), detail: claim.detail };
+    if (writers.length === 0) {
+      const field = claim.path.slice(claim.path.lastIndexOf(".") + 1);
+      const named = field === "" || field === "#key" ? leafName(claim.given ?? { k: "const", v: null }) : field;
+      if (!isCodeName(named) || claim.path === "#key") return [];
+      // Where the code comes from was not found: only the names speak for a channel.
+      const words = `${claim.store} ${claim.path} ${leafName(claim.given ?? { k: "const", v: null })}`;
+      const kind: ProofKind = soundsLikeMailing(words) ? "email-code" : soundsLikeTexting(words) ? "sms-code" : "unknown-code";
+      return [{ proofs: [{ kind, confidence: "low", checked: check }], steps: [check], unknowns: [`where the code in ${claim.store} ${claim.path} comes from was not found`] }];
+    }
+    return smallest(writers.flatMap((writer) => this.waysThrough(writer, check, visited)));
+  }
+
+  /** Someone stored a secret: who was shown it, and what that took. */
+  private waysThrough(writer: From<{ readonly atoms: ReadonlySet<number>; readonly claims: readonly Claim[]; readonly spot: Spot; readonly value?: Value }>, check: FlowStep, visited: ReadonlySet<string>): Way[] {
+    const before = this.waysOfAll(writer.claims, writer.entry, visited);
+    const sends = this.sent.filter((one) => one.atoms !== null && overlap(one.atoms, writer.atoms));
+    const long = writer.value !== undefined && isLong(writer.value);
+    if (sends.length > 0)
+      return sends.flatMap((send) =>
+        send.channels.flatMap((channel) => {
+          const sentStep: FlowStep = { what: "sends-code", place: placeOf(send.spot), detail: send.provider };
+          const kind = kindOf(channel, long);
+          const proof: Proof = { kind, confidence: send.confidence, checked: check, sent: sentStep };
+          return before.map((way) => both(way, { proofs: [proof], steps: [sentStep, check], unknowns: [] }));
+        }),
+      );
+    const handed = overlap(this.answered, writer.atoms);
+    const handing: FlowStep = { what: "hands-over-token", place: placeOf(writer.spot), detail: "given to the caller" };
+    if (handed || before.some((way) => way.proofs.length > 0)) return before.map((way) => both(way, { proofs: [], steps: [handing, check], unknowns: [] }));
+    const proof: Proof = { kind: "unknown-code", confidence: "low", checked: check };
+    return before.map((way) => both(way, { proofs: [proof], steps: [check], unknowns: ["how the code is sent was not found"] }));
+  }
+
+  /** A flag that an earlier step left in a store: having it takes what that step took. */
+  private waysOfMark(claim: Extract<Claim, { k: "mark" }>, visited: ReadonlySet<string>): Way[] {
+    if (!isPassMark(claim.store, claim.path)) return [];
+    const check: FlowStep = { what: "checks-proof", place: placeOf(claim.spot), detail: claim.path };
+    const writers = (this.kept.get(`${claim.store}#${claim.path}`) ?? []).filter((one) => one.value.k === "const" && one.value.v !== false);
+    return smallest(
+      writers.flatMap((writer) => {
+        const handing: FlowStep = { what: "hands-over-token", place: placeOf(writer.spot), detail: claim.path };
+        return this.waysOfAll(writer.claims, writer.entry, visited)
+          .filter((way) => way.proofs.length > 0)
+          .map((way) => both(way, { proofs: [], steps: [handing, check], unknowns: [] }));
+      }),
+    );
+  }
+
+  private waysOfManaged(claim: Extract<Claim, { k: "managed" }>, entry: Entry, visited: ReadonlySet<string>): Way[] {
+    const check: FlowStep = { what: "checks-code", place: placeOf(claim.spot), detail: claim.provider };
+    const toMail = isMailName(leafName(claim.to ?? { k: "const", v: null }));
+    const all = this.sent.filter((one) => one.atoms === null && one.provider === claim.provider);
+    const fitting = all.filter((one) => isMailName(leafName(one.to ?? { k: "const", v: null })) === toMail);
+    const sends = preferred(fitting.length > 0 ? fitting : all, entry);
+    if (sends.length === 0) {
+      const kind: ProofKind = toMail ? "email-code" : "sms-code";
+      return [{ proofs: [{ kind, confidence: "medium", checked: check }], steps: [check], unknowns: ["where the code is sent was not found"] }];
+    }
+    return smallest(
+      sends.flatMap((send) => {
+        const sentStep: FlowStep = { what: "sends-code", place: placeOf(send.spot), detail: send.provider };
+        const before = this.waysOfAll(send.claims, send.entry, visited);
+        return send.channels.flatMap((channel) => {
+          const proof: Proof = { kind: toMail ? "email-code" : kindOf(channel, false), confidence: send.confidence, checked: check, sent: sentStep };
+          return before.map((way) => both(way, { proofs: [proof], steps: [sentStep, check], unknowns: [] }));
+        });
+      }),
+    );
+  }
+
+  private waysOfToken(claim: Extract<Claim, { k: "token" }>, entry: Entry, visited: ReadonlySet<string>): Way[] {
+    const words = Object.entries(claim.payload);
+    if (claim.bearer && words.length === 0) return [simple("session", claim.spot, "a signed-in caller", "high")];
+    const check: FlowStep = { what: "checks-code", place: placeOf(claim.spot), detail: "a signed token" };
+    const tokens = (this.kept.get(`${claim.store}##token`) ?? []).filter((one) => {
+      const mint = this.minted.find((other) => sameSpot(other.spot, one.spot));
+      return mint === undefined || words.every(([key, word]) => mint.payload[key] === undefined || mint.payload[key] === word);
+    });
+    const exact = tokens.filter((one) => {
+      const mint = this.minted.find((other) => sameSpot(other.spot, one.spot));
+      return mint !== undefined && words.length > 0 && words.every(([key, word]) => mint.payload[key] === word);
+    });
+    const writers = preferred(exact.length > 0 ? exact : tokens, entry);
+    if (writers.length === 0) return [simple(claim.bearer ? "session" : "unknown-code", claim.spot, "a signed token", claim.bearer ? "medium" : "low")];
+    return smallest(writers.flatMap((writer) => this.waysThrough(writer, check, visited)));
+  }
+}
+
+// ---- what is what
+
+/** Something made by the code, which the caller can only know by being shown it. */
+function isSecret(one: Kept, path: string): boolean {
+  const value = unhashed(one.value);
+  let made = false;
+  for (const part of parts(value)) {
+    if (part.k === "fresh") made = true;
+    if (part.k === "any" && isCodeName(path.slice(path.lastIndexOf(".") + 1)) && part.from.every((from) => from.k !== "input")) made = true;
+  }
+  return made;
+}
+
+function isLong(value: Value): boolean {
+  for (const part of parts(value)) if (part.k === "fresh") return part.long;
+  return false;
+}
+
+function kindOf(channel: Channel, long: boolean): ProofKind {
+  switch (channel) {
+    case "sms":
+      return "sms-code";
+    case "voice":
+      return "voice-code";
+    case "whatsapp":
+      return "whatsapp-code";
+    case "email":
+      return long ? "email-link" : "email-code";
+  }
+}
+
+/** A flag that says that a step was passed, not one that describes the account for good. */
+function isPassMark(store: string, path: string): boolean {
+  const field = path.slice(path.lastIndexOf(".") + 1);
+  if (!/verif|confirm|approv|allow|valid|passed|authori[sz]ed|can_?reset|used/i.test(field)) return false;
+  return store !== "user" && store !== "account" ? true : /otp|code|reset|recover|forgot/i.test(field);
+}
+
+const resetting = /reset|forgot|forget|recover|lost|restore/i;
+
+/** Of several senders those that serve the same purpose as the handler, where the names tell. */
+function preferred<T extends { readonly entry: Entry }>(all: readonly T[], entry: Entry): readonly T[] {
+  if (!isResetting(entry)) return all;
+  const same = all.filter((one) => isResetting(one.entry));
+  return same.length > 0 ? same : all;
+}
+
+function isResetting({ point }: Entry): boolean {
+  return resetting.test(`${point.name} ${point.symbol}`);
+}
+
+function worthTelling(effect: Effect, entry: Entry, proofs: readonly Proof[]): boolean {
+  if (proofs.length > 0) return true;
+  return effect.what === "writes-password" && entry.point.framework !== "other";
+}
+
+// ---- ways
+
+function simple(kind: ProofKind, spot: Spot, detail: string, confidence: Confidence): Way {
+  const checked: FlowStep = { what: "checks-proof", place: placeOf(spot), detail };
+  return { proofs: [{ kind, confidence, checked }], steps: [checked], unknowns: [] };
+}
+
+function both(a: Way, b: Way): Way {
+  return { proofs: distinctProofs([...a.proofs, ...b.proofs]), steps: [...a.steps, ...b.steps], unknowns: [...a.unknowns, ...b.unknowns] };
+}
+
+/** One code checked at two places is one proof; a sure one stands for an unsure one of its kind. */
+function distinctProofs(proofs: readonly Proof[]): Proof[] {
+  const byKind = new Map<ProofKind, Proof>();
+  for (const proof of proofs) {
+    const other = byKind.get(proof.kind);
+    if (other === undefined || rank(proof.confidence) > rank(other.confidence)) byKind.set(proof.kind, proof);
+  }
+  return [...byKind.values()];
+}
+
+/** The ways that ask for no more than another does; one that asks for nothing does not hide those that ask for something. */
+function smallest(ways: readonly Way[]): Way[] {
+  const byKinds = new Map<string, Way>();
+  for (const way of ways) {
+    const key = kindsOf(way).join(" ");
+    const other = byKinds.get(key);
+    if (other === undefined || weight(way) > weight(other)) byKinds.set(key, way);
+  }
+  const all = [...byKinds.values()];
+  return all.filter((way) => !all.some((other) => other !== way && other.proofs.length > 0 && other.proofs.length < way.proofs.length && kindsOf(other).every((kind) => kindsOf(way).includes(kind))));
+}
+
+function kindsOf(way: Way): ProofKind[] {
+  return way.proofs.map((proof) => proof.kind).toSorted();
+}
+
+function weight(way: Way): number {
+  return way.proofs.reduce((sum, proof) => sum + rank(proof.confidence), 0);
+}
+
+function rank(confidence: Confidence): number {
+  return { low: 0, medium: 1, high: 2 }[confidence];
+}
+
+function lowest(all: readonly Confidence[]): Confidence {
+  return all.reduce((low, one) => (rank(one) < rank(low) ? one : low), "high");
+}
+
+// ---- places and order
+
+function placeOf(spot: Spot): Place {
+  const [line, column] = spot.at;
+  return spot.end === undefined || spot.end === line ? { file: spot.file, line, column } : { file: spot.file, line, column, endLine: spot.end };
+}
+
+function sameSpot(a: Spot, b: Spot): boolean {
+  return a.file === b.file && a.at[0] === b.at[0] && a.at[1] === b.at[1];
+}
+
+function distinctSteps(steps: readonly FlowStep[]): FlowStep[] {
+  const seen = new Set<string>();
+  return steps.filter(({ what, place }) => {
+    const key = `${what} ${place.file}:${place.line}:${place.column}`;
+    if (seen.has(key) || place.file === "") return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function withoutRepeats(flows: readonly Flow[]): Flow[] {
+  const seen = new Map<string, Flow>();
+  for (const flow of flows) {
+    const { file, line, column } = flow.effect.place;
+    const key = `${flow.entry.symbol} ${flow.entry.place.line} ${flow.effect.what} ${file}:${line}:${column} ${flow.proofs.map((proof) => proof.kind).join()}`;
+    if (!seen.has(key)) seen.set(key, flow);
+  }
+  return [...seen.values()];
+}
+
+function byPlace(a: Flow, b: Flow): number {
+  return (
+    compareText(a.entry.place.file, b.entry.place.file) ||
+    a.entry.place.line - b.entry.place.line ||
+    a.entry.place.column - b.entry.place.column ||
+    compareText(a.effect.place.file, b.effect.place.file) ||
+    a.effect.place.line - b.effect.place.line ||
+    compareText(a.effect.what, b.effect.what) ||
+    compareText(a.proofs.map((proof) => proof.kind).join(), b.proofs.map((proof) => proof.kind).join())
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  for (const one of b) if (a.has(one)) return true;
+  return false;
+}
+
+function group<T>(map: Map<string, T[]>, key: string, one: T): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [one]);
+  else known.push(one);
+}

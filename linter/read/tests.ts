@@ -1,0 +1,228 @@
+// Decides a condition: on which paths it holds, and what passing it shows.
+import { isPasswordName } from "./names.ts";
+import type { Run } from "./run.ts";
+import type { State } from "./state.ts";
+import { type Claim, inputIn, keyOf, parts, type Spot, unhashed, type Value } from "./values.ts";
+
+export interface Decided {
+  readonly t: State[];
+  readonly f: State[];
+}
+
+/** Takes the path `s` and splits it by whether `value` is true. */
+export function decide(run: Run, value: Value, s: State): Decided {
+  switch (value.k) {
+    case "const":
+      return value.v ? { t: [s], f: [] } : { t: [], f: [s] };
+    case "not": {
+      const { t, f } = decide(run, value.of, s);
+      return { t: f, f: t };
+    }
+    case "either": {
+      const t: State[] = [];
+      const f: State[] = [];
+      for (const one of value.of) {
+        const decided = decide(run, one, s.fork());
+        t.push(...decided.t);
+        f.push(...decided.f);
+      }
+      return { t, f };
+    }
+    case "test":
+      return decideTest(run, value, s);
+    case "answer": {
+      const decided = bothWays(s, keyOf(value));
+      const good = value.when[value.path] ?? (value.path === "" ? undefined : value.when[""]);
+      if (good?.includes(true) === true) for (const state of decided.t) state.claim(value.claim);
+      return decided;
+    }
+    case "record": {
+      const decided = bothWays(s, keyOf(value));
+      for (const state of decided.t) shows(value, state);
+      return decided;
+    }
+    case "input":
+    case "session":
+    case "any":
+    case "package":
+      return bothWays(s, keyOf(value));
+    default:
+      return { t: [s], f: [] };
+  }
+}
+
+/** What follows from a record being there: that its filter matched, and that its flag is set. */
+export function shows(record: Extract<Value, { k: "record" }>, state: State): void {
+  for (const claim of foundBy(record)) state.claim(claim);
+  const field = record.path;
+  if (field !== "" && !field.endsWith("#count") && state.written.get(`record:${record.id}:${field}`) === undefined)
+    state.claim({ k: "mark", store: record.store, path: field, spot: record.spot });
+}
+
+/** What is shown by a record having been found by its filter: each submitted value that had to match. */
+export function foundBy(record: Extract<Value, { k: "record" }>): Claim[] {
+  return record.filter === null ? [] : filterClaims(record.store, record.filter, record.spot);
+}
+
+export function filterClaims(store: string, filter: Value, spot: Spot): Claim[] {
+  const claims: Claim[] = [];
+  for (const [path, value] of leavesOf(filter)) {
+    if (value.k === "const" && value.v === true) claims.push({ k: "mark", store, path, spot });
+    else if (inputIn(value) !== undefined)
+      claims.push({ k: "slot", store, path, spot, detail: "looked up with what was submitted", given: value, by: spot.file });
+  }
+  return claims;
+}
+
+/** The fields of a filter with what each must equal; operators such as `$eq` and `equals` are seen through. */
+export function leavesOf(filter: Value, path = ""): [path: string, value: Value][] {
+  if (filter.k === "object") {
+    const leaves: [string, Value][] = [];
+    for (const [key, value] of Object.entries(filter.props)) {
+      // Comparisons other than equality say nothing about what was submitted.
+      if (/^(\$?(gt|gte|lt|lte|ne|nin|not|exists|or)|OR|NOT|\$nor|mode)$/.test(key)) continue;
+      const transparent = key.startsWith("$") || /^(where|equals|eq|AND|in)$/.test(key);
+      leaves.push(...leavesOf(value, transparent ? path : path === "" ? key : `${path}.${key}`));
+    }
+    for (const rest of filter.rest) leaves.push(...leavesOf(rest, path));
+    return leaves;
+  }
+  if (filter.k === "array") {
+    return filter.items.flatMap((item) => {
+      // `[{ field: "phone", value: phone }]`, as some adapters write it.
+      if (item.k === "object" && item.props["field"]?.k === "const" && item.props["value"] !== undefined)
+        return leavesOf(item.props["value"], String(item.props["field"].v));
+      return leavesOf(item, path);
+    });
+  }
+  if (filter.k === "either") return filter.of[0] === undefined ? [] : leavesOf(filter.of[0], path);
+  return [[path, filter]];
+}
+
+function decideTest(run: Run, test: Extract<Value, { k: "test" }>, s: State): Decided {
+  const { op, l, r } = test;
+  if (l.k === "either" || r.k === "either") {
+    const t: State[] = [];
+    const f: State[] = [];
+    for (const left of l.k === "either" ? l.of : [l])
+      for (const right of r.k === "either" ? r.of : [r]) {
+        const decided = decide(run, { ...test, l: left, r: right }, s.fork());
+        t.push(...decided.t);
+        f.push(...decided.f);
+      }
+    return { t, f };
+  }
+  if (op === "!=") {
+    const { t, f } = decideTest(run, { ...test, op: "==" }, s);
+    return { t: f, f: t };
+  }
+  if (op === "hash") {
+    const decided = bothWays(s, keyOf(test));
+    for (const state of decided.t) for (const claim of equalityClaims(l, r, test.spot)) state.claim(claim);
+    return decided;
+  }
+  if (op === "<" || op === ">") return decideOrder(test, s);
+  return decideEqual(run, test, s);
+}
+
+function decideEqual(run: Run, { l, r, spot }: Extract<Value, { k: "test" }>, s: State): Decided {
+  const [value, constant] = r.k === "const" ? [l, r] : l.k === "const" ? [r, l] : [l, r];
+  if (constant.k === "const") {
+    const wanted = constant.v;
+    if (value.k === "const") return value.v === wanted || (value.v == null && wanted == null) ? { t: [s], f: [] } : { t: [], f: [s] };
+    if (wanted === null || wanted === undefined || wanted === false) {
+      const { t, f } = decide(run, value, s);
+      return { t: f, f: t };
+    }
+    if (wanted === true) return decide(run, value, s);
+    if (value.k === "record" && value.path.endsWith("#count")) return decideCount(value, wanted === 0, s);
+    if (value.k === "answer") {
+      const decided = bothWays(s, `${keyOf(value)}=${wanted}`);
+      if (value.when[value.path]?.includes(wanted) === true) for (const state of decided.t) state.claim(value.claim);
+      return decided;
+    }
+    if (value.k === "object" || value.k === "array" || value.k === "function" || value.k === "fresh") return { t: [], f: [s] };
+    const key = keyOf(value);
+    const known = s.equals.get(key);
+    if (known !== undefined) return known === wanted ? { t: [s], f: [] } : { t: [], f: [s] };
+    const decided = bothWays(s, `${key}=${wanted}`);
+    for (const state of decided.t) {
+      state.equals.set(key, wanted);
+      if (value.k === "record") {
+        for (const claim of foundBy(value)) state.claim(claim);
+        notePayload(value, wanted, state);
+      }
+    }
+    return decided;
+  }
+  const decided = bothWays(s, `${keyOf(l)}==${keyOf(r)}`);
+  for (const state of decided.t) for (const claim of equalityClaims(l, r, spot)) state.claim(claim);
+  return decided;
+}
+
+/** A token's payload was compared with a word: from here on only tokens with that word count. */
+function notePayload(value: Extract<Value, { k: "record" }>, wanted: string | number | boolean, state: State): void {
+  state.claims = state.claims.map((claim) =>
+    claim.k === "token" && claim.store === value.store ? { ...claim, payload: { ...claim.payload, [value.path]: wanted } } : claim,
+  );
+}
+
+function decideOrder({ op, l, r }: Extract<Value, { k: "test" }>, s: State): Decided {
+  if (l.k === "record" && l.path.endsWith("#count") && r.k === "const" && typeof r.v === "number") {
+    // `count > 0`, `count >= 1` hold for something found; `count < 1` for nothing found.
+    return decideCount(l, op === "<", s);
+  }
+  return bothWays(s, `${keyOf(l)}${op}${keyOf(r)}`);
+}
+
+function decideCount(record: Extract<Value, { k: "record" }>, empty: boolean, s: State): Decided {
+  const decided = bothWays(s, keyOf(record));
+  for (const state of decided.t) for (const claim of foundBy(record)) state.claim(claim);
+  return empty ? { t: decided.f, f: decided.t } : decided;
+}
+
+/** What is shown by two values being equal (or one being the hash of the other). */
+function equalityClaims(l: Value, r: Value, spot: Spot): Claim[] {
+  const claims: Claim[] = [];
+  for (const [kept, given] of [
+    [l, r],
+    [r, l],
+  ] as const) {
+    const stored = storedIn(kept);
+    if (stored === undefined) continue;
+    const submitted = unhashed(given);
+    if (submitted.k === "record" && submitted.store !== "request") continue;
+    if (inputIn(submitted) === undefined && submitted.k !== "any") continue;
+    if (isPasswordName(lastName(stored.path))) claims.push({ k: "password", spot, given: submitted });
+    else {
+      claims.push({ k: "slot", store: stored.store, path: stored.path, spot, detail: `compared with ${lastName(stored.path) || stored.store}`, given: submitted, by: spot.file });
+      claims.push(...foundBy(stored));
+    }
+  }
+  return claims;
+}
+
+function storedIn(value: Value): Extract<Value, { k: "record" }> | undefined {
+  const inner = unhashed(value);
+  if (inner.k === "record") return inner;
+  // `String(record.code)`, `record.code + ""`: still what the store holds, if nothing of the caller is in it.
+  if (inner.k !== "any" && inner.k !== "text") return undefined;
+  if (inputIn(inner) !== undefined) return undefined;
+  for (const part of parts(inner)) if (part.k === "record" && part.path !== "") return part;
+  return undefined;
+}
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf(".") + 1);
+}
+
+/** Both ways, unless this path has decided it already. */
+function bothWays(s: State, key: string): Decided {
+  const known = s.known.get(key);
+  if (known === true) return { t: [s], f: [] };
+  if (known === false) return { t: [], f: [s] };
+  const other = s.fork();
+  s.known.set(key, true);
+  other.known.set(key, false);
+  return { t: [s], f: [other] };
+}

@@ -1,0 +1,281 @@
+// What is known of a value while a path is followed: where it comes from, not what it is.
+import type { At } from "./facts.ts";
+
+/** A place in a file, before it is written out as a `Place`. */
+export interface Spot {
+  readonly file: string;
+  readonly at: At;
+  readonly end?: number;
+}
+
+/** The names that are visible in one call of a function, by the cell of the state that holds each. */
+export interface Scope {
+  readonly file: string;
+  readonly fn: number | null;
+  readonly cells: Map<string, number>;
+  readonly up: Scope | null;
+  readonly self: Value | null;
+}
+
+export type Value =
+  | { readonly k: "const"; readonly v: string | number | boolean | null | undefined }
+  /** Chosen by whoever sends the request: `body.code`, `params.id`. */
+  | { readonly k: "input"; readonly path: string }
+  /** The request object itself, and the reply. */
+  | { readonly k: "request" }
+  | { readonly k: "response" }
+  /** Who is signed in, as a guard left it: `user.id`. */
+  | { readonly k: "session"; readonly path: string }
+  /** Something read from a store: a row, a document, a cache entry, the payload of a token. */
+  | { readonly k: "record"; readonly store: string; readonly filter: Value | null; readonly path: string; readonly id: number; readonly spot: Spot; readonly certain: boolean }
+  /** A store itself: a module's map, a table, a model, a query being built. */
+  | { readonly k: "store"; readonly name: string; readonly filter: Value | null; readonly memory: boolean }
+  /** Made here and now: a random code or a token. */
+  | { readonly k: "fresh"; readonly id: number; readonly long: boolean }
+  | { readonly k: "hash"; readonly of: Value }
+  | { readonly k: "text"; readonly parts: readonly Value[] }
+  | { readonly k: "object"; readonly props: Readonly<Record<string, Value>>; readonly rest: readonly Value[]; readonly model: string | null }
+  | { readonly k: "array"; readonly items: readonly Value[] }
+  | { readonly k: "function"; readonly file: string; readonly fn: number; readonly scope: Scope | null; readonly self: Value | null }
+  | { readonly k: "native"; readonly name: string }
+  | { readonly k: "class"; readonly file: string; readonly cls: number }
+  | { readonly k: "instance"; readonly file: string; readonly cls: number; readonly given: readonly Value[] | null }
+  | { readonly k: "module"; readonly file: string }
+  /** Something of a package: `twilio`, path `().messages`. */
+  | { readonly k: "package"; readonly module: string; readonly path: string; readonly args: readonly Value[]; readonly id: number }
+  /** The answer of a check: it passes if the value is `when`. */
+  | { readonly k: "answer"; readonly claim: Claim; readonly when: Readonly<Record<string, readonly (string | boolean | number)[]>>; readonly path: string }
+  | { readonly k: "test"; readonly op: "==" | "!=" | "<" | ">" | "hash"; readonly l: Value; readonly r: Value; readonly spot: Spot }
+  | { readonly k: "not"; readonly of: Value }
+  | { readonly k: "either"; readonly of: readonly Value[] }
+  /** Not known; `name` is the last name it went by, `from` what went into it. */
+  | { readonly k: "any"; readonly name: string; readonly id: number; readonly from: readonly Value[] };
+
+/** Something that a path has shown by passing a check, before it is known what it amounts to. */
+export type Claim =
+  /** What was submitted equals (the hash of) what a store holds. */
+  | { readonly k: "slot"; readonly store: string; readonly path: string; readonly spot: Spot; readonly detail: string; readonly given: Value | null; readonly by: string }
+  /** A provider that makes and keeps the code says that it is right. */
+  | { readonly k: "managed"; readonly provider: string; readonly spot: Spot; readonly to: Value | null }
+  /** The record that was found has this flag set. */
+  | { readonly k: "mark"; readonly store: string; readonly path: string; readonly spot: Spot }
+  | { readonly k: "token"; readonly store: string; readonly spot: Spot; readonly bearer: boolean; readonly payload: Readonly<Record<string, string | number | boolean>> }
+  | { readonly k: "password"; readonly spot: Spot; readonly given: Value }
+  | { readonly k: "totp" | "passkey" | "recovery-code"; readonly spot: Spot; readonly detail: string }
+  | { readonly k: "session"; readonly spot: Spot; readonly detail: string }
+  | { readonly k: "unknown"; readonly spot: Spot; readonly detail: string };
+
+export const nothing: Value = { k: "const", v: undefined };
+export const yes: Value = { k: "const", v: true };
+export const no: Value = { k: "const", v: false };
+
+/** Values joined: one of them, without saying which. */
+export function either(values: readonly Value[]): Value {
+  const byKey = new Map<string, Value>();
+  for (const value of values)
+    for (const one of value.k === "either" ? value.of : [value]) byKey.set(keyOf(one), one);
+  const all = [...byKey.values()];
+  const [only] = all;
+  if (only === undefined) return nothing;
+  if (all.length === 1) return only;
+  return { k: "either", of: all.slice(0, 6) };
+}
+
+/** A string that is equal for values that are the same, and different for values that may differ. */
+export function keyOf(value: Value, depth = 0): string {
+  if (depth > 6) return "…";
+  const inner = (of: Value): string => keyOf(of, depth + 1);
+  switch (value.k) {
+    case "const":
+      return `c:${typeof value.v}:${String(value.v)}`;
+    case "input":
+      return `in:${value.path}`;
+    case "session":
+      return `who:${value.path}`;
+    case "request":
+    case "response":
+      return value.k;
+    case "record":
+      return `r:${value.id}:${value.path}`;
+    case "store":
+      return `st:${value.name}:${value.filter === null ? "" : inner(value.filter)}`;
+    case "fresh":
+      return `f:${value.id}`;
+    case "hash":
+      return `h(${inner(value.of)})`;
+    case "text":
+      return `t(${value.parts.map(inner).join("+")})`;
+    case "object":
+      return `o:${value.model ?? ""}{${Object.entries(value.props).map(([key, of]) => `${key}=${inner(of)}`).join(",")};${value.rest.map(inner).join(",")}}`;
+    case "array":
+      return `a[${value.items.map(inner).join(",")}]`;
+    case "function":
+      return `fn:${value.file}:${value.fn}:${scopeNumber(value.scope)}`;
+    case "native":
+      return `n:${value.name}`;
+    case "class":
+    case "instance":
+      return `${value.k}:${value.file}:${value.cls}`;
+    case "module":
+      return `m:${value.file}`;
+    case "package":
+      return `p:${value.module}:${value.path}:${value.id}`;
+    case "answer":
+      return `an:${claimKey(value.claim)}:${value.path}`;
+    case "test":
+      return `${value.op}(${inner(value.l)},${inner(value.r)})`;
+    case "not":
+      return `!${inner(value.of)}`;
+    case "either":
+      return `|${value.of.map(inner).join("|")}`;
+    case "any":
+      return `?${value.id}`;
+  }
+}
+
+const scopeNumbers = new WeakMap<Scope, number>();
+let scopes = 0;
+function scopeNumber(scope: Scope | null): number {
+  if (scope === null) return 0;
+  const known = scopeNumbers.get(scope);
+  if (known !== undefined) return known;
+  scopeNumbers.set(scope, ++scopes);
+  return scopes;
+}
+
+/** Equal for claims that say the same. */
+export function claimKey(claim: Claim): string {
+  switch (claim.k) {
+    case "slot":
+    case "mark":
+      return `${claim.k}:${claim.store}#${claim.path}`;
+    case "managed":
+      return `managed:${claim.provider}`;
+    case "token":
+      return `token:${claim.store}:${claim.bearer}:${JSON.stringify(claim.payload)}`;
+    case "password":
+      return `password:${keyOf(claim.given)}`;
+    case "unknown":
+      return `unknown:${claim.detail}`;
+    default:
+      return claim.k;
+  }
+}
+
+/** The values inside a value, itself included. Goes through hashes, texts, objects and whatever made it. */
+export function* parts(value: Value, depth = 0): Generator<Value> {
+  yield value;
+  if (depth > 8) return;
+  switch (value.k) {
+    case "hash":
+      yield* parts(value.of, depth + 1);
+      return;
+    case "text":
+      for (const part of value.parts) yield* parts(part, depth + 1);
+      return;
+    case "object":
+      for (const prop of Object.values(value.props)) yield* parts(prop, depth + 1);
+      for (const rest of value.rest) yield* parts(rest, depth + 1);
+      return;
+    case "array":
+      for (const item of value.items) yield* parts(item, depth + 1);
+      return;
+    case "either":
+      for (const one of value.of) yield* parts(one, depth + 1);
+      return;
+    case "any":
+      for (const from of value.from) yield* parts(from, depth + 1);
+      return;
+    case "package":
+      for (const arg of value.args) yield* parts(arg, depth + 1);
+      return;
+    default:
+      return;
+  }
+}
+
+/** The ids of what was made on this path and is inside the value: what links a stored code to the one that is sent. */
+export function atomsOf(value: Value): Set<number> {
+  const atoms = new Set<number>();
+  for (const part of parts(value))
+    if (part.k === "fresh" || part.k === "any" || (part.k === "package" && part.path.endsWith("()"))) atoms.add(part.id);
+  return atoms;
+}
+
+export function sharesAtom(atoms: ReadonlySet<number>, value: Value): boolean {
+  for (const atom of atomsOf(value)) if (atoms.has(atom)) return true;
+  return false;
+}
+
+/** The first thing in it that the caller chose, if there is one. */
+export function inputIn(value: Value): Extract<Value, { k: "input" }> | undefined {
+  for (const part of parts(value)) if (part.k === "input") return part;
+  return undefined;
+}
+
+export function hasSession(value: Value): boolean {
+  for (const part of parts(value)) if (part.k === "session") return true;
+  return false;
+}
+
+/** The value without the hashes around it. */
+export function unhashed(value: Value): Value {
+  let inner = value;
+  while (inner.k === "hash") inner = inner.of;
+  return inner;
+}
+
+/** The property of an object value, if it is known to have it. */
+export function propOf(value: Value | undefined, name: string): Value | undefined {
+  if (value?.k === "object") {
+    const own = value.props[name];
+    if (own !== undefined) return own;
+    for (const rest of value.rest) {
+      const found = propOf(rest, name);
+      if (found !== undefined) return found;
+    }
+  }
+  if (value?.k === "either")
+    for (const one of value.of) {
+      const found = propOf(one, name);
+      if (found !== undefined) return found;
+    }
+  return undefined;
+}
+
+/** The texts that a value can be, as far as they are written in the code. */
+export function textsOf(value: Value | undefined): string[] {
+  if (value === undefined) return [];
+  if (value.k === "const") return typeof value.v === "string" ? [value.v] : [];
+  if (value.k === "either") return value.of.flatMap(textsOf);
+  return [];
+}
+
+/** The text with `*` for what is not known: the shape of a cache key, the start of an address. */
+export function shapeOf(value: Value): string {
+  if (value.k === "const") return String(value.v);
+  if (value.k === "text") return value.parts.map(shapeOf).join("").replaceAll(/\*+/g, "*");
+  if (value.k === "either") return shapeOf(value.of[0] ?? nothing);
+  return "*";
+}
+
+/** The last name in what a value is called: of `body.phone` it is `phone`. */
+export function leafName(value: Value): string {
+  switch (value.k) {
+    case "input":
+    case "session":
+    case "record":
+      return value.path.slice(value.path.lastIndexOf(".") + 1);
+    case "any":
+      return value.name;
+    case "hash":
+      return leafName(value.of);
+    case "either":
+    case "text": {
+      const named = (value.k === "either" ? value.of : value.parts).map(leafName).filter((name) => name !== "");
+      return named[0] ?? "";
+    }
+    default:
+      return "";
+  }
+}
