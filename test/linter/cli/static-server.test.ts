@@ -173,7 +173,8 @@ describe("what is never served", () => {
       .flat()
       .filter((network) => network?.family === "IPv4" && !network.internal)
       .map((network) => network?.address);
-    for (const other of others) await expect(fetch(`http://${other}:${port}/`)).rejects.toThrow("fetch failed");
+    for (const other of others)
+      await expect(fetch(`http://${other}:${port}/`)).rejects.toThrow("fetch failed");
     expect(new URL(server.url).hostname).toBe("127.0.0.1");
   });
 });
