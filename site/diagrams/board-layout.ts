@@ -84,7 +84,7 @@ function layoutWide(hanging: Hanging): BoardLayout {
   };
 }
 
-const narrow = { width: 344, rail: 96, cardLeft: 170, cardWidth: 142, cardHeight: 84, step: 95, top: 8 } as const;
+const narrow = { width: 344, rail: 96, cardLeft: 170, cardWidth: 142, cardHeight: 86, step: 96, top: 8 } as const;
 
 function layoutNarrow(hanging: Hanging): BoardLayout {
   const ordered = orderPegs(hanging);

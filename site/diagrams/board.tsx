@@ -156,7 +156,7 @@ const markOf: Readonly<Record<Standing, VerdictMark>> = {
 function AccountCard({ card, layout, words }: { readonly card: PlacedCard; readonly layout: BoardLayout; readonly words: BoardWords }) {
   const { width, height } = layout.card;
   const left = -width / 2 + 14;
-  const [size, small] = width < 130 ? [15, 13] : width < 160 ? [16.5, 14] : [19, 15.5];
+  const [size, small] = width < 160 ? [15, 13.5] : [19, 15.5];
   const title = wrapText(card.title, width - 24, size, 2);
   const standing = wrapText(words.standing[card.standing], width - 42, small, 1)[0] ?? "";
   const tilt = layout.shape === "wide" ? 3.5 : 2;

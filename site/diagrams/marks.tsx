@@ -28,24 +28,16 @@ function PartyOutline({ party, r }: { readonly party: Party; readonly r: number 
   }
 }
 
-/** A person, a person turned away, a mast, a page: drawn with a few strokes at the size of the sign. */
+/** Two people, a mast, a page, in a few strokes. The attacker looks like anybody; the diamond says who it is. */
 function PartyIcon({ party, r }: { readonly party: Party; readonly r: number }) {
   const u = r / 22;
   switch (party) {
     case "owner":
+    case "attacker":
       return (
         <g class="icon" transform={`scale(${u})`}>
           <circle cy={-4.5} r={4.6} />
           <path d="M-9 10.5 C-9 4.5 -5 2.6 0 2.6 S9 4.5 9 10.5" />
-        </g>
-      );
-    case "attacker":
-      return (
-        <g class="icon" transform={`scale(${u})`}>
-          <path d="M-10 -1.5 H10 M-5.5 -1.5 L-4 -8.5 H4 L5.5 -1.5" />
-          <circle cx={-4.2} cy={4.8} r={3.1} />
-          <circle cx={4.2} cy={4.8} r={3.1} />
-          <path d="M-1.1 4.8 H1.1" />
         </g>
       );
     case "carrier":

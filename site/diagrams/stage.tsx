@@ -36,8 +36,8 @@ interface Plan {
 }
 
 const plans: Readonly<Record<Shape, Plan>> = {
-  wide: plan(720, 168, 46, 16, { owner: [84, 68], carrier: [360, 28], service: [360, 116], attacker: [636, 68] }),
-  narrow: plan(344, 166, 38, 14.5, { owner: [40, 66], carrier: [172, 24], service: [172, 118], attacker: [304, 66] }),
+  wide: plan(720, 196, 46, 16, { owner: [84, 90], carrier: [360, 50], service: [360, 142], attacker: [636, 90] }),
+  narrow: plan(344, 186, 38, 14.5, { owner: [40, 84], carrier: [172, 44], service: [172, 138], attacker: [304, 84] }),
 };
 
 function plan(
@@ -83,14 +83,20 @@ export function Stage({ passage, shape, words }: { readonly passage: Passage | u
           <g key={party} class={isActing ? "station acting" : "station"} transform={`translate(${x} ${y})`}>
             {only === party && <circle class={`halo of-${party}`} r={sign * 0.78} />}
             <PartyMark party={party} size={sign} />
-            <text class="name" font-size={text} text-anchor="middle" y={sign / 2 + text * 1.25}>
+            <text class="name" font-size={text} text-anchor="middle" y={party === "carrier" ? -sign / 2 - text * 0.7 : sign / 2 + text * 1.25}>
               {words.party[party]}
             </text>
           </g>
         );
       })}
       {passage !== undefined && last !== undefined && (
-        <Parcel text={passage.parcel} leg={last} from={passage.through[0] ?? "owner"} size={text - 1} />
+        <Parcel
+          text={passage.parcel}
+          leg={last}
+          from={passage.through[0] ?? "owner"}
+          size={text - 1}
+          lift={shape === "wide" ? 0 : 17}
+        />
       )}
     </svg>
   );
@@ -140,13 +146,22 @@ function Leg({ leg, from, isLast, isStopped }: { readonly leg: LegLine; readonly
   );
 }
 
-function Parcel({ text, leg, from, size }: { readonly text: string; readonly leg: LegLine; readonly from: Party; readonly size: number }) {
+interface ParcelProps {
+  readonly text: string;
+  readonly leg: LegLine;
+  readonly from: Party;
+  readonly size: number;
+  /** How far above its way it is drawn, where the way is too short to show behind it. */
+  readonly lift: number;
+}
+
+function Parcel({ text, leg, from, size, lift }: ParcelProps) {
   const [line = ""] = wrapText(text, 150, size, 1);
   const isCode = /^[0-9A-Z -]+$/u.test(line);
   const width = [...line].length * size * (isCode ? 0.66 : 0.54) + 24;
   const height = size + 13;
   const x = round((leg.x1 + leg.x2) / 2);
-  const y = round((leg.y1 + leg.y2) / 2);
+  const y = round((leg.y1 + leg.y2) / 2 - lift);
   return (
     <g transform={`translate(${x} ${y})`} data-parcel="" data-from={`${leg.x1 - x} ${leg.y1 - y}`}>
       <g class={`parcel of-${from}`}>

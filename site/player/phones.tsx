@@ -7,7 +7,14 @@ import type { Moment } from "./moment.ts";
 /** How many notices fit on a screen; older ones have scrolled away. */
 const fitting = 3;
 
-export function Phones({ setup, moment }: { readonly setup: Setup; readonly moment: Moment }) {
+interface PhonesProps {
+  readonly setup: Setup;
+  readonly moment: Moment;
+  /** Whether there is an attacker, whose screen is then shown from the beginning, so that nothing jumps. */
+  readonly isAttack: boolean;
+}
+
+export function Phones({ setup, moment, isAttack }: PhonesProps) {
   const { play } = words;
   const phones = moment.scene.handsets.flatMap((handset) => {
     const device = setup.devices.find(({ id }) => id === handset.device);
@@ -21,14 +28,14 @@ export function Phones({ setup, moment }: { readonly setup: Setup; readonly mome
       {phones.map(({ handset, title }) => (
         <Phone key={handset.device} title={title} handset={handset} now={moment.scene.now} setup={setup} />
       ))}
-      {moment.attackersTexts.length > 0 && (
+      {isAttack && (
         <figure class="phone-figure">
           <div class="device attackers">
             <div class="screen">
+              {moment.attackersTexts.length === 0 && <p class="none">{play.phone.attackersNone}</p>}
               <ul>
-                {moment.attackersTexts.slice(-fitting).map(({ at, text }) => (
+                {moment.attackersTexts.slice(-2).map(({ at, text }) => (
                   <li key={`${at} ${text}`} class="notice">
-                    <time>{clockTime(at, play.day)}</time>
                     {text}
                   </li>
                 ))}

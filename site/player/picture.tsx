@@ -3,8 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { holdingTitle, type Setup } from "../../simulator/index.ts";
 import { Board } from "../diagrams/board.tsx";
 import { layoutBoard, type Shape } from "../diagrams/board-layout.ts";
-import { boardInWords } from "../diagrams/board-in-words.ts";
-import { hangingOf } from "../diagrams/hanging.ts";
+import { type Hanging, hangingOf, type Naming } from "../diagrams/hanging.ts";
 import { passageOf } from "../diagrams/passage.ts";
 import { Stage } from "../diagrams/stage.tsx";
 import { words } from "../i18n/index.ts";
@@ -16,8 +15,7 @@ const shapes: readonly Shape[] = ["wide", "narrow"];
 
 export function Picture({ setup, play, moment }: { readonly setup: Setup; readonly play: Play; readonly moment: Moment }) {
   const figure = useMotion(play, moment);
-  const naming = { titleOf: (holding: Parameters<typeof holdingTitle>[1]) => holdingTitle(setup, holding), memory: words.board.memory };
-  const hanging = hangingOf(setup, play.cords, moment.scene, naming, moment.lockedOut);
+  const hanging = hangingAt(setup, play, moment);
   const passage = moment.step && passageOf(moment.step.entry, words.channel);
   return (
     <figure class="picture" ref={figure}>
@@ -27,16 +25,14 @@ export function Picture({ setup, play, moment }: { readonly setup: Setup; readon
           <Stage passage={passage} shape={shape} words={{ label: words.stage.label, party: words.party }} />
         </div>
       ))}
-      <details class="in-words">
-        <summary>{words.play.picture}</summary>
-        <ul>
-          {boardInWords(hanging, words.boardInWords).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </details>
     </figure>
   );
+}
+
+/** What hangs on what at a moment of a play. */
+export function hangingAt(setup: Setup, play: Play, moment: Moment): Hanging {
+  const naming: Naming = { titleOf: (holding) => holdingTitle(setup, holding), memory: words.board.memory };
+  return hangingOf(setup, play.cords, moment.scene, naming, moment.lockedOut);
 }
 
 /** Fills in the way from the last frame to this one, when the play goes on by a step. */

@@ -1,14 +1,17 @@
 // The player: one setup, one scenario, step by step. The only part of the site that is a Preact island.
 import "./player.css";
-import { useEffect, useRef, useState } from "preact/hooks";
-import { scenarioWords, type ScenarioRef } from "../../simulator/index.ts";
+import type { RefObject } from "preact";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { scenarioById, scenarioWords, type ScenarioRef } from "../../simulator/index.ts";
+import { boardInWords } from "../diagrams/board-in-words.ts";
 import { words } from "../i18n/index.ts";
+import { chaptersOf } from "./chapters.ts";
 import { type Example, ScenarioPicker, SetupPicker, Switches } from "./controls.tsx";
 import { CopyLink, OpenInPlayer } from "./copy-link.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
 import { commandOf, stepAfter } from "./keys.ts";
 import { Phones } from "./phones.tsx";
-import { Picture } from "./picture.tsx";
+import { hangingAt, Picture } from "./picture.tsx";
 import { StepBar } from "./step-bar.tsx";
 import { StepList } from "./step-list.tsx";
 import { StepText } from "./step-text.tsx";
@@ -18,6 +21,8 @@ import { VerdictList, verdictsInWords } from "./verdict-list.tsx";
 export interface PlayerProps {
   readonly examples: readonly Example[];
   readonly scenario: ScenarioRef;
+  /** Plays for this account alone, with what leads to it; for all accounts if absent. */
+  readonly account?: string;
   /** `full` on its own page; `lesson` inside a text, where steps and verdicts wait to be guessed; `present` on a wall. */
   readonly mode: "full" | "lesson" | "present";
   /** Ids of the switches that a lesson offers; none if absent. Ignored in the full player, which offers all. */
@@ -26,11 +31,12 @@ export interface PlayerProps {
   readonly playPage: string;
 }
 
-export function Player({ examples, scenario, mode, switches = [], playPage }: PlayerProps) {
+export function Player({ examples, scenario, account, mode, switches = [], playPage }: PlayerProps) {
   const isFull = mode === "full";
-  const player = usePlay({ examples, scenario, keepsAddress: isFull });
+  const player = usePlay({ examples, scenario, account, keepsAddress: isFull });
   const { setup, original, play, moment } = player;
   const { story } = play;
+  const chapters = useMemo(() => chaptersOf(story), [story]);
   const root = useRef<HTMLDivElement>(null);
   const help = useRef<HTMLDialogElement>(null);
   const [seenTo, setSeenTo] = useState(0);
@@ -48,6 +54,7 @@ export function Player({ examples, scenario, mode, switches = [], playPage }: Pl
     player.goTo(step);
   };
   useEffect(() => setReady(true), []);
+  const bringIntoView = useStepInView(root);
   useEffect(() => {
     // The full player and the presenter's own the page; in a lesson keys work while the focus is inside.
     const target: Pick<EventTarget, "addEventListener" | "removeEventListener"> | null = mode === "lesson" ? root.current : document;
@@ -97,12 +104,21 @@ export function Player({ examples, scenario, mode, switches = [], playPage }: Pl
         <StepText moment={moment} isLive={isReady} />
       </section>
 
-      <StepBar n={moment.n} of={moment.of} onStep={goTo} onHelp={() => help.current?.showModal()} />
+      <StepBar
+        n={moment.n}
+        of={moment.of}
+        chapters={chapters}
+        onStep={(step) => {
+          goTo(step);
+          bringIntoView();
+        }}
+        onHelp={() => help.current?.showModal()}
+      />
 
       <section class="consequences" aria-label={say.end}>
         <div class="card panel phones-panel">
           <h2>{say.phone.title}</h2>
-          <Phones setup={setup} moment={moment} />
+          <Phones setup={setup} moment={moment} isAttack={scenarioById(player.scenario.id).kind === "attack"} />
         </div>
         <div class="card panel end-panel">
           <h2>{say.end}</h2>
@@ -121,7 +137,15 @@ export function Player({ examples, scenario, mode, switches = [], playPage }: Pl
 
       <section class="steps card panel" aria-label={say.steps}>
         <h2>{say.steps}</h2>
-        <StepList story={story} n={moment.n} shown={isFull ? moment.of : furthest} onStep={goTo} />
+        <details class="in-words">
+          <summary>{say.picture}</summary>
+          <ul>
+            {boardInWords(hangingAt(setup, play, moment), words.boardInWords).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
+        <StepList story={story} chapters={chapters} n={moment.n} shown={isFull ? moment.of : furthest} onStep={goTo} />
       </section>
 
       {isFull ? (
@@ -157,4 +181,19 @@ export function Player({ examples, scenario, mode, switches = [], playPage }: Pl
       <HelpDialog dialog={help} />
     </div>
   );
+}
+
+/**
+ * On a small screen the text of a step can lie under the bar: brings it just above. Somebody who has scrolled further,
+ * to the phones or the verdicts, is left there.
+ */
+function useStepInView(root: RefObject<HTMLElement>): () => void {
+  return () =>
+    requestAnimationFrame(() => {
+      const text = root.current?.querySelector(".step-text")?.getBoundingClientRect();
+      const bar = root.current?.querySelector(".step-bar")?.getBoundingClientRect();
+      if (!text || !bar || bar.bottom < innerHeight - 1) return;
+      const covered = text.bottom - bar.top;
+      if (covered > 0 && covered < innerHeight) scrollBy({ top: covered + 8 });
+    });
 }

@@ -1,20 +1,24 @@
 // The bar with which one goes through the steps.
 import { words } from "../i18n/index.ts";
+import type { Chapter } from "./chapters.ts";
 import { type Command, stepAfter } from "./keys.ts";
 
 interface StepBarProps {
   readonly n: number;
   readonly of: number;
+  readonly chapters: readonly Chapter[];
   readonly onStep: (step: number) => void;
   readonly onHelp: () => void;
 }
 
-export function StepBar({ n, of, onStep, onHelp }: StepBarProps) {
+export function StepBar({ n, of, chapters, onStep, onHelp }: StepBarProps) {
   const { play } = words;
   const go = (command: Exclude<Command, "help">) => () => onStep(stepAfter(command, n, of));
+  const partBefore = chapters.findLast(({ from }) => from < n)?.from ?? 0;
+  const partAfter = chapters.find(({ from }) => from > n)?.from ?? of;
   return (
     <div class="step-bar">
-      <button type="button" class="small-button" onClick={go("first")} disabled={n === 0} aria-label={play.first}>
+      <button type="button" class="small-button" onClick={() => onStep(partBefore)} disabled={n === 0} aria-label={play.partBefore}>
         <Arrow d="M11 4 L5 10 L11 16 M3 4 V16" />
       </button>
       <button type="button" class="small-button" onClick={go("back")} disabled={n === 0} aria-label={play.back}>
@@ -29,7 +33,7 @@ export function StepBar({ n, of, onStep, onHelp }: StepBarProps) {
         aria-valuetext={play.step(n, of)}
         onInput={(event) => onStep(Number(event.currentTarget.value))}
       />
-      <button type="button" class="small-button" onClick={go("last")} disabled={n === of} aria-label={play.last}>
+      <button type="button" class="small-button" onClick={() => onStep(partAfter)} disabled={n === of} aria-label={play.partAfter}>
         <Arrow d="M9 4 L15 10 L9 16 M17 4 V16" />
       </button>
       <button type="button" class="help-button small-button" onClick={onHelp} aria-label={play.keys}>

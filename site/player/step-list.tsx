@@ -1,22 +1,22 @@
 // All steps as ordered lists under their chapters: the play in words, for reading, for jumping, for screen readers and
 // for print.
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { sayEntry, type Story } from "../../simulator/index.ts";
 import { words } from "../i18n/index.ts";
-import { type Chapter, chaptersOf } from "./chapters.ts";
+import type { Chapter } from "./chapters.ts";
 import { clockTime } from "./clock.ts";
 
 interface StepListProps {
   readonly story: Story;
+  readonly chapters: readonly Chapter[];
   readonly n: number;
   /** How many steps are shown; a lesson keeps back what is still to be guessed. */
   readonly shown: number;
   readonly onStep: (step: number) => void;
 }
 
-export function StepList({ story, n, shown, onStep }: StepListProps) {
+export function StepList({ story, chapters, n, shown, onStep }: StepListProps) {
   const list = useRef<HTMLDivElement>(null);
-  const chapters = useMemo(() => chaptersOf(story), [story]);
   useEffect(() => {
     // Scrolls the list and never the page.
     const current = list.current?.querySelector<HTMLElement>("[aria-current]");

@@ -34,11 +34,12 @@ export interface Player extends State {
 interface Start {
   readonly examples: readonly Example[];
   readonly scenario: ScenarioRef;
+  readonly account: string | undefined;
   /** Whether the address says what is played, and follows it. */
   readonly keepsAddress: boolean;
 }
 
-export function usePlay({ examples, scenario, keepsAddress }: Start): Player {
+export function usePlay({ examples, scenario, account, keepsAddress }: Start): Player {
   const [first] = examples;
   if (first === undefined) throw new Error("the player needs at least one example setup");
   const [state, setState] = useState<State>({
@@ -52,8 +53,11 @@ export function usePlay({ examples, scenario, keepsAddress }: Start): Player {
   });
   const [linkProblems, setLinkProblems] = useState<readonly string[]>([]);
   const play = useMemo<Play>(
-    () => ({ story: story(state.setup, state.scenario), cords: cords(state.setup) }),
-    [state.setup, state.scenario],
+    () => ({
+      story: story(state.setup, state.scenario, account === undefined ? {} : { account }),
+      cords: cords(state.setup),
+    }),
+    [state.setup, state.scenario, account],
   );
   const moment = useMemo(() => momentOf(play, state.step), [play, state.step]);
 
@@ -82,14 +86,10 @@ export function usePlay({ examples, scenario, keepsAddress }: Start): Player {
         change({ setup: picked.setup, original: picked.setup, example: id, step: 0, previous: [], scenario: { id: state.scenario.id } });
     },
     pickScenario: (picked) => change({ scenario: picked, step: 0, previous: [] }),
-    // The step stays where it can, so that the change is seen and not the beginning again.
-    changeSetup: (setup) => change({ setup, previous: play.story.verdicts, step: Math.min(state.step, storyLength(setup, state.scenario)) }),
+    // Another setup makes another play, in which the old step would mean nothing: it begins again.
+    changeSetup: (setup) => change({ setup, previous: play.story.verdicts, step: 0 }),
     restore: () => change({ setup: state.original, previous: play.story.verdicts, step: 0 }),
   };
-}
-
-function storyLength(setup: Setup, scenario: ScenarioRef): number {
-  return story(setup, scenario).steps.length;
 }
 
 type OnOpened = (opened: Awaited<ReturnType<typeof openHash>>) => void;
