@@ -1,11 +1,21 @@
 // The GitHub action: what it promises about itself, and its script, run as a runner would run it.
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { buildCommand } from "../.scripts/build-command.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -45,6 +55,12 @@ describe("what it promises", () => {
   });
 });
 
+/** An example of the rule's page: `bad/reset.ts` is reported, `good/reset.ts` is not. */
+function example(file: string): string {
+  const page = readFileSync(join(root, "content", "rules", "sms-only-reset.mdx"), "utf8");
+  return page.split(`\n\`\`\`ts file=${file}\n`)[1]?.split("\n```")[0] ?? "";
+}
+
 // A runner's bash is not everywhere; the workflow runs the whole action on GitHub itself.
 describe.skipIf(process.platform === "win32")("what its script does", () => {
   let folder: string;
@@ -64,7 +80,11 @@ describe.skipIf(process.platform === "win32")("what its script does", () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  function lint(paths: string, ends: number): { status: number | null; called: unknown; outputs: string } {
+  function lint(
+    paths: string,
+    ends = 0,
+    at = "action",
+  ): { status: number | null; written: string; outputs: string } {
     const outputs = join(folder, "outputs");
     writeFileSync(outputs, "");
     const { status } = spawnSync(
@@ -74,7 +94,8 @@ describe.skipIf(process.platform === "win32")("what its script does", () => {
         cwd: folder,
         env: {
           PATH: process.env["PATH"],
-          GITHUB_ACTION_PATH: join(folder, "action"),
+          GITHUB_ACTION_PATH: join(folder, at),
+          XDG_CACHE_HOME: join(folder, "cache"),
           RUNNER_TEMP: folder,
           GITHUB_OUTPUT: outputs,
           INPUT_PATHS: paths,
@@ -82,16 +103,18 @@ describe.skipIf(process.platform === "win32")("what its script does", () => {
         },
       },
     );
-    const called: unknown = JSON.parse(readFileSync(join(folder, "onefactor.sarif"), "utf8"));
-    return { status, called, outputs: readFileSync(outputs, "utf8") };
+    const written = readFileSync(join(folder, "onefactor.sarif"), "utf8");
+    return { status, written, outputs: readFileSync(outputs, "utf8") };
   }
 
   test("every line of paths is one path, whatever is in it", () => {
     const hostile = "my code\n$(touch pwned)\n`id`; rm -rf x\n--config=evil\n";
-    expect(lint(hostile, 0).called).toEqual([
+    expect(JSON.parse(lint(hostile).written)).toEqual([
       "lint",
       "--format",
       "sarif",
+      "--exit-code",
+      "--no-links",
       "--",
       "my code",
       "$(touch pwned)",
@@ -107,7 +130,7 @@ describe.skipIf(process.platform === "win32")("what its script does", () => {
   });
 
   test("no findings are told, too", () => {
-    expect(lint(".", 0).outputs).toContain("findings=false\n");
+    expect(lint(".").outputs).toContain("findings=false\n");
   });
 
   test.each([2, 3])(
@@ -118,4 +141,21 @@ describe.skipIf(process.platform === "win32")("what its script does", () => {
       expect(outputs).toBe("");
     },
   );
+
+  test.each([
+    ["bad/reset.ts", "true"],
+    ["good/reset.ts", "false"],
+  ])("with the command itself, %s gives findings=%s", async (file, findings) => {
+    await buildCommand(join(folder, "real", "dist"));
+    if (!existsSync(join(folder, "real", "node_modules")))
+      symlinkSync(join(root, "node_modules"), join(folder, "real", "node_modules"));
+    const source = join(folder, "src", file);
+    mkdirSync(dirname(source), { recursive: true });
+    writeFileSync(source, example(file));
+    const { status, written, outputs } = lint(`src/${file}`, 0, "real");
+    expect(status).toBe(0);
+    expect(outputs).toContain(`findings=${findings}\n`);
+    const { runs }: { runs: { results: unknown[] }[] } = JSON.parse(written);
+    expect(runs[0]?.results.length).toBe(findings === "true" ? 1 : 0);
+  });
 });
