@@ -16,6 +16,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { buildCommand } from "../.scripts/build-command.ts";
+import { ruleExample } from "./helpers/rule-page.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -54,12 +55,6 @@ describe("what it promises", () => {
     expect(scripts).not.toMatch(/\bnpx\b|npm (?:install|i|exec|add)\b|curl|wget/);
   });
 });
-
-/** An example of the rule's page: `bad/reset.ts` is reported, `good/reset.ts` is not. */
-function example(file: string): string {
-  const page = readFileSync(join(root, "content", "rules", "sms-only-reset.mdx"), "utf8");
-  return page.split(`\n\`\`\`ts file=${file}\n`)[1]?.split("\n```")[0] ?? "";
-}
 
 // A runner's bash is not everywhere; the workflow runs the whole action on GitHub itself.
 describe.skipIf(process.platform === "win32")("what its script does", () => {
@@ -151,7 +146,7 @@ describe.skipIf(process.platform === "win32")("what its script does", () => {
       symlinkSync(join(root, "node_modules"), join(folder, "real", "node_modules"));
     const source = join(folder, "src", file);
     mkdirSync(dirname(source), { recursive: true });
-    writeFileSync(source, example(file));
+    writeFileSync(source, ruleExample("sms-only-reset", file));
     const { status, written, outputs } = lint(`src/${file}`, 0, "real");
     expect(status).toBe(0);
     expect(outputs).toContain(`findings=${findings}\n`);

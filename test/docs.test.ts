@@ -1,9 +1,11 @@
 // The papers at the top: what they show is what the commands print, what they name is there.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ruleExample } from "./helpers/rule-page.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const papers = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"];
@@ -14,22 +16,31 @@ const manifest: {
   devDependencies: Record<string, string>;
 } = JSON.parse(textOf("package.json"));
 
-/** The text with every transcript (a fence `console` that begins with `$ npx onefactor`) as it would be today. */
+/** A folder with the example of the rule's page in it, for the transcript of a finding. */
+let examples: string;
+beforeAll(() => {
+  examples = mkdtempSync(join(tmpdir(), "onefactor-docs-"));
+  mkdirSync(join(examples, "rowing-club"));
+  writeFileSync(join(examples, "rowing-club", "reset.ts"), ruleExample("sms-only-reset", "bad/reset.ts"));
+});
+afterAll(() => rmSync(examples, { recursive: true }));
+
+// A fence `console` that begins with a call of the command, perhaps cut short by `| head`.
+const transcript = /^(```console\n\$ npx onefactor (.+?)(?: \| head -n (\d+))?\n)[^]*?^```$/gm;
+
+/** The text with every transcript as it would be today. */
 function withTranscriptsOfToday(text: string): string {
-  return text.replaceAll(
-    /^(```console\n\$ npx onefactor (.+)\n)[^]*?^```$/gm,
-    (_, head: string, args: string) => {
-      const run = spawnSync(process.execPath, ["linter/cli/onefactor.ts", ...args.split(" ")], {
-        cwd: root,
-        encoding: "utf8",
-        env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined, COLUMNS: undefined },
-      });
-      // 0 and 1 are answers; anything else would be shown to readers as if it were meant.
-      if (run.status !== 0 && run.status !== 1)
-        throw new Error(`npx onefactor ${args} failed:\n${run.stderr}`);
-      return `${head}${run.stdout.trimEnd()}\n\`\`\``;
-    },
-  );
+  return text.replaceAll(transcript, (_, command: string, args: string, lines?: string) => {
+    const run = spawnSync(process.execPath, [join(root, "linter/cli/onefactor.ts"), ...args.split(" ")], {
+      cwd: args.includes("rowing-club") ? examples : root,
+      encoding: "utf8",
+      env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined, COLUMNS: undefined },
+    });
+    // 0 and 1 are answers; anything else would be shown to readers as if it were meant.
+    if (run.status !== 0 && run.status !== 1) throw new Error(`npx onefactor ${args} failed:\n${run.stderr}`);
+    const shown = run.stdout.split("\n").slice(0, lines === undefined ? undefined : Number(lines));
+    return `${command}${shown.join("\n").trimEnd()}\n\`\`\``;
+  });
 }
 
 test("the transcripts in the README are what the commands print today", async () => {
@@ -37,8 +48,9 @@ test("the transcripts in the README are what the commands print today", async ()
   await expect(withTranscriptsOfToday(textOf("README.md"))).toMatchFileSnapshot(join(root, "README.md"));
 });
 
-test("the README shows a transcript", () => {
-  expect(textOf("README.md")).toMatch(/^```console\n\$ npx onefactor .+\n.+/m);
+test("the README shows a play and a finding", () => {
+  expect(textOf("README.md")).toMatch(/^```console\n\$ npx onefactor simulate .+\n.+/m);
+  expect(textOf("README.md")).toMatch(/^```console\n\$ npx onefactor lint .+\n.+/m);
 });
 
 describe.each(papers)("%s", (paper) => {
@@ -73,7 +85,8 @@ describe("CONTRIBUTING.md", () => {
       [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
     );
     const all = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
-    expect(named.toSorted()).toEqual(all.toSorted());
+    expect(new Set(named)).toEqual(new Set(all));
+    expect(named.length).toBe(all.length);
   });
 
   test.each(["a scenario", "a factor", "a rule", "a provider", "a lesson"])(
