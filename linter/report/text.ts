@@ -1,8 +1,7 @@
 // The report for people: each finding with its code, its chain, the attack and how to mend it.
 import type { Finding, RelatedPlace, RuleMeta } from "../finding.ts";
 import type { Place } from "../flow.ts";
-import type { LintStats } from "../result.ts";
-import { sourceKind } from "../collect/names.ts";
+import type { LintResult } from "../result.ts";
 import { visible, visibleCode } from "./escape.ts";
 import { hang, padTo, shorten, textWidth, wrap } from "./layout.ts";
 import type { Paint } from "./paint.ts";
@@ -74,7 +73,7 @@ function findingBlock(finding: Finding, options: TextOptions): string[] {
 
 /** A setup that stands in a file is played from there; one that was inferred travels in a link to the training site. */
 function playLines({ file, scenario, playUrl }: Finding, width: number): string[] {
-  if (sourceKind(file) === "setup" && scenario !== undefined)
+  if (/\.setup\.(?:yaml|yml|json)$/.test(file) && scenario !== undefined)
     return hang("  = play it: ", `onefactor simulate ${shellWord(file)} --scenario ${scenario}`, width);
   return playUrl === undefined ? [] : [`  = play it (npm start, then this path): ${visible(playUrl)}`];
 }
@@ -90,14 +89,14 @@ const confidenceWords = {
 
 function chainLines(chain: readonly RelatedPlace[], options: TextOptions): string[] {
   const labels = chain.map((place, index) => `  ${index + 1} ${visible(place.message)}`);
-  const column = Math.min(34, Math.max(0, ...labels.map(textWidth)) + 2);
+  const column = Math.max(0, ...labels.map(textWidth)) + 2;
+  // Side by side where all of them fit, else one below the other: a chain that does both is hard to follow.
+  const fits = chain.every((place) => column + textWidth(placeText(place)) <= options.width);
   return chain.flatMap((place, index) => {
-    const code = codeAt(place, options, options.width - 4);
     const label = labels[index] ?? "";
-    const where = placeText(place);
-    const oneLine = `${padTo(label, column)}${textWidth(label) < column ? "" : "  "}${where}`;
+    const code = codeAt(place, options, options.width - 4);
     return [
-      ...(textWidth(oneLine) <= options.width ? [oneLine] : [label, `    ${where}`]),
+      ...(fits ? [padTo(label, column) + placeText(place)] : [label, `    ${placeText(place)}`]),
       ...(code === undefined ? [] : [`  ${options.paint.faint("|")} ${code.trimStart()}`]),
     ];
   });
@@ -112,7 +111,8 @@ function ruleBlock(rule: RuleMeta, { paint, width }: TextOptions): string[] {
   ];
 }
 
-function summaryBlock({ result: { findings, stats, skipped } }: ReportInput, options: TextOptions): string[] {
+function summaryBlock({ result }: ReportInput, options: TextOptions): string[] {
+  const { findings, stats, skipped } = result;
   const { paint, width } = options;
   const bySeverity = (["error", "warning", "info"] as const).flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
@@ -127,7 +127,7 @@ function summaryBlock({ result: { findings, stats, skipped } }: ReportInput, opt
   return [
     paint.strong(outcome),
     ...(stats.hidden === 0 ? [] : hiddenLines(stats.hidden, width)),
-    ...wrap(readWords(stats), width),
+    ...wrap(readWords(result), width),
     ...(stats.skipped.length === 0
       ? []
       : hang("Left out: ", `${stats.skipped.map(skipCountWords).join(", ")}.`, width)),
@@ -145,10 +145,13 @@ function hiddenLines(hidden: number, width: number): string[] {
   );
 }
 
-function readWords({ filesSeen, filesParsed, setupsJudged }: LintStats): string {
-  const parsed = filesParsed === 0 ? "parsed none" : `parsed ${filesParsed}`;
+function readWords({ stats, flows }: LintResult): string {
+  const { filesSeen, filesParsed, setupsJudged } = stats;
+  const parsed = filesParsed === 0 ? "parsed none" : `parsed ${withCommas(filesParsed)}`;
+  const ways =
+    filesParsed === 0 ? "" : `, read ${counted(flows.length, "way")} to a new password or a session`;
   const setups = setupsJudged === 0 ? "" : `, judged ${counted(setupsJudged, "setup file")}`;
-  return `Searched ${counted(filesSeen, "file")}, ${parsed}${setups}.`;
+  return `Searched ${counted(filesSeen, "file")}, ${parsed}${ways}${setups}.`;
 }
 
 function placeText({ file, line, column }: Place): string {

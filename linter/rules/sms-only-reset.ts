@@ -28,14 +28,15 @@ const meta: RuleMeta = {
   mend: [
     "Ask for a second proof that does not hang on the phone number before the new password is written: the enrolled authenticator app, a passkey, a recovery code, or a link to a confirmed mailbox.",
     "Where the user has a second factor, ask for it in the reset as in the sign-in.",
-    "Bind both proofs to one request and one user; what one handler has checked, the next must not take on trust.",
+    "Bind both proofs to one request and one user. What one handler has checked, the next must not take on trust.",
     "Tell the owner at every address on file, end other sessions, and send the user through the ordinary sign-in.",
+    "Think of those whose phone is gone for good: whoever takes the text out of the reset owes them another way back, such as printed recovery codes.",
   ],
   fine: [
     "Somebody already signed in who also gives the current password: the text is not the only proof.",
     "An administrator's reset, behind the administrator's own sign-in.",
     "A number that only receives a notice, while the proof is something else.",
-    "A second step elsewhere that the linter cannot see, such as a gateway or a state machine in another service: ignore the finding there, and write down where the step is.",
+    "A second step that the linter cannot see, for example in a gateway or in another service. Write down where it is, so that the next reader need not ask again.",
   ],
   clauses: [
     {

@@ -42,7 +42,7 @@ describe("the report for people", () => {
         For more, with examples and when it is fine: onefactor explain sms-only-reset
 
       1 finding: 1 error.
-      Searched 1,204 files, parsed 14.
+      Searched 1,204 files, parsed 14, read 0 ways to a new password or a session.
       "
     `);
   });
@@ -77,10 +77,18 @@ describe("the report for people", () => {
     expect(text).toContain("= and so: the bank falls with it (b.ts:4)");
   });
 
+  test("names the command that plays a setup file, ready to be pasted whatever the file is called", () => {
+    const inFile = (file: string) => report(resultOf([{ ...finding, file, scenario: "sim-swap" }]));
+    expect(inFile("my.setup.yaml")).toContain(
+      "= play it: onefactor simulate my.setup.yaml --scenario sim-swap",
+    );
+    expect(inFile("a b'c.setup.yaml")).toContain("simulate 'a b'\\''c.setup.yaml' --scenario");
+  });
+
   test("says what was searched when there is nothing to find", () => {
     expect(report(resultOf([]))).toMatchInlineSnapshot(`
       "No findings.
-      Searched 1,204 files, parsed 14.
+      Searched 1,204 files, parsed 14, read 0 ways to a new password or a session.
       "
     `);
   });
@@ -112,7 +120,7 @@ describe("the report for people", () => {
       "No findings.
       2 findings of lower severity or confidence not shown; see them with
       --min-severity info --min-confidence low.
-      Searched 1,204 files, parsed 14.
+      Searched 1,204 files, parsed 14, read 0 ways to a new password or a session.
       Left out: 3 folders of dependencies, 1,312 test files, 12 files over 1.5 MB.
         big0.ts (too-large)
         big1.ts (too-large)

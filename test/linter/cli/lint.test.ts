@@ -1,0 +1,208 @@
+// `onefactor lint` as people and CI meet it: whole outputs, exit codes, and the built command itself.
+import { execFile } from "node:child_process";
+import { readdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, test } from "vitest";
+import { buildCommand } from "../../../.scripts/build-command.ts";
+import { clubSetup } from "./club.ts";
+import { folderOf, onefactor } from "./run.ts";
+
+const harmless = { "src/sum.ts": "export const sum = (a: number, b: number) => a + b;\n" };
+const club = { ...harmless, "club.setup.yaml": clubSetup };
+
+describe("what a person reads", () => {
+  test("a finding, why it matters, and what was read", async () => {
+    const { code, stdout, stderr } = await onefactor(["lint"], { cwd: folderOf(club) });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+    expect(stdout).toMatchInlineSnapshot(`
+      "error[sms-only-reset]: the account "Club mailbox" sets a new password for a
+                             texted code alone
+        --> club.setup.yaml:19:9
+         |
+      19 |       - { with: [text], gives: new-password }
+         |
+        = and so: the account "Club website" falls with it, because its reset rests on
+                  this account (club.setup.yaml:29)
+        = attack: Somebody who gets the carrier to move the number to another SIM asks
+                  for the code, receives it and chooses a new password.
+        = mend: Ask for a second proof that does not hang on the phone number before
+                the new password is written: the enrolled authenticator app, a
+                passkey, a recovery code, or a link to a confirmed mailbox.
+        = rests on: NIST SP 800-63B-4 4.2.2.2, NIST SP 800-63B-4 3.1.3.3, ASVS 5.0
+                    6.4.3, ASVS 5.0 6.3.4, ASVS 5.0 6.6.1, CWE-640, CWE-308
+        = play it: onefactor simulate club.setup.yaml --scenario sim-swap
+
+      Why sms-only-reset matters
+        Whoever holds the phone number holds the account: the password and any second
+        factor stand beside a door that asks for neither. Numbers change hands without
+        their owner, by a SIM swap or by texts read on their way through the phone
+        network. Good codes do not help: long, random and short-lived, they still go
+        to whoever has the number. OWASP's Forgot Password Cheat Sheet still allows a
+        PIN by text as the only proof; this rule is stricter than that page, and rests
+        on the clauses named with it.
+        - NIST SP 800-63B-4 4.2.2.2: recovery at AAL2 takes two recovery codes sent by
+          different methods, or one code and an authenticator already bound to the
+          account, or identity proofing again (our reading of the draft; the final
+          keeps the clause number)
+        - NIST SP 800-63B-4 3.1.3.3: codes over the telephone network are restricted,
+          and a SIM change or a port should be looked for before one is sent
+        - ASVS 5.0 6.4.3: a reset does not bypass multi-factor authentication that is
+          switched on (level 2)
+        - ASVS 5.0 6.3.4: all ways in are equally strong, and none is undocumented
+          (level 2)
+        - ASVS 5.0 6.6.1: codes by phone or SMS only beside stronger methods and with
+          their risk told (level 2), not at all at level 3
+        - CWE-640: weak password recovery mechanism for forgotten password
+        - CWE-308: use of single-factor authentication
+        For more, with examples and when it is fine: onefactor explain sms-only-reset
+
+      1 finding: 1 error.
+      Searched 2 files, parsed none, judged 1 setup file.
+      "
+    `);
+  });
+
+  test("no authentication code", async () => {
+    const { code, stdout } = await onefactor(["lint"], { cwd: folderOf(harmless) });
+    expect(code).toBe(0);
+    expect(stdout).toMatchInlineSnapshot(`
+      "No authentication code found: no file mentions codes, texts or password resets.
+
+      No findings.
+      Searched 1 file, parsed none.
+      "
+    `);
+  });
+
+  test("nothing to scan is exit code 3 and not a clean bill", async () => {
+    expect(await onefactor(["lint"], { cwd: folderOf({ "README.md": "" }) })).toEqual({
+      code: 3,
+      stdout: "",
+      stderr:
+        "onefactor: nothing to scan: found no TypeScript, JavaScript or setup file.\n  Name a folder with code: onefactor lint path/to/code\n",
+    });
+  });
+
+  test("a path that does not exist is exit code 2, with what to do", async () => {
+    const { code, stderr } = await onefactor(["lint", "scr"], { cwd: folderOf(harmless) });
+    expect(code).toBe(2);
+    expect(stderr).toContain('There is no file or folder "scr".');
+  });
+
+  test("a single file can be named", async () => {
+    const { code, stdout } = await onefactor(["lint", "club.setup.yaml"], { cwd: folderOf(club) });
+    expect(code).toBe(1);
+    expect(stdout).toContain("--> club.setup.yaml:19:9");
+  });
+});
+
+describe("what a program reads", () => {
+  test("JSON has the documented shape and nothing of the machine that made it", async () => {
+    const cwd = folderOf(club);
+    const { code, stdout } = await onefactor(["lint", "--format", "json"], { cwd });
+    expect(code).toBe(1);
+    expect(stdout).not.toContain(cwd);
+    const report = JSON.parse(stdout) as { stats: object; findings: readonly object[] };
+    expect(Object.keys(report)).toEqual(["version", "findings", "flows", "stats", "skipped"]);
+    expect(report.findings).toMatchObject([
+      {
+        rule: "sms-only-reset",
+        file: "club.setup.yaml",
+        line: 19,
+        playUrl: expect.stringMatching(/^\/play\/#1\./),
+      },
+    ]);
+    expect(report.stats).toMatchObject({ filesSeen: 2, milliseconds: expect.any(Number) });
+  });
+
+  test("--no-links leaves out every link, because a link carries the configuration", async () => {
+    const { stdout } = await onefactor(["lint", "--format", "json", "--no-links"], { cwd: folderOf(club) });
+    expect(stdout).not.toContain("playUrl");
+  });
+
+  test("SARIF ends with 0 on findings unless it is asked to fail", async () => {
+    const cwd = folderOf(club);
+    const { code, stdout } = await onefactor(["lint", "--format", "sarif"], { cwd });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      version: "2.1.0",
+      runs: [{ results: [{ ruleId: "sms-only-reset" }] }],
+    });
+    expect((await onefactor(["lint", "--format", "sarif", "--exit-code"], { cwd })).code).toBe(1);
+  });
+
+  test("SARIF and JSON are written even where nothing is scanned, so that an upload finds its file", async () => {
+    for (const format of ["json", "sarif"]) {
+      const { code, stdout } = await onefactor(["lint", "--format", format], { cwd: folderOf({}) });
+      expect(code).toBe(3);
+      expect(() => JSON.parse(stdout) as unknown).not.toThrow();
+    }
+  });
+
+  test("the report is the same wherever the folder lies", async () => {
+    const here = await onefactor(["lint"], { cwd: folderOf(club) });
+    const elsewhere = await onefactor(["lint", folderOf(club)], { cwd: folderOf({}) });
+    expect(elsewhere.stdout).toBe(here.stdout);
+  });
+});
+
+describe("levels", () => {
+  test("findings below the chosen severity do not fail the run, and are counted", async () => {
+    const guarded = clubSetup.replace("    controls: { resetKeepsSecondFactor: false }\n", "");
+    const cwd = folderOf({ "club.setup.yaml": guarded });
+    expect((await onefactor(["lint"], { cwd })).code).toBe(1);
+    const { code, stdout } = await onefactor(["lint", "--min-severity", "error"], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toContain("1 finding of lower severity or confidence not shown");
+  });
+});
+
+// Built here, so that these tests never run a command of yesterday; inside the project, where its packages are found.
+const outputs = fileURLToPath(new URL("../../.output/command", import.meta.url));
+const built = join(outputs, "onefactor.js");
+
+/** Runs the built command as a shell would. */
+function runBuilt(
+  args: readonly string[],
+  cwd: string,
+): Promise<{ code: number; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [built, ...args], { cwd }, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
+    });
+  });
+}
+
+describe("the built command", () => {
+  beforeAll(() => buildCommand(outputs));
+
+  test("says what the sources say, and ends with their exit code", async () => {
+    const cwd = folderOf(club);
+    const { code, stdout, stderr } = await runBuilt(["lint"], cwd);
+    expect(stderr).toBe("");
+    expect(stdout).toBe((await onefactor(["lint"], { cwd })).stdout);
+    expect(code).toBe(1);
+  });
+
+  test("does not mind that nobody reads to the end", async () => {
+    const cwd = folderOf({ "club.setup.yaml": clubSetup });
+    const { stdout, stderr } = await new Promise<{ stdout: string; stderr: string }>((resolve) => {
+      execFile(
+        "sh",
+        ["-c", `"${process.execPath}" "${built}" simulate club.setup.yaml --format json | head -c 10`],
+        { cwd },
+        (_, stdout, stderr) => resolve({ stdout, stderr }),
+      );
+    });
+    expect(stdout).toHaveLength(10);
+    expect(stderr).toBe("");
+  });
+
+  test("leaves nothing behind in the folder that it scans", async () => {
+    const cwd = folderOf(club);
+    symlinkSync("..", join(cwd, "up"));
+    await runBuilt(["lint"], cwd);
+    expect(readdirSync(cwd).toSorted()).toEqual(["club.setup.yaml", "src", "up"]);
+  });
+});
