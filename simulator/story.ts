@@ -82,13 +82,15 @@ export function movesOf(setup: Setup, opening: Opening, accounts: readonly Accou
   ];
 }
 
-function attackersTurn({ attacker, replaced }: Positions, accounts: readonly Account[]): readonly Move[] {
+function attackersTurn({ attacker, replaced, passwordGone }: Positions, accounts: readonly Account[]): readonly Move[] {
   const { graph, held, reached } = attacker;
   if (reached.size === 0) return [];
   const derivation = cheapestDerivation(graph, held);
   const targets = accounts.flatMap(({ id, protectedActions }) => [
     `account:${id}` as const,
     ...protectedActions.map((action) => `action:${id}/${action.id}` as const),
+    // Where nothing else can be spoiled, a reset still takes the owner's password away.
+    ...(passwordGone.has(id) ? [`new-password:${id}` as const] : []),
   ]);
   const within = targets.filter((target) => reached.has(target));
   const spoiled = accounts.filter(({ id }) => replaced.has(id));

@@ -126,7 +126,7 @@ function lightestMinimal(holdings: readonly Holding[]) {
     capped: () => capped,
     of: (sets: readonly bigint[]): readonly bigint[] => {
       const kept: bigint[] = [];
-      for (const set of [...new Set(sets)].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))) {
+      for (const set of [...new Set(sets)].toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))) {
         if (kept.some((other) => (other & set) === other)) continue;
         if (kept.length === mostSets) {
           capped = true;

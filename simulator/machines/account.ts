@@ -37,11 +37,11 @@ export const accountMachine = setup({
   actions: {
     begin: enqueueActions(({ context, event, enqueue }) => {
       if (event.type !== "BEGIN") return;
-      const { account, waived } = context;
+      const { account } = context;
       const { by, ceremony, route } = event;
-      const asked = askedFor(account, event);
-      const needs = asked.filter((id) => !waived.includes(id));
-      const closed = asked.length > 0 && needs.length === 0;
+      const needs = askedFor(account, event);
+      const waived = needs.filter((id) => context.waived.includes(id));
+      const shown = waived.length < needs.length ? needs.filter((id) => !waived.includes(id)) : needs;
       enqueue.emit(
         tell({
           actor: by,
@@ -49,16 +49,18 @@ export const accountMachine = setup({
           to: `account:${account.id}`,
           account: account.id,
           what: {
-            id: closed ? "route-closed" : `begins-${ceremony}`,
+            id: needs.length === 0 ? `begins-${ceremony}-unasked` : `begins-${ceremony}`,
             params: {
               account: titleOf(account),
-              needs: needs.map((id) => nameIn(account, id)).join(" + "),
+              needs: shown
+                .map((id) => nameIn(account, id))
+                .join(waived.length < needs.length ? " + " : " / "),
               ...(ceremony === "action" ? { action: actionTitle(account, route) } : {}),
             },
           },
         }),
       );
-      if (!closed) enqueue.emit(send(`${ceremony}:${account.id}/${by}`, { type: "START", route, needs }));
+      enqueue.emit(send(`${ceremony}:${account.id}/${by}`, { type: "START", route, needs, waived }));
     }),
     keepMail: assign({
       contents: ({ context, event }) => {

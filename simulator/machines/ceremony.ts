@@ -15,6 +15,8 @@ export interface CeremonyContext {
   readonly ceremony: Ceremony;
   readonly route: number;
   readonly needs: readonly string[];
+  /** What of it a recovery has removed: it may be offered and need not be. */
+  readonly waived: readonly string[];
   readonly proven: readonly string[];
 }
 
@@ -24,12 +26,16 @@ export type CeremonyEvent = Arriving<"START" | "ASK" | "OFFER" | "PROVEN" | "REF
 
 /** The context before anything has begun. */
 export function notBegun(input: CeremonyInput): CeremonyContext {
-  return { ...input, route: 0, needs: [], proven: [] };
+  return { ...input, route: 0, needs: [], waived: [], proven: [] };
 }
 
-/** Everything asked for has been proven. */
-export function isComplete({ needs, proven }: CeremonyContext): boolean {
-  return needs.every((id) => proven.includes(id));
+/**
+ * Everything asked for has been proven or removed. A route that asks for something never opens to somebody who has
+ * proven nothing, even if everything it asked for has been removed.
+ */
+export function isComplete({ needs, waived, proven }: CeremonyContext): boolean {
+  const isMet = needs.every((id) => proven.includes(id) || waived.includes(id));
+  return isMet && (needs.length === 0 || proven.length > 0);
 }
 
 /** What is sent and told when a person asks for a code or offers a proof. */

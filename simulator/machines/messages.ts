@@ -98,7 +98,12 @@ export type Message =
         | { readonly do: "begin"; readonly route: number };
     }
   // to a ceremony
-  | { readonly type: "START"; readonly route: number; readonly needs: readonly string[] }
+  | {
+      readonly type: "START";
+      readonly route: number;
+      readonly needs: readonly string[];
+      readonly waived: readonly string[];
+    }
   | { readonly type: "ASK"; readonly authenticator: string }
   | { readonly type: "OFFER"; readonly authenticator: string; readonly proof: string }
   | { readonly type: "PROVEN"; readonly authenticator: string; readonly proof: string }

@@ -21,12 +21,14 @@ export const recoveryMachine = setup({
   delays: { coolingOff: ({ context }) => coolingOff(context) },
   actions: {
     start: assign(({ event }) =>
-      event.type === "START" ? { route: event.route, needs: event.needs, proven: [] } : {},
+      event.type === "START"
+        ? { route: event.route, needs: event.needs, waived: event.waived, proven: [] }
+        : {},
     ),
     tickOff: assign({
       proven: ({ context, event }) =>
         event.type === "PROVEN"
-          ? [...new Set([...context.proven, event.authenticator])].sort()
+          ? [...new Set([...context.proven, event.authenticator])].toSorted()
           : context.proven,
     }),
     answer: enqueueActions(({ context, event, enqueue }) => {

@@ -1,6 +1,6 @@
 // The world as a value: the snapshots of all statecharts, the clock, the timers and the trail; `step` is pure.
 import { initialTransition, transition } from "xstate";
-import type { AnyActorLogic, AnyMachineSnapshot, EventObject } from "xstate";
+import type { AnyMachineSnapshot, EventObject } from "xstate";
 import { blockedAccounts } from "../model/carrier-policy.ts";
 import type { Move } from "../model/move.ts";
 import type { Setup } from "../model/setup.ts";
@@ -118,7 +118,7 @@ class Draft {
   }
 
   start({ id, machine, input }: CastMember): void {
-    const [snapshot, actions] = initialTransition(machine as AnyActorLogic, input);
+    const [snapshot, actions] = initialTransition(machine, input);
     this.#actors[id] = snapshot as AnyMachineSnapshot;
     this.#carryOut(id, actions);
   }

@@ -1,11 +1,11 @@
 // Puts a setup and a play into the hash of a link, and takes them out again.
 import * as v from "valibot";
+import { withoutDefaults } from "./defaults.ts";
 import { idSchema } from "./ids.ts";
 import { readJson } from "./json-text.ts";
 import type { Problem, ProblemId } from "./problems.ts";
 import type { Setup } from "./setup.ts";
-import { readSetup } from "./setup-text.ts";
-import { withoutDefaults } from "./setup-writing.ts";
+import { judged } from "./setup-reading.ts";
 
 /**
  * What a link carries: a setup, and where to stand in which play.
@@ -91,15 +91,16 @@ export async function decodeLink(hash: string): Promise<LinkReading> {
 }
 
 function readUnpacked(json: string): LinkReading {
-  const written = readJson(json);
-  if (!written.ok) return refused("link-unreadable");
-  const read = v.safeParse(linkSchema, written.value, { abortEarly: true });
+  const unpacked = readJson(json);
+  if (!unpacked.ok) return refused("link-unreadable");
+  const read = v.safeParse(linkSchema, unpacked.value, { abortEarly: true });
   if (!read.success) {
     const [issue] = read.issues;
     return refused("link-incomplete", { path: v.getDotPath(issue)?.slice(0, 40) ?? "the start" });
   }
   // A link can hold nothing that a file cannot.
-  const setup = readSetup(JSON.stringify(read.output.setup), "link.json");
+  const written = JSON.stringify(read.output.setup);
+  const setup = judged(written, readJson(written));
   if (!setup.ok) return setup;
   const { scenario, step } = read.output;
   return {

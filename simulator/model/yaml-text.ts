@@ -1,15 +1,5 @@
 // Reads YAML 1.2 with everything left out that a setup does not need and that texts from strangers abuse.
-import {
-  Composer,
-  type CST,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  Parser,
-} from "yaml";
+import { Composer, CST, type Document, isAlias, isMap, isScalar, isSeq, Lexer, Parser } from "yaml";
 import { type Finding, type Path, shown } from "./problems.ts";
 import {
   deepest,
@@ -25,8 +15,8 @@ export const mostAliases = 16;
 
 /** Reads a YAML text into a plain value. */
 export function readYaml(text: string): Written {
-  const lines = new LineCounter();
-  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  const tokens = tokensOf(text);
+  if (!Array.isArray(tokens)) return { ok: false, findings: [tokens] };
 
   // Before anything recursive touches the text: its tokens are walked with a stack of our own.
   const refused = refusedTokens(tokens);
@@ -63,6 +53,31 @@ export function readYaml(text: string): Written {
     value: value.value,
     offsets: (wanted) => wanted.map((one) => yamlOffset(document, one)),
   };
+}
+
+// A setup has a sign for every two or three letters, so that the largest one stays well below this.
+const mostSigns = 500_000;
+
+// Signs that only announce what comes next and have no letters of their own.
+const announcements: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
+
+/** The tokens of the text; or why not to go on, found before a hostile text has grown into something large. */
+function tokensOf(text: string): CST.Token[] | Finding {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let signs = 0;
+  let open = 0;
+  let offset = 0;
+  for (const sign of new Lexer().lex(text)) {
+    if (++signs > mostSigns) return textFinding("too-many-values", 0, { limit: mostSigns });
+    if (sign === "[" || sign === "{") open++;
+    else if (sign === "]" || sign === "}") open--;
+    if (open > deepest) return textFinding("too-deep", offset, { limit: deepest });
+    if (!announcements.has(sign)) offset += sign.length;
+    for (const token of parser.next(sign)) tokens.push(token);
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return tokens;
 }
 
 function refusedTokens(tokens: readonly CST.Token[]): readonly Finding[] {

@@ -73,7 +73,7 @@ const words: Readonly<Record<ProblemId, (params: Params) => string>> = {
   "duplicate-key": ({ found }) => `The key ${of(found)} stands twice in one mapping.`,
   "forbidden-key": ({ found }) => `The key ${of(found)} is not accepted anywhere in a setup.`,
   "too-deep": ({ limit }) => `Lists and mappings are nested deeper than ${of(limit)} levels.`,
-  "too-many-values": ({ limit }) => `The text holds more than ${of(limit)} values.`,
+  "too-many-values": ({ limit }) => `The text holds more than ${of(limit)} values and signs.`,
 
   "not-a-mapping": ({ found }) =>
     `Expected a setup, that is a mapping with version and title; found ${of(found)}.`,
