@@ -222,14 +222,124 @@ export const en = {
     source: "Source",
     via: "read through",
   },
+  workshop: {
+    title: "Workshop",
+    lead: "Ready plans for a room: what to say, what to show, what to expect, and sheets to write on.",
+    present: "Presenter view",
+    handout: "Handout",
+    goals: "Afterwards",
+    needs: "You need",
+    short: (minutes: number): string => `Short of time? Without the parts marked so it takes ${minutes} minutes.`,
+    plan: "Plan",
+    fromMinute: (minute: number): string => `from minute ${minute}`,
+    canSkip: "skip if short of time",
+    script: "Do and say",
+    expect: "What you may hear",
+    answer: "Answer",
+    notes: "Notes",
+    keys: "→ or PageDown goes on. On a slide with a play, → steps through the play and PageDown goes on. A shows the answer, F fills the screen.",
+    showAnswer: "Answer",
+    slides: "Slides",
+    before: "Slide before",
+    next: "Next slide",
+    leave: "Back to the plan",
+    printHint: "Print this page: a sheet to write on, then the answers. Keep the second for yourself.",
+    ownSheet: "This sheet is yours. Nobody collects it.",
+    because: "Because",
+    answers: "answers",
+    asModelled: "As the simulator answers it",
+    account: "Account",
+    effective: "Effective factors",
+  },
+  rules: {
+    title: "Rules",
+    lead: "What the linter looks for, why, and when it is fine.",
+    run: "How to run the linter",
+    about: (id: string): string => `The rule ${id}: what it finds, why it matters, how to mend it, and when it is fine.`,
+  },
+  missing: {
+    title: "Nothing hangs here",
+    lead: "There is no page at this address. A link may be old, or a letter may be missing.",
+    home: "To the home page",
+  },
+  lint: {
+    title: "Lint",
+    lead: "Find the password reset in your own code that a texted code alone opens.",
+    run: "Run it",
+    runLead: "From a clone of the project, on any folder of TypeScript or JavaScript. It reads files and runs none of them; nothing leaves your machine.",
+    commands: "npm ci\nnpx onefactor lint path/to/your/code\nnpx onefactor lint path/to/your/code --format sarif > findings.sarif",
+    finding: "What it says",
+    findingLead: "This is what it prints for a careful-looking reset: random code, short life, counted guesses.",
+    example: "The code stands on the page of the rule.",
+    playable: "The last line is a link: it opens the setup that the linter read from the code and plays the attack on it, on your own machine.",
+    codes: "Exit codes",
+    exitCodes: [
+      ["0", "nothing at or above the chosen severity"],
+      ["1", "findings"],
+      ["2", "wrong use, configuration or setup"],
+      ["3", "nothing to scan"],
+    ],
+    limits: "What it cannot see",
+    limitsList: [
+      "A second check in another service, or in the settings of a provider.",
+      "Codes sent through a helper that it cannot follow: a name put together while the program runs, a package that it does not know.",
+      "Languages other than TypeScript and JavaScript.",
+    ],
+    rules: "All rules",
+  },
+  about: {
+    title: "About the model",
+    lead: "What the simulator takes into account, what it leaves out, and where each claim comes from.",
+    sections: [
+      {
+        heading: "The idea",
+        paragraphs: [
+          "A setup hangs on things that people hold: a phone number, a phone, a sheet of codes, what they remember. An attack gives such a thing to somebody else; a failure takes it away; some events do both. So every scenario has two answers for every account: does the attacker get in, and does the owner still get in?",
+          "Effective factors are the size of the smallest set of independent things that lets a stranger in, over all ways into an account, the ways back in included. A password that anybody with the number can replace does not count.",
+          "Account access graphs with alternatives and requirements were first published by Hammann and others in 2019; the analysis here follows the same form.",
+        ],
+        list: [],
+      },
+      {
+        heading: "Two engines that must agree",
+        paragraphs: [
+          "Statecharts play: phone lines, handsets, codes that expire and are used once, sign-ins, recoveries, the owner and the attacker. The codes are real one-time codes. A separate analysis proves what can be reached at all. Tests run every takeover that the analysis claims on the statecharts, until it ends as claimed.",
+        ],
+        list: [],
+      },
+      {
+        heading: "Where the model ends",
+        paragraphs: ["A verdict says what is possible in the model, not how likely it is. Among what it leaves out:"],
+        list: [
+          "How likely or how dear an attack is. Carriers, services and countries differ widely.",
+          "Guessing, phishing, malware and support desks that can be talked round. They are scenarios of their own, and not built yet.",
+          "What a service does behind the scenes, such as judging the device or the place of a sign-in.",
+          "Time to get a number back from a carrier. The verdict is about the days before that.",
+          "Real services. The setups are made up, and nothing is said about any named company's way back in.",
+        ],
+      },
+      {
+        heading: "Your data",
+        paragraphs: [
+          "Everything runs in your browser. There are no cookies, no counters and no requests to other places. A link that you copy carries the setup in the part behind the #, which browsers do not send to servers; whoever gets the link can read the setup. Use made-up names.",
+        ],
+        list: [],
+      },
+    ],
+    scenarios: "The scenarios",
+    sources: "Sources",
+    sourcesLead: "A claim about the world stands on this site only if somebody of the project has read its source, or the text about it that is named.",
+  },
   stage: { label: "Who acts in this step. The same stands in the text of the step." },
 } as const;
 
 type Widened<T> = T extends string
   ? string
-  : T extends (...args: infer Args) => string
-    ? (...args: Args) => string
-    : { readonly [Key in keyof T]: Widened<T[Key]> };
+  : T extends readonly (infer Item)[]
+    ? readonly Widened<Item>[]
+    : T extends (...args: infer Args) => string
+      ? (...args: Args) => string
+      : { readonly [Key in keyof T]: Widened<T[Key]> };
 
 /** The shape that every language fills. */
 export type Words = Widened<typeof en>;

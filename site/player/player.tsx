@@ -60,7 +60,8 @@ export function Player({ examples, scenario, account, mode, switches = [], playP
     const target: Pick<EventTarget, "addEventListener" | "removeEventListener"> | null = mode === "lesson" ? root.current : document;
     const onKey = (event: Event): void => {
       const command = event instanceof KeyboardEvent ? commandOf(event) : undefined;
-      if (command === undefined) return;
+      // On a slide that is not shown, keys are meant for another play.
+      if (command === undefined || root.current?.closest("[hidden]")) return;
       event.preventDefault();
       if (command === "help") help.current?.showModal();
       else goTo(stepAfter(command, at.current, moment.of));
