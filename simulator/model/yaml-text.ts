@@ -1,5 +1,5 @@
 // Reads YAML 1.2 with everything left out that a setup does not need and that texts from strangers abuse.
-import { Composer, CST, type Document, isAlias, isMap, isScalar, isSeq, Lexer, Parser } from "yaml";
+import { Composer, type Document, isAlias, isMap, isScalar, isSeq } from "yaml";
 import { type Finding, type Path, shown } from "./problems.ts";
 import {
   deepest,
@@ -9,9 +9,7 @@ import {
   type Wanted,
   type Written,
 } from "./written-value.ts";
-
-/** Aliases allowed in one text: enough to name a thing twice, too few to blow up. */
-export const mostAliases = 16;
+import { around, mostAliases, refusedTokens, tokensOf } from "./yaml-tokens.ts";
 
 /** Reads a YAML text into a plain value. */
 export function readYaml(text: string): Written {
@@ -19,7 +17,7 @@ export function readYaml(text: string): Written {
   if (!Array.isArray(tokens)) return { ok: false, findings: [tokens] };
 
   // Before anything recursive touches the text: its tokens are walked with a stack of our own.
-  const refused = refusedTokens(tokens);
+  const refused = refusedTokens(tokens, text);
   if (refused.length > 0) return { ok: false, findings: refused };
 
   // The library's own search for duplicate keys takes the square of their number; ours is below.
@@ -53,93 +51,6 @@ export function readYaml(text: string): Written {
     value: value.value,
     offsets: (wanted) => wanted.map((one) => yamlOffset(document, one)),
   };
-}
-
-// A setup has a sign for every two or three letters, so that the largest one stays well below this.
-const mostSigns = 500_000;
-
-// Signs that only announce what comes next and have no letters of their own.
-const announcements: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
-
-/** The tokens of the text; or why not to go on, found before a hostile text has grown into something large. */
-function tokensOf(text: string): CST.Token[] | Finding {
-  const parser = new Parser();
-  const tokens: CST.Token[] = [];
-  let signs = 0;
-  let open = 0;
-  let offset = 0;
-  for (const sign of new Lexer().lex(text)) {
-    if (++signs > mostSigns) return textFinding("too-many-values", 0, { limit: mostSigns });
-    if (sign === "[" || sign === "{") open++;
-    else if (sign === "]" || sign === "}") open--;
-    if (open > deepest) return textFinding("too-deep", offset, { limit: deepest });
-    if (!announcements.has(sign)) offset += sign.length;
-    for (const token of parser.next(sign)) tokens.push(token);
-  }
-  for (const token of parser.end()) tokens.push(token);
-  return tokens;
-}
-
-function refusedTokens(tokens: readonly CST.Token[]): readonly Finding[] {
-  const findings: Finding[] = [];
-  let aliases = 0;
-  let values = 0;
-  let documents = 0;
-  const rest: { token: CST.Token; depth: number }[] = tokens
-    .map((token) => ({ token, depth: 0 }))
-    .toReversed();
-  // What is pushed last is looked at first, so everything is pushed backwards to be met in the order of the text.
-  const push = (list: readonly CST.Token[] | undefined, depth: number) => {
-    for (const token of list?.toReversed() ?? []) rest.push({ token, depth });
-  };
-  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
-    const { token, depth } = next;
-    switch (token.type) {
-      case "directive":
-        if (!/^%YAML[ \t]+1\.2[ \t]*$/.test(token.source))
-          findings.push(textFinding("yaml-directive", token.offset, { found: shown(token.source) }));
-        break;
-      case "document":
-        documents++;
-        if (documents === 2) findings.push(textFinding("several-documents", token.offset));
-        if (token.value !== undefined) push([token.value], depth);
-        push(token.start, depth);
-        break;
-      case "alias":
-      case "anchor":
-        // Each alias needs an anchor; anchors without aliases are harmless but as useless.
-        if (++aliases === 2 * mostAliases + 1)
-          findings.push(textFinding("too-many-aliases", token.offset, { limit: mostAliases }));
-        break;
-      case "tag":
-        findings.push(textFinding("yaml-tag", token.offset, { found: shown(token.source) }));
-        break;
-      case "block-scalar":
-        push(token.props, depth);
-        values++;
-        break;
-      case "block-map":
-      case "block-seq":
-      case "flow-collection":
-        values++;
-        if (depth >= deepest) {
-          findings.push(textFinding("too-deep", token.offset, { limit: deepest }));
-          break;
-        }
-        for (const { start, key, sep, value } of token.items.toReversed()) {
-          if (value) push([value], depth + 1);
-          push(sep, depth);
-          if (key) push([key], depth + 1);
-          push(start, depth);
-        }
-        break;
-      default:
-        values++;
-    }
-    if (values > mostValues) return [textFinding("too-many-values", 0, { limit: mostValues })];
-    if (findings.length >= 1_000) break;
-  }
-  return findings;
 }
 
 /** Keys that are not text, come twice, or are refused wherever they stand. */
@@ -228,9 +139,4 @@ function yamlOffset(document: Document, { path, onKey }: Wanted): number {
 function startOf(node: unknown): number | undefined {
   const range = (node as { readonly range?: readonly number[] | null } | null | undefined)?.range;
   return range?.[0];
-}
-
-function around(text: string, offset: number): string {
-  const line = text.slice(offset).match(/^[^\r\n]{1,40}/)?.[0];
-  return line === undefined ? "the end of the line" : shown(line);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { pathText } from "../../../simulator/model/problems.ts";
-import { mostProblems } from "../../../simulator/model/setup-text.ts";
+import { mostProblems } from "../../../simulator/model/setup-reading.ts";
 import { sayProblem, sayProblemAt } from "../../../simulator/words/en/problems.ts";
 import { head, problemsOf } from "./told.ts";
 

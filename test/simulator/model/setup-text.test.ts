@@ -80,6 +80,8 @@ describe("a text that is no setup is refused with its place", () => {
     ["a tag that asks for code", "version: 1\ntitle: !!js/function 'x'", "yaml-tag at 2:8"],
     ["an alias without an anchor", "version: *one\ntitle: A setup", "unusable-alias at 1:1"],
     ["an alias inside its own anchor", "version: 1\nnumbers: &all [*all]", "too-deep at 1:1"],
+    ["more signs than any setup has", `[${",".repeat(900_000)}`, "too-many-values at 1:1"],
+    ["a heap of closing brackets", "]".repeat(900_000), "too-many-values at 1:1"],
     ["many aliases", `a: &a 1\nb: [${"*a, ".repeat(40)}]`, "too-many-aliases at 2:129"],
     ["a YAML bomb", bomb(9, 9), "too-many-aliases at 5:10"],
     ["a small YAML bomb", bomb(5, 4), "unusable-alias at 1:1"],

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { withoutDefaults } from "../../../simulator/model/defaults.ts";
 import { readSetup } from "../../../simulator/model/setup-text.ts";
-import { withoutDefaults, writeSetup } from "../../../simulator/model/setup-writing.ts";
+import { writeSetup } from "../../../simulator/model/setup-writing.ts";
 import { exampleSetup, exampleSetupIds } from "../example-setups.ts";
 import { anySetup } from "./any-setup.ts";
 
