@@ -12,13 +12,13 @@ export default defineConfig({
     // Property and command-line tests share two cores with a browser in CI: patience, not speed, is asserted here.
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    benchmark: { include: ["test/**/*.bench.ts"] },
     projects: [
       {
         test: {
           name: "node",
           environment: "node",
           include: ["test/**/*.test.{ts,tsx}"],
+          benchmark: { include: ["test/**/*.bench.ts"] },
           exclude: [...domTests, ...browserTests, "test/linter/fixtures/**"],
         },
       },
@@ -27,6 +27,7 @@ export default defineConfig({
           name: "dom",
           environment: "happy-dom",
           include: domTests,
+          benchmark: { include: [] },
         },
       },
       {
@@ -34,6 +35,7 @@ export default defineConfig({
           name: "browser",
           environment: "node",
           include: browserTests,
+          benchmark: { include: [] },
           globalSetup: "test/helpers/served-site.ts",
           // One browser at a time: two of them starve each other on two cores and make the tests flaky.
           fileParallelism: false,
