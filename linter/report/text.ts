@@ -21,7 +21,7 @@ const mostNamed = 10;
 
 /** The whole report, ending in a line feed. */
 export function textReport(input: ReportInput, options: TextOptions): string {
-  const { findings, stats } = input.result;
+  const { findings } = input.result;
   const rules = [...new Set(findings.map((finding) => finding.rule))].flatMap(
     (id) => input.rules.get(id) ?? [],
   );
@@ -30,9 +30,22 @@ export function textReport(input: ReportInput, options: TextOptions): string {
     ...rules.map((rule) => ruleBlock(rule, options)),
     summaryBlock(input, options),
   ];
-  if (stats.filesParsed === 0 && stats.filesSeen > 0 && stats.setupsJudged === 0)
-    blocks.unshift(["No authentication code found: no file mentions codes, texts or password resets."]);
+  blocks.unshift(...nothingRead(input.result, options.width));
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+/** Says why there could be no finding, so that silence is not taken for a clean bill. */
+function nothingRead({ flows, stats }: LintResult, width: number): string[][] {
+  const { filesSeen, filesParsed, setupsJudged } = stats;
+  if (filesSeen === 0 || setupsJudged > 0 || flows.length > 0) return [];
+  if (filesParsed === 0)
+    return [["No authentication code found: no file mentions codes, texts or password resets."]];
+  return [
+    wrap(
+      `No way to a new password or a session was recognised in the ${counted(filesParsed, "file")} that could hold one.`,
+      width,
+    ),
+  ];
 }
 
 function findingBlock(finding: Finding, options: TextOptions): string[] {
@@ -63,7 +76,6 @@ function findingBlock(finding: Finding, options: TextOptions): string[] {
     ...hang("  = attack: ", visible(finding.attack), width),
     ...hang("  = mend: ", visible(finding.fix), width),
     ...finding.notes.flatMap((note) => hang("  = look at: ", visible(note), width)),
-    ...hang("  = rests on: ", visible(finding.clauses.join(", ")), width),
     ...(finding.confidence === "high"
       ? []
       : hang("  = confidence: ", confidenceWords[finding.confidence], width)),

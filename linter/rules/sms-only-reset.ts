@@ -150,7 +150,7 @@ function judgementOf(
     confidence: flow?.confidence ?? "high",
     message: `${evidence.subject} ${result} for ${channel.code} alone`,
     attack: attackLine(played, channel, weak.route),
-    fix: meta.mend[0] ?? "",
+    fix: fixLine(weak.route),
     ...evidence.place,
     related: flow === undefined ? [] : flow.steps.map(chainPlace),
     fingerprint: fingerprint(meta.id, ...evidence.identity),
@@ -232,6 +232,11 @@ function attackLine(played: Played | undefined, { having }: ChannelWords, { give
       : `Somebody who gets the carrier to move the number to another SIM asks for the code, ${having} and ${end}`;
   if (played?.end !== "password-changed") return `${line}.`;
   return `${line}. The second factor still keeps them out${played.owner === "locked-out" ? ", but the owner, whose password is gone, is locked out" : ""}.`;
+}
+
+function fixLine({ gives }: RecoveryRoute): string {
+  const before = gives === "session" ? "Before the account is opened" : "Before the new password is written";
+  return `${before}, ask for a second proof that does not hang on the phone number, such as the enrolled authenticator app, a passkey or a recovery code.`;
 }
 
 const stepWords: Readonly<Record<FlowStep["what"], string>> = {

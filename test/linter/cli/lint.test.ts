@@ -26,11 +26,9 @@ describe("what a person reads", () => {
                   this account (club.setup.yaml:29)
         = attack: Somebody who gets the carrier to move the number to another SIM asks
                   for the code, receives it and chooses a new password.
-        = mend: Ask for a second proof that does not hang on the phone number before
-                the new password is written: the enrolled authenticator app, a
-                passkey, a recovery code, or a link to a confirmed mailbox.
-        = rests on: NIST SP 800-63B-4 4.2.2.2, NIST SP 800-63B-4 3.1.3.3, ASVS 5.0
-                    6.4.3, ASVS 5.0 6.3.4, ASVS 5.0 6.6.1, CWE-640, CWE-308
+        = mend: Before the new password is written, ask for a second proof that does
+                not hang on the phone number, such as the enrolled authenticator app,
+                a passkey or a recovery code.
         = play it: onefactor simulate club.setup.yaml --scenario sim-swap
 
       Why sms-only-reset matters

@@ -101,7 +101,8 @@ describe("a play as text", () => {
         09:05:45  owner     The owner begins to sign in to Club mailbox: password.
         09:05:55  service   Club mailbox refuses: password was replaced by the
                             attacker.
-        09:06:25  service   Club mailbox does not ask for authenticator app now.
+        09:06:25  service   Club mailbox refuses: authenticator app was replaced by
+                            the attacker.
         09:06:45  owner     The owner asks Club mailbox for a way back in: SMS code.
         09:06:50  service   Club mailbox sends the code to an address that is now the
                             attacker's.

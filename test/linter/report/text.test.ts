@@ -15,7 +15,10 @@ const report = (result: LintResult) =>
 describe("the report for people", () => {
   test("shows place, chain, attack, mending and clauses of a finding, and why the rule exists", () => {
     expect(report(resultOf([finding]))).toMatchInlineSnapshot(`
-      "error[sms-only-reset]: POST /club/reset (reset) sets a new password for a texted
+      "No way to a new password or a session was recognised in the 14 files that could
+      hold one.
+
+      error[sms-only-reset]: POST /club/reset (reset) sets a new password for a texted
                              code alone
         --> src/club/reset.ts:12:1
          |
@@ -31,7 +34,6 @@ describe("the report for people", () => {
                   receives it and chooses a new password.
         = mend: Ask for a second proof that does not hang on the phone number before
                 the new password is written.
-        = rests on: ASVS 5.0 6.4.3, CWE-640
         = play it (npm start, then this path): /play/#1.abc
 
       Why sms-only-reset matters
@@ -87,7 +89,10 @@ describe("the report for people", () => {
 
   test("says what was searched when there is nothing to find", () => {
     expect(report(resultOf([]))).toMatchInlineSnapshot(`
-      "No findings.
+      "No way to a new password or a session was recognised in the 14 files that could
+      hold one.
+
+      No findings.
       Searched 1,204 files, parsed 14, read 0 ways to a new password or a session.
       "
     `);
@@ -117,7 +122,10 @@ describe("the report for people", () => {
       reason: "too-large",
     }));
     expect(report({ ...result, skipped })).toMatchInlineSnapshot(`
-      "No findings.
+      "No way to a new password or a session was recognised in the 14 files that could
+      hold one.
+
+      No findings.
       2 findings of lower severity or confidence not shown; see them with
       --min-severity info --min-confidence low.
       Searched 1,204 files, parsed 14, read 0 ways to a new password or a session.
