@@ -11,7 +11,10 @@ const smallCount = (from: number, to: number) =>
 
 const carrierSchema = v.strictObject({
   simChange: v.pipe(
-    v.optional(v.picklist(["nothing", "personal-data", "account-pin", "photo-id-in-person"]), "personal-data"),
+    v.optional(
+      v.picklist(["nothing", "personal-data", "account-pin", "photo-id-in-person"]),
+      "personal-data",
+    ),
     v.description("What the carrier asks for before it moves the number to another SIM."),
   ),
   numberLock: v.pipe(
@@ -20,14 +23,19 @@ const carrierSchema = v.strictObject({
   ),
   ss7Filtering: v.pipe(
     v.optional(v.boolean(), false),
-    v.description("Whether the carrier refuses signalling from foreign networks that would move the number away."),
+    v.description(
+      "Whether the carrier refuses signalling from foreign networks that would move the number away.",
+    ),
   ),
 });
 
 const numberSchema = v.strictObject({
   id: idSchema,
   title: v.optional(titleSchema),
-  line: v.pipe(v.optional(v.picklist(["mobile", "landline"]), "mobile"), v.description("What kind of line it is.")),
+  line: v.pipe(
+    v.optional(v.picklist(["mobile", "landline"]), "mobile"),
+    v.description("What kind of line it is."),
+  ),
   carrier: v.optional(carrierSchema, {}),
 });
 
@@ -47,9 +55,7 @@ const thingSchema = v.strictObject({
   id: idSchema,
   title: v.optional(titleSchema),
   kind: v.picklist(["security-key", "paper", "other"]),
-  keptWith: v.optional(
-    v.pipe(idSchema, v.description("The device it is carried with, and lost with.")),
-  ),
+  keptWith: v.optional(v.pipe(idSchema, v.description("The device it is carried with, and lost with."))),
 });
 
 const routeSchema = v.strictObject({
@@ -66,9 +72,14 @@ const recoverySchema = v.strictObject({
     v.description("What it gives: a new password, a way straight in, or the removal of an authenticator."),
   ),
   removes: v.optional(
-    v.pipe(v.array(idSchema), v.description("The authenticators that it removes, with gives: factor-removal.")),
+    v.pipe(
+      v.array(idSchema),
+      v.description("The authenticators that it removes, with gives: factor-removal."),
+    ),
   ),
-  after: v.optional(v.pipe(durationSchema, v.description("How long the service then waits before it gives it."))),
+  after: v.optional(
+    v.pipe(durationSchema, v.description("How long the service then waits before it gives it.")),
+  ),
 });
 
 const protectedActionSchema = v.strictObject({
@@ -87,7 +98,10 @@ const protectedActionSchema = v.strictObject({
 });
 
 const controlsSchema = v.strictObject({
-  codeLength: v.pipe(v.optional(smallCount(4, 8), 6), v.description("Digits in a code that the service sends.")),
+  codeLength: v.pipe(
+    v.optional(smallCount(4, 8), 6),
+    v.description("Digits in a code that the service sends."),
+  ),
   codeLifetime: v.pipe(v.optional(durationSchema, "10m"), v.description("How long a sent code is valid.")),
   attempts: v.pipe(
     v.optional(smallCount(1, 100), 5),
@@ -112,7 +126,17 @@ const accountSchema = v.strictObject({
   title: v.optional(titleSchema),
   kind: v.pipe(
     v.optional(
-      v.picklist(["mailbox", "bank", "charity", "shop", "social", "work", "cloud", "password-manager", "other"]),
+      v.picklist([
+        "mailbox",
+        "bank",
+        "charity",
+        "shop",
+        "social",
+        "work",
+        "cloud",
+        "password-manager",
+        "other",
+      ]),
       "other",
     ),
     v.description("What it is for; lessons and pictures use it, verdicts only where a scenario says so."),
@@ -122,7 +146,10 @@ const accountSchema = v.strictObject({
     v.description("false: how to get into it is not described here, so it counts as something held."),
   ),
   authenticators: v.optional(v.array(authenticatorSchema), []),
-  signIn: v.pipe(v.optional(v.array(routeSchema), []), v.description("Any one of these routes signs you in.")),
+  signIn: v.pipe(
+    v.optional(v.array(routeSchema), []),
+    v.description("Any one of these routes signs you in."),
+  ),
   recovery: v.pipe(v.optional(v.array(recoverySchema), []), v.description("Ways back in.")),
   protectedActions: v.optional(v.array(protectedActionSchema), []),
   controls: v.optional(controlsSchema, {}),
@@ -133,11 +160,22 @@ export const setupSchema = v.strictObject({
   $schema: v.optional(v.string()),
   version: v.pipe(v.literal(1), v.description("The version of this format.")),
   title: titleSchema,
-  story: v.optional(v.pipe(v.string(), v.maxLength(2_000), v.description("Who this is, in a few sentences."))),
-  numbers: v.optional(v.array(numberSchema), []),
-  devices: v.optional(v.array(deviceSchema), []),
-  things: v.optional(v.array(thingSchema), []),
-  accounts: v.optional(v.array(accountSchema), []),
+  story: v.optional(
+    v.pipe(v.string(), v.maxLength(2_000), v.description("Who this is, in a few sentences.")),
+  ),
+  numbers: v.pipe(
+    v.optional(v.array(numberSchema), []),
+    v.description("The phone numbers that the person has."),
+  ),
+  devices: v.pipe(v.optional(v.array(deviceSchema), []), v.description("Phones, tablets and computers.")),
+  things: v.pipe(
+    v.optional(v.array(thingSchema), []),
+    v.description("Security keys, sheets of paper and other things that can be kept and lost."),
+  ),
+  accounts: v.pipe(
+    v.optional(v.array(accountSchema), []),
+    v.description("Everything that one can sign in to, mailboxes and password managers included."),
+  ),
 });
 
 /** What a person holds and how each account can be entered: the value that all parts of onefactor exchange. */
