@@ -1,5 +1,5 @@
 // Finds which file an import means, among the collected files only.
-import { posix } from "node:path";
+import { dirname, join } from "./paths.ts";
 
 /** What the resolver needs to know of the project. */
 export interface Files {
@@ -28,14 +28,14 @@ export class Modules {
     this.readFile = project.readFile;
     const folders = new Set<string>();
     for (const file of project.files)
-      for (let folder = posix.dirname(file); !folders.has(folder); folder = posix.dirname(folder)) folders.add(folder);
+      for (let folder = dirname(file); !folders.has(folder); folder = dirname(folder)) folders.add(folder);
     this.folders = folders;
   }
 
   /** The file that `specifier` means in `from`, or undefined for a package or a file that was not collected. */
   resolve(from: string, specifier: string): string | undefined {
-    if (specifier.startsWith(".")) return this.file(posix.join(posix.dirname(from), specifier));
-    for (let folder = posix.dirname(from); ; folder = posix.dirname(folder)) {
+    if (specifier.startsWith(".")) return this.file(join(dirname(from), specifier));
+    for (let folder = dirname(from); ; folder = dirname(folder)) {
       const aliases = this.aliasesOf(folder);
       if (aliases !== null) {
         const found = this.throughAliases(aliases, specifier);
@@ -62,7 +62,7 @@ export class Modules {
     if (known !== undefined) return known;
     let found: Aliases | null = null;
     for (const name of ["tsconfig.json", "jsconfig.json", "tsconfig.base.json"]) {
-      const text = this.readFile(posix.join(folder, name));
+      const text = this.readFile(join(folder, name));
       if (text === undefined) continue;
       found = aliasesIn(folder, text);
       if (found !== null) break;
@@ -76,11 +76,11 @@ export class Modules {
       if (!specifier.startsWith(before) || !specifier.endsWith(after) || specifier.length < before.length + after.length) continue;
       const middle = specifier.slice(before.length, specifier.length - after.length);
       for (const target of to) {
-        const found = this.file(posix.join(aliases.folder, aliases.base ?? ".", target.replace("*", middle)));
+        const found = this.file(join(aliases.folder, aliases.base ?? ".", target.replace("*", middle)));
         if (found !== undefined) return found;
       }
     }
-    return aliases.base === null ? undefined : this.file(posix.join(aliases.folder, aliases.base, specifier));
+    return aliases.base === null ? undefined : this.file(join(aliases.folder, aliases.base, specifier));
   }
 
   /** A package of the same workspace, by the name in its package.json. */
@@ -92,7 +92,7 @@ export class Modules {
     const rest = specifier.slice(name.length + 1);
     const places = rest === "" ? ["src/index", "index", "src/main", "lib/index"] : [rest, `src/${rest}`, `lib/${rest}`];
     for (const place of places) {
-      const found = this.file(posix.join(folder, place));
+      const found = this.file(join(folder, place));
       if (found !== undefined) return found;
     }
     return undefined;
@@ -114,8 +114,8 @@ export class Modules {
   private fromSourceRoot(from: string, specifier: string): string | undefined {
     const plain = specifier.replace(/^[@~]\//, "");
     if (plain === specifier && !/^(src|app|lib|server)\//.test(specifier)) return undefined;
-    for (let folder = posix.dirname(from); ; folder = posix.dirname(folder)) {
-      const found = this.file(posix.join(folder, plain)) ?? (plain === specifier ? undefined : this.file(posix.join(folder, "src", plain)));
+    for (let folder = dirname(from); ; folder = dirname(folder)) {
+      const found = this.file(join(folder, plain)) ?? (plain === specifier ? undefined : this.file(join(folder, "src", plain)));
       if (found !== undefined) return found;
       if (folder === "." || folder === "/") return undefined;
     }
