@@ -36,13 +36,14 @@ export function* collect(
   log: SkipLog,
 ): Generator<CollectedFile, void, undefined> {
   const seen = new Set<string>();
-  const waiting = starts.flatMap((start) => firstVisit(tree, start)).reverse();
+  const waiting = starts.flatMap((start) => firstVisit(tree, start)).toReversed();
   // A list instead of recursion: a hostile tree can be deeper than the call stack.
   for (let visit = waiting.pop(); visit !== undefined; visit = waiting.pop()) {
     if (seen.has(visit.path)) continue;
     seen.add(visit.path);
     if (visit.kind === "folder") {
-      waiting.push(...visitsInside(tree, visit, log).reverse());
+      // One by one: a folder can hold more entries than a call may have arguments.
+      for (const inside of visitsInside(tree, visit, log).toReversed()) waiting.push(inside);
       continue;
     }
     const bytes = tree.read(visit.path, largestFile);
@@ -78,7 +79,7 @@ function visitsInside(tree: FileTree, folder: Visit, log: SkipLog): Visit[] {
   }
   const rules = rulesInside(tree, folder.path, entries, folder.rules);
   const visits: Visit[] = [];
-  for (const { name, kind } of [...entries].sort((a, b) => compareText(a.name, b.name))) {
+  for (const { name, kind } of [...entries].toSorted((a, b) => compareText(a.name, b.name))) {
     const path = within(folder.path, name);
     if (kind === "folder") {
       if (name === ".git") continue;

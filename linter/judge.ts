@@ -20,7 +20,7 @@ export async function judge(
       const playUrl = links && played !== undefined ? await linkTo(judged.setup, played) : undefined;
       findings.push(playUrl === undefined ? finding : { ...finding, playUrl });
     }
-  return withoutDoubles(findings.sort(byPlace));
+  return withoutDoubles(findings.toSorted(byPlace));
 }
 
 /** The setup that a flow stands for, with the flow as the evidence of its route. */
@@ -31,7 +31,11 @@ function judgedFlow(flow: Flow): JudgedSetup[] {
   const evidence = {
     place: flow.entry.place,
     subject: flow.entry.name,
-    identity: [flow.entry.symbol, flow.effect.what, ...flow.proofs.flatMap(proofIdentity).sort(compareText)],
+    identity: [
+      flow.entry.symbol,
+      flow.effect.what,
+      ...flow.proofs.flatMap(proofIdentity).toSorted(compareText),
+    ],
     flow,
   };
   return [

@@ -35,7 +35,7 @@ export async function lint({ tree, starts, levels, links }: LintRequest): Promis
       hidden: findings.length - shown.length,
       skipped: log.counts(),
     },
-    skipped: [...log.listed(), ...reading.skipped].sort(byFile),
+    skipped: [...log.listed(), ...reading.skipped].toSorted(byFile),
   };
 }
 

@@ -58,8 +58,8 @@ export function skipLog(): SkipLog {
       counted.set(key, { reason, unit, count: (counted.get(key)?.count ?? 0) + 1 });
       if (surprising.has(reason)) listed.push({ file: path, reason });
     },
-    counts: () => [...counted.entries()].sort(byFirst).map(([, count]) => count),
-    listed: () => [...listed].sort((a, b) => compareText(a.file, b.file)),
+    counts: () => [...counted.entries()].toSorted(byFirst).map(([, count]) => count),
+    listed: () => [...listed].toSorted((a, b) => compareText(a.file, b.file)),
   };
 }
 

@@ -56,14 +56,14 @@ async function run([name, ...args]: readonly string[], io: Io): Promise<number> 
   }
   if (name === "--help" || name === "-h" || name === "help") {
     const [topic] = args;
-    io.stdout.write(topic === undefined ? overview() : commandHelp(await (await find(topic)).load()));
+    io.stdout.write(topic === undefined ? overview() : commandHelp(await find(topic).load()));
     return 0;
   }
   if (name === "--version" || name === "-V") {
     io.stdout.write(`onefactor ${packageJson.version}\n`);
     return 0;
   }
-  const command = await (await find(name)).load();
+  const command = await find(name).load();
   if (args.includes("--help") || args.includes("-h")) {
     io.stdout.write(commandHelp(command));
     return 0;

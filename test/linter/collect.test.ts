@@ -70,6 +70,13 @@ describe("what is read", () => {
   });
 });
 
+describe("large trees", () => {
+  test("a folder with more files than a function call may have arguments is read whole", () => {
+    const many = Object.fromEntries(Array.from({ length: 150_000 }, (_, index) => [`f${index}.ts`, ""]));
+    expect(collected(many).read).toHaveLength(150_000);
+  });
+});
+
 describe("what is left out, each with its reason", () => {
   test("folders of packages, of build output, of tests and of translations are not entered", () => {
     const { read, counts } = collected({

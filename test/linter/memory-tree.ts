@@ -23,7 +23,7 @@ export function memoryTree(files: Readonly<Record<string, Planted>>): FileTree {
       Object.hasOwn(files, `${folder}/`)
         ? undefined
         : // Reversed, so that whoever relies on the order of a disk is found out.
-          [...(folders.get(folder) ?? [])].map(([name, kind]) => ({ name, kind })).reverse(),
+          [...(folders.get(folder) ?? [])].map(([name, kind]) => ({ name, kind })).toReversed(),
     read(file, limit) {
       const content = files[file];
       if (typeof content === "string") return sized(new TextEncoder().encode(content), limit);

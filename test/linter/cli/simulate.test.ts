@@ -172,7 +172,6 @@ describe("a play as text", () => {
     const plain = await onefactor(args, club());
     const coloured = await onefactor(args, { ...club(), terminal: true });
     expect(coloured.stdout).toContain("\u001b[");
-    // oxlint-disable-next-line no-control-regex -- colours are escape sequences
     expect(coloured.stdout.replaceAll(/\u001b\[\d+m/g, "")).toBe(plain.stdout);
     expect(await onefactor(args, { ...club(), terminal: true, env: { NO_COLOR: "1" } })).toEqual(plain);
   });
