@@ -1,5 +1,5 @@
 // Reads the setup that a command is given as a file, or says what is wrong with it.
-import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { readSetup, sayProblemAt, type Setup } from "../../simulator/index.ts";
 import { visible } from "../report/escape.ts";
@@ -26,7 +26,8 @@ export function setupArgument(path: string, io: Io): Setup {
 function bytesOf(path: string, name: string): Uint8Array {
   let handle: number;
   try {
-    handle = openSync(path, "r");
+    // Without O_NONBLOCK, opening a named pipe waits for somebody to write to it. Windows does not know the flag.
+    handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
     throw new UserError(
       (error as NodeJS.ErrnoException).code === "ENOENT"
@@ -38,6 +39,7 @@ function bytesOf(path: string, name: string): Uint8Array {
   try {
     const stats = fstatSync(handle);
     if (stats.isDirectory()) throw new UserError(`"${name}" is a folder.`, "Name a setup file in it.");
+    if (!stats.isFile()) throw new UserError(`"${name}" is no ordinary file.`, "Name a setup file.");
     if (stats.size > largest)
       throw new UserError(`"${name}" is far too large for a setup.`, "Name a setup file.");
     return readFileSync(handle);

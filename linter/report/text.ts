@@ -161,7 +161,7 @@ function readWords({ stats, flows }: LintResult): string {
   const { filesSeen, filesParsed, setupsJudged } = stats;
   const parsed = filesParsed === 0 ? "parsed none" : `parsed ${withCommas(filesParsed)}`;
   const ways =
-    filesParsed === 0 ? "" : `, read ${counted(flows.length, "way")} to a new password or a session`;
+    flows.length === 0 ? "" : `, read ${counted(flows.length, "way")} to a new password or a session`;
   const setups = setupsJudged === 0 ? "" : `, judged ${counted(setupsJudged, "setup file")}`;
   return `Searched ${counted(filesSeen, "file")}, ${parsed}${ways}${setups}.`;
 }

@@ -1,4 +1,6 @@
 // `onefactor simulate`: both verdicts, the play step by step, and what is said when it cannot be played.
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { clubSetup } from "./club.ts";
 import { folderOf, onefactor } from "./run.ts";
@@ -285,6 +287,14 @@ describe("what cannot be played", () => {
     expect(code).toBe(2);
     expect(stderr).toMatch(
       /^onefactor: "club\.setup\.yaml" is not a setup that can be played\.\n {2}club\.setup\.yaml:19:\d+ accounts\[0\]\.recovery\[0\]\.with\[0\]: .*Did you mean "text"\?\n/,
+    );
+  });
+
+  test.skipIf(process.platform === "win32")("a named pipe is refused at once", async () => {
+    const cwd = folderOf({});
+    execFileSync("mkfifo", [join(cwd, "pipe.setup.yaml")]);
+    expect((await onefactor(["simulate", "pipe.setup.yaml"], { cwd })).stderr).toContain(
+      "is no ordinary file",
     );
   });
 

@@ -44,7 +44,7 @@ describe("the report for people", () => {
         For more, with examples and when it is fine: onefactor explain sms-only-reset
 
       1 finding: 1 error.
-      Searched 1,204 files, parsed 14, read 0 ways to a new password or a session.
+      Searched 1,204 files, parsed 14.
       "
     `);
   });
@@ -93,7 +93,7 @@ describe("the report for people", () => {
       hold one.
 
       No findings.
-      Searched 1,204 files, parsed 14, read 0 ways to a new password or a session.
+      Searched 1,204 files, parsed 14.
       "
     `);
   });
@@ -128,7 +128,7 @@ describe("the report for people", () => {
       No findings.
       2 findings of lower severity or confidence not shown; see them with
       --min-severity info --min-confidence low.
-      Searched 1,204 files, parsed 14, read 0 ways to a new password or a session.
+      Searched 1,204 files, parsed 14.
       Left out: 3 folders of dependencies, 1,312 test files, 12 files over 1.5 MB.
         big0.ts (too-large)
         big1.ts (too-large)
