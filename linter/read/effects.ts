@@ -28,6 +28,27 @@ export function noteSaved(run: Run, record: Extract<Value, { k: "record" }>, s: 
   }
 }
 
+/** Notes a password in a new row of its own, if that row is tied to somebody who was found, not made. */
+export function noteCredential(run: Run, store: string, row: Value, s: State, spot: Spot): void {
+  if (row.k !== "object") return;
+  const owner = Object.entries(row.props).find(([key, value]) => /^(uid|(user|account|owner|customer|member)_?id|user|account|userId)$/i.test(key) && isFound(value));
+  if (owner === undefined) return;
+  for (const [key, value] of Object.entries(row.props))
+    if (isPasswordName(key) && isNewSecret(value)) notePassword(run, store, null, value, s, spot, "high", ownerClaims(owner[1]));
+}
+
+function isFound(value: Value): boolean {
+  if (value.k === "session") return true;
+  if (value.k === "either") return value.of.some(isFound);
+  if (value.k !== "record" || value.filter === null) return false;
+  for (const part of parts(value.filter)) if (part.k === "input" || part.k === "session" || part.k === "record") return true;
+  return false;
+}
+
+function ownerClaims(owner: Value): readonly Claim[] {
+  return owner.k === "record" ? foundBy(owner) : [];
+}
+
 export function notePassword(
   run: Run,
   store: string,
@@ -38,6 +59,7 @@ export function notePassword(
   confidence: Confidence,
   found: readonly Claim[] = [],
 ): void {
+  // What somebody was found by counts for what is done to them.
   const claims: Claim[] = [...s.claims, ...found, ...(filter === null ? [] : filterClaims(store, filter, spot))];
   if (filter !== null && hasSession(filter)) claims.push({ k: "session", spot, detail: "the signed-in user" });
   run.note({ k: "effect", what: "writes-password", detail: store, spot, claims: withoutSelfTest(claims, written), written, filter, confidence, payload: {} });

@@ -301,7 +301,9 @@ export function inputsOf(run: Run, callee: FunctionValue): Value[] {
 /** Functions that no entry point reached and whose words belong to signing in: each is followed by itself. */
 export function unreachedEntries(files: readonly FileFacts[], run: Run): Entry[] {
   const found: Entry[] = [];
-  for (const facts of files)
+  for (const facts of files) {
+    // Components run in the browser, where nothing is decided.
+    if (/\.[jt]sx$/.test(facts.file)) continue;
     for (const [index, fn] of facts.functions.entries()) {
       if (run.reached.has(`${facts.file}:${index}`) || run.handled.has(`${facts.file}:${index}`) || fn.body.length === 0) continue;
       if (fn.name === "" || fn.name.endsWith("constructor")) continue;
@@ -313,16 +315,18 @@ export function unreachedEntries(files: readonly FileFacts[], run: Run): Entry[]
         before: [],
         handler,
         args: inputsOf(run, handler),
-          });
+      });
     }
+  }
   return found;
 }
 
 function concernsSigningIn(fn: FunctionFacts): boolean {
+  const words = /otp|one_?time|sms|whats_?app|passw|pwd|twilio|messages\.create|verif\w*_?code|code_?verif|verification|reset/i;
   for (const e of expressionsIn(fn.body)) {
-    if (e.k !== "call") continue;
-    if (/otp|sms|code|verif|password|passwd|twilio|token|messages\.create|publish|whatsapp/i.test(nameOf(e.f))) return true;
-    if (e.a.some((argument) => argument.k === "object" && argument.props.some(([key]) => key !== null && /otp|code|password|token/i.test(key)))) return true;
+    if (e.k === "call" && words.test(nameOf(e.f))) return true;
+    if (e.k === "object" && e.props.some(([key]) => key !== null && /otp|passw|pwd|PhoneNumber/i.test(key))) return true;
+    if (e.k === "assign" && e.to.k === "get" && /otp|passw|pwd|code$/i.test(e.to.p)) return true;
   }
   return false;
 }

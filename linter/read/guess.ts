@@ -60,7 +60,7 @@ function byName(run: Run, on: Value, member: string, args: readonly Value[], s: 
   }
 
   if (soundsLikeChecking(member)) return checked(run, on, member, args, s, site);
-  if (/^(createSession|startSession|setSession|issueTokens?|generateAccessToken|signAccessToken|createAccessToken|createToken|generateTokens?|generateJwt|createCustomToken)$/i.test(member)) {
+  if (/^(createSession|setSession|issueTokens?|generateAccessToken|signAccessToken|createAccessToken|createToken|generateTokens?|generateJwt|createCustomToken)$/i.test(member)) {
     const token: Value = { k: "fresh", id: run.newId(), long: true };
     noteSession(run, site.name, { k: "object", props: {}, rest: [...args, token], model: null }, s, spot);
     return [{ s, v: token }];

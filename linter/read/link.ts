@@ -3,7 +3,7 @@ import type { Channel } from "../providers/provider.ts";
 import type { Confidence, Flow, FlowStep, Place, Proof, ProofKind } from "../flow.ts";
 import type { Entry } from "./entries.ts";
 import type { Happening } from "./events.ts";
-import { isCodeName, isMailName, soundsLikeMailing, soundsLikeTexting } from "./names.ts";
+import { isCodeName, isMailName, isPasswordName, soundsLikeMailing, soundsLikeTexting } from "./names.ts";
 import { type Claim, claimKey, leafName, parts, type Spot, unhashed, type Value } from "./values.ts";
 
 /** An entry point with what happened on its paths. */
@@ -39,12 +39,16 @@ class Linker {
   private readonly sent: From<Sent>[] = [];
   private readonly answered = new Set<number>();
   private readonly minted: From<Effect>[] = [];
+  /** The stores that keep passwords: what stands beside them describes the account, not the request. */
+  private readonly accounts = new Set<string>(["user", "account"]);
 
   constructor(followed: readonly Followed[]) {
     for (const { entry, happenings } of followed)
       for (const one of happenings) {
-        if (one.k === "kept") group(this.kept, `${one.store}#${one.path}`, { ...one, entry });
-        else if (one.k === "sent") this.sent.push({ ...one, entry });
+        if (one.k === "kept") {
+          if (isPasswordName(one.path)) this.accounts.add(one.store);
+          group(this.kept, `${one.store}#${one.path}`, { ...one, entry });
+        } else if (one.k === "sent") this.sent.push({ ...one, entry });
         else if (one.k === "answered") for (const atom of one.atoms) this.answered.add(atom);
         else if (one.what === "opens-session" && one.detail === "a signed token") this.minted.push({ ...one, entry });
       }
@@ -155,7 +159,7 @@ class Linker {
 
   /** A flag that an earlier step left in a store: having it takes what that step took. */
   private waysOfMark(claim: Extract<Claim, { k: "mark" }>, visited: ReadonlySet<string>): Way[] {
-    if (!isPassMark(claim.store, claim.path)) return [];
+    if (!isPassMark(claim.path, this.accounts.has(claim.store))) return [];
     const check: FlowStep = { what: "checks-proof", place: placeOf(claim.spot), detail: claim.path };
     const writers = (this.kept.get(`${claim.store}#${claim.path}`) ?? []).filter((one) => one.value.k === "const" && one.value.v !== false);
     return smallest(
@@ -240,10 +244,10 @@ function kindOf(channel: Channel, long: boolean): ProofKind {
 }
 
 /** A flag that says that a step was passed, not one that describes the account for good. */
-function isPassMark(store: string, path: string): boolean {
+function isPassMark(path: string, ofAccount: boolean): boolean {
   const field = path.slice(path.lastIndexOf(".") + 1);
   if (!/verif|confirm|approv|allow|valid|passed|authori[sz]ed|can_?reset|used/i.test(field)) return false;
-  return store !== "user" && store !== "account" ? true : /otp|code|reset|recover|forgot/i.test(field);
+  return !ofAccount || /otp|code|reset|recover|forgot/i.test(field);
 }
 
 const resetting = /reset|forgot|forget|recover|lost|restore/i;

@@ -12,8 +12,13 @@ import { decide } from "./tests.ts";
 import { atomsOf, either, inputIn, no, nothing, type Scope, type Spot, type Value, yes } from "./values.ts";
 
 /** How many steps one entry point may take before reading gives up on it, and how deep calls may go. */
-const stepsPerEntry = 60_000;
+const stepsPerEntry = 25_000;
 const deepestCall = 16;
+/**
+ * A function that took this many steps in all and never checked, sent or wrote anything is not entered again: large
+ * projects run every request through the same machinery of logs, permissions and queries.
+ */
+const barrenAfter = 4_000;
 
 /** Thrown inside a run when an entry point takes more steps than it may. */
 class OutOfSteps extends Error {}
@@ -37,6 +42,8 @@ export class Run {
   /** The paths that called `next()` in the middleware that is being followed. */
   passed: State[] = [];
   stack: string[] = [];
+  private readonly fruitless = new Map<string, number>();
+  private fruits = 0;
   private ids = 0;
   private steps = 0;
 
@@ -62,6 +69,8 @@ export class Run {
   }
 
   note(happening: Happening): void {
+    // Whatever is stored or answered is noted, but only what was made, sent or changed makes a function worth entering.
+    if (happening.k === "sent" || happening.k === "effect" || (happening.k === "kept" && happening.atoms.size > 0)) this.fruits++;
     if (this.happenings.length < 4_000) this.happenings.push(happening);
   }
 
@@ -132,6 +141,9 @@ export class Run {
     if (fn === undefined || this.stack.length >= deepestCall || this.stack.filter((other) => other === name).length > 1)
       return [{ s, v: this.any(fn?.name ?? "", args) }];
     if (this.stack.length > 0) this.reached.add(name);
+    const spent = this.stack.length === 0 ? 0 : this.fruitless.get(name) ?? 0;
+    if (spent > barrenAfter) return [{ s, v: this.any(fn.name, args) }];
+    const began = { steps: this.steps, notes: this.fruits, claims: s.claims };
     this.stack.push(name);
     const before = new Set(s.cells.keys());
     const scope: Scope = { file: callee.file, fn: callee.fn, cells: new Map(), up: callee.scope, self: callee.self };
@@ -151,22 +163,16 @@ export class Run {
     });
     const ended = this.block(fn.body, states, scope);
     this.stack.pop();
+    const bore = this.fruits > began.notes || [...ended.returned.map((out) => out.s), ...ended.next].some((state) => state.claims !== began.claims);
+    this.fruitless.set(name, bore ? -Infinity : spent + this.steps - began.steps);
     const outs = [...ended.returned, ...ended.next.map((state): Out => ({ s: state, v: nothing }))];
     for (const out of outs) if (!holdsFunction(out.v)) for (const cell of out.s.cells.keys()) if (!before.has(cell)) out.s.cells.delete(cell);
-    return this.forgetConditions(mergeOuts(outs), s);
+    return mergeOuts(outs);
   }
 
   private absentArgument(file: string, type: Parameters<typeof typedValue>[2], to: Pattern): Value {
     const name = to.k === "name" ? to.n : "";
     return typedValue(this, file, type, name) ?? nothing;
-  }
-
-  /** Conditions on what only the callee knew are of no use to its caller; without them more paths are the same. */
-  private forgetConditions(outs: Out[], before: State): Out[] {
-    if (outs.length < 3) return outs;
-    for (const { s } of outs)
-      for (const key of s.known.keys()) if (!before.known.has(key) && key.startsWith("?")) s.known.delete(key);
-    return mergeOuts(outs);
   }
 
   // ---- statements

@@ -38,81 +38,72 @@ export interface Out {
   readonly v: Value;
 }
 
+const keys = new WeakMap<readonly Claim[], string>();
+
+/** Equal for paths that have shown the same. */
 export function claimsKey(claims: readonly Claim[]): string {
-  return claims.map(claimKey).toSorted().join("\n");
+  const known = keys.get(claims);
+  if (known !== undefined) return known;
+  const key = claims.map(claimKey).toSorted().join("\n");
+  keys.set(claims, key);
+  return key;
 }
 
-/** More paths than this at one place are joined although that loses which condition belongs to which. */
-const manyPaths = 10;
-const tooManyPaths = 24;
+/** More paths than this at one place are joined even where they differ in what the caller asked for. */
+const manyPaths = 8;
 
-/** Joins paths that do not differ in anything that matters. */
+/**
+ * Joins paths that have shown the same and that the caller's choices do not tell apart. Which condition belongs to
+ * which value is lost with that, so a code that was checked always keeps its path to itself.
+ */
 export function mergeStates(states: readonly State[]): State[] {
-  if (states.length < 2) return [...states];
-  const merged: State[] = [];
-  for (const state of states) {
-    const twin = merged.findIndex((other) => sameButOneCondition(other, state));
-    const other = merged[twin];
-    if (other === undefined) merged.push(state);
-    else merged[twin] = joined([other, state], undefined);
-  }
-  if (merged.length <= manyPaths) return merged;
-  const byClaims = Map.groupBy(merged, (state) => claimsKey(state.claims));
-  return [...byClaims.values()].map((group) => joined(group, either)).slice(0, tooManyPaths);
+  return states.length < 2 ? [...states] : mergeOuts(states.map((s) => ({ s, v: unused }))).map(({ s }) => s);
 }
+
+const unused: Value = { k: "const", v: undefined };
 
 /** Joins paths that ended with values; the values of joined paths are joined too. */
 export function mergeOuts(outs: readonly Out[]): Out[] {
   if (outs.length < 2) return [...outs];
-  const merged: { s: State; vs: Value[] }[] = [];
-  for (const { s, v } of outs) {
-    const twin = merged.find((other) => sameButOneCondition(other.s, s));
-    if (twin === undefined) merged.push({ s, vs: [v] });
-    else {
-      twin.s = joined([twin.s, s], undefined);
-      twin.vs.push(v);
-    }
-  }
-  if (merged.length <= manyPaths) return merged.map(({ s, vs }) => ({ s, v: either(vs) }));
-  const groups = Map.groupBy(merged, ({ s }) => claimsKey(s.claims));
-  return [...groups.values()]
-    .map((group) => ({ s: joined(group.map(({ s }) => s), either), v: either(group.flatMap(({ vs }) => vs)) }))
-    .slice(0, tooManyPaths);
+  const fine = Map.groupBy(outs, ({ s }) => `${claimsKey(s.claims)}\n${choices(s)}`);
+  const merged = [...fine.values()].map(joined);
+  if (merged.length <= manyPaths) return merged;
+  return [...Map.groupBy(merged, ({ s }) => claimsKey(s.claims)).values()].map(joined).slice(0, 3 * manyPaths);
 }
 
-
-/** Equal but for one condition that one path decided this way and the other that way: then it did not matter. */
-function sameButOneCondition(a: State, b: State): boolean {
-  if (claimsKey(a.claims) !== claimsKey(b.claims)) return false;
-  if (!sameMap(a.cells, b.cells) || !sameMap(a.written, b.written)) return false;
-  let different = 0;
-  for (const [key, value] of a.known) if (b.known.get(key) !== value) different++;
-  for (const key of b.known.keys()) if (!a.known.has(key)) different++;
-  return different <= 1;
-}
-
-function sameMap<T>(a: ReadonlyMap<unknown, T>, b: ReadonlyMap<unknown, T>): boolean {
-  if (a.size !== b.size) return false;
-  for (const [key, value] of a) if (b.get(key) !== value) return false;
-  return true;
+/** What a path knows of the caller's own input: `phone` was given, `method` is "sms". */
+function choices(s: State): string {
+  const known: string[] = [];
+  for (const [key, value] of s.known) if (key.startsWith("in:")) known.push(`${key}=${value}`);
+  return known.toSorted().join(",");
 }
 
 /** One path in place of several with the same claims: only what they all know stays known. */
-function joined(states: readonly State[], join: ((values: readonly Value[]) => Value) | undefined): State {
-  const [first, ...others] = states;
-  const state = new State(first);
-  for (const other of others) {
-    for (const [key, value] of state.known) if (other.known.get(key) !== value) state.known.delete(key);
-    for (const [key, value] of state.equals) if (other.equals.get(key) !== value) state.equals.delete(key);
-    if (join === undefined) continue;
-    for (const [cell, value] of other.cells) {
-      const mine = state.cells.get(cell);
-      if (mine !== value) state.cells.set(cell, mine === undefined ? value : join([mine, value]));
-    }
-    for (const [key, value] of other.written) {
-      const mine = state.written.get(key);
-      if (mine !== value) state.written.set(key, mine === undefined ? value : join([mine, value]));
-    }
+function joined(outs: readonly Out[]): Out {
+  const [first, ...others] = outs;
+  if (first === undefined) throw new Error("expected at least one path to join");
+  if (others.length === 0) return first;
+  const { s } = first;
+  const cells = new Map<number, Value[]>();
+  const written = new Map<string, Value[]>();
+  for (const { s: other } of others) {
+    for (const [key, value] of s.known) if (other.known.get(key) !== value) s.known.delete(key);
+    for (const [key, value] of s.equals) if (other.equals.get(key) !== value) s.equals.delete(key);
+    gather(s.cells, other.cells, cells);
+    gather(s.written, other.written, written);
+    for (const [key, spot] of other.places) if (!s.places.has(key)) s.places.set(key, spot);
   }
-  return state;
+  for (const [cell, values] of cells) s.cells.set(cell, either(values));
+  for (const [key, values] of written) s.written.set(key, either(values));
+  return { s, v: either(outs.map(({ v }) => v)) };
+}
+
+function gather<K>(mine: ReadonlyMap<K, Value>, other: ReadonlyMap<K, Value>, different: Map<K, Value[]>): void {
+  for (const [key, value] of other) {
+    const own = mine.get(key);
+    if (own === value) continue;
+    const all = different.get(key);
+    if (all !== undefined) all.push(value);
+    else different.set(key, own === undefined ? [value] : [own, value]);
+  }
 }

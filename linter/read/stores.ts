@@ -1,6 +1,6 @@
 // Calls on databases, caches and maps: what is looked for, what is kept, what is changed.
 import type { Site } from "./calls.ts";
-import { noteSaved, noteUpdate } from "./effects.ts";
+import { noteCredential, noteSaved, noteUpdate } from "./effects.ts";
 import type { Run } from "./run.ts";
 import { looksLikeSql, sqlIn } from "./sql.ts";
 import type { Out, State } from "./state.ts";
@@ -67,7 +67,10 @@ export function storeCall(run: Run, on: Value, member: string, args: readonly Va
     const data = propOf(filterOrData, "data") ?? propOf(filterOrData, "defaults") ?? filterOrData;
     if (data === undefined) return undefined;
     if (data.k !== "object" && data.k !== "array" && data.k !== "either") return undefined;
-    for (const one of data.k === "array" ? data.items : [data]) run.keepField(store, "", one, s, site.spot);
+    for (const one of data.k === "array" ? data.items : [data]) {
+      run.keepField(store, "", one, s, site.spot);
+      noteCredential(run, store, one, s, site.spot);
+    }
     const made = data.k === "array" ? data.items[0] ?? data : data;
     return [{ s, v: made.k === "object" ? { ...made, model: store } : made }];
   }

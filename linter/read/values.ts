@@ -162,35 +162,39 @@ export function claimKey(claim: Claim): string {
   }
 }
 
-/** The values inside a value, itself included. Goes through hashes, texts, objects and whatever made it. */
-export function* parts(value: Value, depth = 0): Generator<Value> {
-  yield value;
-  if (depth > 8) return;
+/** Values are looked into this far: behind a long chain of calls nothing tells what a value is any more. */
+const manyParts = 200;
+
+/** The values inside a value, itself first. Goes through hashes, texts, objects and whatever made it. */
+export function* parts(value: Value): Generator<Value> {
+  const waiting: Value[] = [value];
+  const seen = new Set<Value>();
+  for (let next = waiting.pop(); next !== undefined && seen.size < manyParts; next = waiting.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    yield next;
+    for (const inner of insideOf(next).toReversed()) waiting.push(inner);
+  }
+}
+
+function insideOf(value: Value): readonly Value[] {
   switch (value.k) {
     case "hash":
-      yield* parts(value.of, depth + 1);
-      return;
+      return [value.of];
     case "text":
-      for (const part of value.parts) yield* parts(part, depth + 1);
-      return;
+      return value.parts;
     case "object":
-      for (const prop of Object.values(value.props)) yield* parts(prop, depth + 1);
-      for (const rest of value.rest) yield* parts(rest, depth + 1);
-      return;
+      return [...Object.values(value.props), ...value.rest];
     case "array":
-      for (const item of value.items) yield* parts(item, depth + 1);
-      return;
+      return value.items;
     case "either":
-      for (const one of value.of) yield* parts(one, depth + 1);
-      return;
+      return value.of;
     case "any":
-      for (const from of value.from) yield* parts(from, depth + 1);
-      return;
+      return value.from;
     case "package":
-      for (const arg of value.args) yield* parts(arg, depth + 1);
-      return;
+      return value.args;
     default:
-      return;
+      return [];
   }
 }
 
