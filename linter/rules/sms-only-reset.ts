@@ -1,19 +1,11 @@
 // The rule `sms-only-reset`: a way back into an account that opens to whoever holds the phone number, and to nothing else.
-import {
-  type Account,
-  type CeremonyRef,
-  type OwnerOutcome,
-  type RecoveryRoute,
-  routeSets,
-  type ScenarioRef,
-  type Setup,
-  simulate,
-  type TrailEntry,
-} from "../../simulator/index.ts";
+import type { RecoveryRoute } from "../../simulator/index.ts";
 import type { Consequence, Finding, RelatedPlace, RuleMeta, Severity } from "../finding.ts";
 import { fingerprint } from "../fingerprint.ts";
 import type { Flow, FlowStep, ProofKind } from "../flow.ts";
+import { play, type Played } from "./attack-play.ts";
 import type { Evidence, JudgedSetup, Judgement, PolicyRule } from "./rule.ts";
+import { leadsThrough, restsOn, type WeakRoute, weakRoutes } from "./weak-routes.ts";
 
 const meta: RuleMeta = {
   id: "sms-only-reset",
@@ -76,62 +68,6 @@ function judge(judged: JudgedSetup): readonly Judgement[] {
   });
 }
 
-/** A recovery route that a phone number alone opens. */
-interface WeakRoute {
-  readonly account: Account;
-  readonly route: RecoveryRoute;
-  readonly ref: CeremonyRef;
-  readonly number: string;
-}
-
-function weakRoutes(setup: Setup): readonly WeakRoute[] {
-  return setup.accounts.flatMap((account) =>
-    account.recovery.flatMap((route, index): WeakRoute[] => {
-      // Taking one factor away is another rule's matter: what is left may still hold.
-      if (route.gives === "factor-removal") return [];
-      const ref: CeremonyRef = { account: account.id, ceremony: "recovery", route: index };
-      const number = routeSets(setup, ref).sets.flatMap(soleNumber)[0];
-      return number === undefined ? [] : [{ account, route, ref, number }];
-    }),
-  );
-}
-
-function soleNumber(set: readonly string[]): string[] {
-  const [only, ...others] = set;
-  return only?.startsWith("number:") && others.length === 0 ? [only.slice("number:".length)] : [];
-}
-
-/** Whether a route asks for something that lies in the account of another weak route, such as a link sent to its mailbox. */
-function leadsThrough(route: WeakRoute, other: WeakRoute): boolean {
-  if (route.account === other.account) return false;
-  return route.account.authenticators
-    .filter(({ id }) => route.route.with.includes(id))
-    .some((authenticator) => {
-      switch (authenticator.kind) {
-        case "email-code":
-          return authenticator.mailbox === other.account.id;
-        case "password":
-          return authenticator.keptIn === other.account.id;
-        case "recovery-codes":
-          return authenticator.storedIn === other.account.id;
-        case "totp":
-        case "passkey":
-          return authenticator.syncedTo === other.account.id;
-        case "sms-code":
-        case "security-key":
-          return false;
-      }
-    });
-}
-
-/** Whether a route falls because another has fallen, over any number of accounts in between. */
-function restsOn(route: WeakRoute, fallen: WeakRoute, all: readonly WeakRoute[]): boolean {
-  const reached = new Set([fallen]);
-  for (const known of reached)
-    for (const candidate of all) if (leadsThrough(candidate, known)) reached.add(candidate);
-  return route !== fallen && reached.has(route);
-}
-
 function judgementOf(
   weak: WeakRoute,
   evidence: Evidence,
@@ -190,38 +126,6 @@ function channelOf(flow: Flow | undefined): ChannelWords {
   if (flow === undefined || kinds.has("sms-code")) return texted;
   if (kinds.has("voice-code")) return spoken;
   return kinds.has("whatsapp-code") ? messaged : texted;
-}
-
-/** A play in which the attacker gets somewhere. */
-interface Played {
-  readonly scenario: ScenarioRef;
-  readonly trail: readonly TrailEntry[];
-  /** `password-changed`: something else still keeps the attacker out, but the owner's password is gone. */
-  readonly end: "taken-over" | "password-changed";
-  readonly owner: OwnerOutcome;
-}
-
-/** The first scenario that ends in a takeover, played on the statecharts; failing that, one that changes the password. */
-function play(setup: Setup, { account, number }: WeakRoute): Played | undefined {
-  const scenarios: readonly ScenarioRef[] = [
-    { id: "sim-swap", target: number },
-    { id: "sim-swap", variant: "insider", target: number },
-    { id: "ss7-interception", target: number },
-  ];
-  let halfway: Played | undefined;
-  for (const scenario of scenarios) {
-    const [outcome] = simulate(setup, scenario, { account: account.id }).accounts;
-    if (outcome === undefined) continue;
-    const { trail, owner } = outcome;
-    if (outcome.attacker === "taken-over") return { scenario, trail, owner, end: "taken-over" };
-    if (trail.some((entry) => setsPassword(entry, account.id)))
-      halfway ??= { scenario, trail, owner, end: "password-changed" };
-  }
-  return halfway;
-}
-
-function setsPassword({ what, account, to }: TrailEntry, id: string): boolean {
-  return what.id === "new-password-set" && account === id && to === "attacker";
 }
 
 function attackLine(played: Played | undefined, { having }: ChannelWords, { gives }: RecoveryRoute): string {

@@ -1,0 +1,41 @@
+// Plays the attacks on a phone number against one account, so that a finding can show what it claims.
+import {
+  type OwnerOutcome,
+  type ScenarioRef,
+  type Setup,
+  simulate,
+  type TrailEntry,
+} from "../../simulator/index.ts";
+import type { WeakRoute } from "./weak-routes.ts";
+
+/** A play in which the attacker gets somewhere. */
+export interface Played {
+  readonly scenario: ScenarioRef;
+  readonly trail: readonly TrailEntry[];
+  /** `password-changed`: something else still keeps the attacker out, but the owner's password is gone. */
+  readonly end: "taken-over" | "password-changed";
+  readonly owner: OwnerOutcome;
+}
+
+/** The first scenario that ends in a takeover, played on the statecharts; failing that, one that changes the password. */
+export function play(setup: Setup, { account, number }: WeakRoute): Played | undefined {
+  const scenarios: readonly ScenarioRef[] = [
+    { id: "sim-swap", target: number },
+    { id: "sim-swap", variant: "insider", target: number },
+    { id: "ss7-interception", target: number },
+  ];
+  let halfway: Played | undefined;
+  for (const scenario of scenarios) {
+    const [outcome] = simulate(setup, scenario, { account: account.id }).accounts;
+    if (outcome === undefined) continue;
+    const { trail, owner } = outcome;
+    if (outcome.attacker === "taken-over") return { scenario, trail, owner, end: "taken-over" };
+    if (trail.some((entry) => setsPassword(entry, account.id)))
+      halfway ??= { scenario, trail, owner, end: "password-changed" };
+  }
+  return halfway;
+}
+
+function setsPassword({ what, account, to }: TrailEntry, id: string): boolean {
+  return what.id === "new-password-set" && account === id && to === "attacker";
+}
