@@ -51,6 +51,8 @@ const workshops = defineCollection({
                   scenario: z.string(),
                   account: z.string().optional(),
                   switches: z.array(z.string()).optional(),
+                  /** The switches that are thrown before the answer holds; the answer sheet shows the verdicts after them. */
+                  answerAfter: z.array(z.string()).default([]),
                 })
                 .optional(),
             })

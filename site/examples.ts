@@ -25,6 +25,8 @@ export const examples: readonly Example[] = Object.entries(files)
 export function exampleById(id: string): Example {
   const found = examples.find((example) => example.id === id);
   if (found === undefined)
-    throw new Error(`no example setup "${id}"; there are ${examples.map((example) => example.id).join(", ")}`);
+    throw new Error(
+      `no example setup "${id}"; there are ${examples.map((example) => example.id).join(", ")}`,
+    );
   return found;
 }

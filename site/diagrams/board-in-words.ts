@@ -4,7 +4,13 @@ import type { Hanging, Hold, Peg, Standing } from "./hanging.ts";
 /** How the sentences are made. */
 export interface BoardSentences {
   readonly peg: (title: string, kind: Peg["kind"], hold: Hold) => string;
-  readonly account: (title: string, standing: Standing, left: number | null, signIn: readonly string[], recovery: readonly string[]) => string;
+  readonly account: (
+    title: string,
+    standing: Standing,
+    left: number | null,
+    signIn: readonly string[],
+    recovery: readonly string[],
+  ) => string;
 }
 
 /** One sentence for each peg that is not simply held, then one for each account. */
@@ -15,11 +21,15 @@ export function boardInWords({ pegs, cards, cords }: Hanging, words: BoardSenten
   ]);
   const grounds = (account: string, way: "sign-in" | "recovery"): readonly string[] => [
     ...new Set(
-      cords.filter((cord) => cord.account === account && cord.way === way).map(({ from }) => titles.get(from) ?? from),
+      cords
+        .filter((cord) => cord.account === account && cord.way === way)
+        .map(({ from }) => titles.get(from) ?? from),
     ),
   ];
   return [
-    ...pegs.filter(({ hold }) => hold !== "held").map(({ title, kind, hold }) => words.peg(title, kind, hold)),
+    ...pegs
+      .filter(({ hold }) => hold !== "held")
+      .map(({ title, kind, hold }) => words.peg(title, kind, hold)),
     ...cards.map(({ account, title, standing, factorsLeft }) =>
       words.account(title, standing, factorsLeft, grounds(account, "sign-in"), grounds(account, "recovery")),
     ),

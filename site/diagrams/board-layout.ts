@@ -48,7 +48,10 @@ function layoutWide(hanging: Hanging): BoardLayout {
   const ordered = orderPegs(hanging);
   const pegStep = (wide.width - 2 * wide.margin) / Math.max(1, ordered.length);
   const label = { width: pegStep - 10, size: wide.labelSize };
-  const labelLines = Math.max(1, ...ordered.map(({ title }) => wrapText(title, label.width, label.size).length));
+  const labelLines = Math.max(
+    1,
+    ...ordered.map(({ title }) => wrapText(title, label.width, label.size).length),
+  );
   // One line more than the titles need: what becomes of a peg is written below its title.
   const rail = 24 + (labelLines + 1) * label.size * labelLeading;
   const firstRow = rail + wide.drop;
@@ -84,7 +87,15 @@ function layoutWide(hanging: Hanging): BoardLayout {
   };
 }
 
-const narrow = { width: 344, rail: 96, cardLeft: 170, cardWidth: 142, cardHeight: 86, step: 96, top: 8 } as const;
+const narrow = {
+  width: 344,
+  rail: 96,
+  cardLeft: 170,
+  cardWidth: 142,
+  cardHeight: 86,
+  step: 96,
+  top: 8,
+} as const;
 
 function layoutNarrow(hanging: Hanging): BoardLayout {
   const ordered = orderPegs(hanging);
@@ -131,7 +142,9 @@ function hasFallen({ standing }: Card): boolean {
 function orderPegs({ pegs, cards, cords }: Hanging): readonly Peg[] {
   const columnOf = new Map(cards.map(({ account }, index) => [account, index]));
   const mean = (peg: Peg): number => {
-    const columns = cords.filter(({ from }) => from === peg.id).map(({ account }) => columnOf.get(account) ?? 0);
+    const columns = cords
+      .filter(({ from }) => from === peg.id)
+      .map(({ account }) => columnOf.get(account) ?? 0);
     return columns.reduce((sum, column) => sum + column, 0) / Math.max(1, columns.length);
   };
   return pegs

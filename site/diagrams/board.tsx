@@ -1,6 +1,12 @@
 // The board: pegs on a rail, cords, and the accounts that hang on them, as SVG.
 import { pathData, pointAt, slice } from "./bezier.ts";
-import { type BoardLayout, labelLeading, type PlacedCard, type PlacedCord, type PlacedPeg } from "./board-layout.ts";
+import {
+  type BoardLayout,
+  labelLeading,
+  type PlacedCard,
+  type PlacedCord,
+  type PlacedPeg,
+} from "./board-layout.ts";
 import type { Hold, Peg, Standing } from "./hanging.ts";
 import { MarkShape, type VerdictMark } from "./marks.tsx";
 import { wrapText } from "./wrap-text.ts";
@@ -68,7 +74,11 @@ function CordLine({ cord }: { readonly cord: PlacedCord }) {
       return (
         <g>
           <path class={className} data-cord={key} d={pathData(curve)} />
-          <path class="tap" d="M0 -10 L10 0 L0 10 L-10 0 Z" transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`} />
+          <path
+            class="tap"
+            d="M0 -10 L10 0 L0 10 L-10 0 Z"
+            transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}
+          />
         </g>
       );
     }
@@ -92,7 +102,13 @@ function CordLine({ cord }: { readonly cord: PlacedCord }) {
 }
 
 /** Loose fibres at the end of a cord. */
-function Fray({ at, down = false }: { readonly at: { readonly x: number; readonly y: number }; readonly down?: boolean }) {
+function Fray({
+  at,
+  down = false,
+}: {
+  readonly at: { readonly x: number; readonly y: number };
+  readonly down?: boolean;
+}) {
   const way = down ? 1 : -1;
   return (
     <path
@@ -126,14 +142,27 @@ function PegMark({ peg, layout, words }: PegProps) {
   );
 }
 
-function PegLabel({ peg, layout, word }: { readonly peg: PlacedPeg; readonly layout: BoardLayout; readonly word: string }) {
+function PegLabel({
+  peg,
+  layout,
+  word,
+}: {
+  readonly peg: PlacedPeg;
+  readonly layout: BoardLayout;
+  readonly word: string;
+}) {
   const { size, width } = layout.label;
   const title = wrapText(peg.title, width, size);
-  const lines = [...title.map((text) => ({ text, quiet: false })), ...(word === "" ? [] : [{ text: word, quiet: true }])];
+  const lines = [
+    ...title.map((text) => ({ text, quiet: false })),
+    ...(word === "" ? [] : [{ text: word, quiet: true }]),
+  ];
   const step = size * labelLeading;
   const isWide = layout.shape === "wide";
   const x = isWide ? peg.hole.x : layout.rail.x - 8;
-  const first = isWide ? layout.rail.y - 12 - (lines.length - 1) * step : peg.hole.y + 4 - ((lines.length - 1) / 2) * step;
+  const first = isWide
+    ? layout.rail.y - 12 - (lines.length - 1) * step
+    : peg.hole.y + 4 - ((lines.length - 1) / 2) * step;
   return (
     <text class="peg-label" font-size={size} text-anchor={isWide ? "middle" : "end"}>
       {lines.map(({ text, quiet }, index) => (
@@ -146,14 +175,22 @@ function PegLabel({ peg, layout, word }: { readonly peg: PlacedPeg; readonly lay
 }
 
 const markOf: Readonly<Record<Standing, VerdictMark>> = {
-  "quiet": "safe",
+  quiet: "safe",
   "owner-inside": "signed-in",
   "owner-refused": "locked-out",
   "attacker-inside": "taken-over",
   "taken-over": "taken-over",
 };
 
-function AccountCard({ card, layout, words }: { readonly card: PlacedCard; readonly layout: BoardLayout; readonly words: BoardWords }) {
+function AccountCard({
+  card,
+  layout,
+  words,
+}: {
+  readonly card: PlacedCard;
+  readonly layout: BoardLayout;
+  readonly words: BoardWords;
+}) {
   const { width, height } = layout.card;
   const left = -width / 2 + 14;
   const [size, small] = width < 160 ? [15, 13.5] : [19, 15.5];

@@ -1,5 +1,12 @@
 // What hangs on what at one moment of a play: the picture of cords and pegs before it has any geometry.
-import { type Account, type Cord, type Holding, holdingParts, type Scene, type Setup } from "../../simulator/index.ts";
+import {
+  type Account,
+  type Cord,
+  type Holding,
+  holdingParts,
+  type Scene,
+  type Setup,
+} from "../../simulator/index.ts";
 
 /**
  * How a peg or a cord fares: `held` by the owner · `taken` by the attacker · `shared`, so that the attacker reads or
@@ -55,8 +62,16 @@ export interface Naming {
 }
 
 /** What hangs on what in `scene`. Equal cords (a device and its screen lock, say) are drawn once. */
-export function hangingOf(setup: Setup, cords: readonly Cord[], scene: Scene, naming: Naming, lockedOut: LockedOut = new Set()): Hanging {
-  const modelled = new Map(setup.accounts.filter((account) => account.modelled).map((account) => [account.id, account]));
+export function hangingOf(
+  setup: Setup,
+  cords: readonly Cord[],
+  scene: Scene,
+  naming: Naming,
+  lockedOut: LockedOut = new Set(),
+): Hanging {
+  const modelled = new Map(
+    setup.accounts.filter((account) => account.modelled).map((account) => [account.id, account]),
+  );
   const pegs = new Map<string, Peg>();
   const strings = new Map<string, HangingCord>();
   for (const cord of cords) {
@@ -78,7 +93,11 @@ export function hangingOf(setup: Setup, cords: readonly Cord[], scene: Scene, na
       strings.set(key, { from: from.id, fromCard: from.isCard, account: cord.account, way: cord.way, hold });
   }
   const all = [...strings.values()];
-  return { pegs: [...pegs.values()], cards: cardsOf([...modelled.values()], scene, all, lockedOut), cords: all };
+  return {
+    pegs: [...pegs.values()],
+    cards: cardsOf([...modelled.values()], scene, all, lockedOut),
+    cords: all,
+  };
 }
 
 type Ground = { readonly id: string; readonly isCard: boolean; readonly kind: Peg["kind"] };
@@ -101,7 +120,9 @@ function groundOf(holding: Holding, modelled: ReadonlyMap<string, Account>): Gro
     case "thing":
       return { id: `thing:${id}`, isCard: false, kind: "thing" };
     case "account":
-      return modelled.has(id) ? { id, isCard: true, kind: "account" } : { id: holding, isCard: false, kind: "account" };
+      return modelled.has(id)
+        ? { id, isCard: true, kind: "account" }
+        : { id: holding, isCard: false, kind: "account" };
   }
 }
 
@@ -191,7 +212,8 @@ function levelsOf(accounts: readonly Account[], cords: readonly HangingCord[]): 
     onTheWay.add(account);
     let level = 0;
     for (const cord of cords)
-      if (cord.account === account && cord.fromCard && !onTheWay.has(cord.from)) level = Math.max(level, levelOf(cord.from) + 1);
+      if (cord.account === account && cord.fromCard && !onTheWay.has(cord.from))
+        level = Math.max(level, levelOf(cord.from) + 1);
     onTheWay.delete(account);
     levels.set(account, level);
     return level;

@@ -24,7 +24,9 @@ function PartyOutline({ party, r }: { readonly party: Party; readonly r: number 
     case "carrier":
       return <path class="sign" d={hexagon(r * 1.08)} />;
     case "service":
-      return <rect class="sign" x={-r * 0.94} y={-r * 0.94} width={r * 1.88} height={r * 1.88} rx={r * 0.42} />;
+      return (
+        <rect class="sign" x={-r * 0.94} y={-r * 0.94} width={r * 1.88} height={r * 1.88} rx={r * 0.42} />
+      );
   }
 }
 

@@ -4,7 +4,10 @@ import type { Party } from "./marks.tsx";
 import type { Passage } from "./stage.tsx";
 
 /** The parties that an entry passes, and what is written on its parcel: the code it carries, else its channel. */
-export function passageOf(entry: TrailEntry, channelWords: Readonly<Record<TrailEntry["channel"], string>>): Passage {
+export function passageOf(
+  entry: TrailEntry,
+  channelWords: Readonly<Record<TrailEntry["channel"], string>>,
+): Passage {
   const { code } = entry.what.params;
   return {
     ...wayOf(entry),

@@ -36,8 +36,18 @@ interface Plan {
 }
 
 const plans: Readonly<Record<Shape, Plan>> = {
-  wide: plan(720, 196, 46, 16, { owner: [84, 90], carrier: [360, 50], service: [360, 142], attacker: [636, 90] }),
-  narrow: plan(344, 186, 38, 14.5, { owner: [40, 84], carrier: [172, 44], service: [172, 138], attacker: [304, 84] }),
+  wide: plan(720, 196, 46, 16, {
+    owner: [84, 90],
+    carrier: [360, 50],
+    service: [360, 142],
+    attacker: [636, 90],
+  }),
+  narrow: plan(344, 186, 38, 14.5, {
+    owner: [40, 84],
+    carrier: [172, 44],
+    service: [172, 138],
+    attacker: [304, 84],
+  }),
 };
 
 function plan(
@@ -65,16 +75,36 @@ function plan(
 const order: readonly Party[] = ["owner", "carrier", "service", "attacker"];
 
 /** Draws the four parties and what passes between them; without a passage, the parties alone. */
-export function Stage({ passage, shape, words }: { readonly passage: Passage | undefined; readonly shape: Shape; readonly words: StageWords }) {
+export function Stage({
+  passage,
+  shape,
+  words,
+}: {
+  readonly passage: Passage | undefined;
+  readonly shape: Shape;
+  readonly words: StageWords;
+}) {
   const { width, height, sign, text, stations } = plans[shape];
-  const legs = passage === undefined ? [] : legsOf(passage.through.map((party) => stations[party]), sign);
+  const legs =
+    passage === undefined
+      ? []
+      : legsOf(
+          passage.through.map((party) => stations[party]),
+          sign,
+        );
   const last = legs.at(-1);
   const only = passage?.through.length === 1 ? passage.through[0] : undefined;
   return (
     <svg class={`stage ${shape}`} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.label}>
       <Links stations={stations} />
       {legs.map((leg, index) => (
-        <Leg key={index} leg={leg} from={passage?.through[index] ?? "owner"} isLast={leg === last} isStopped={passage?.isStopped ?? false} />
+        <Leg
+          key={index}
+          leg={leg}
+          from={passage?.through[index] ?? "owner"}
+          isLast={leg === last}
+          isStopped={passage?.isStopped ?? false}
+        />
       ))}
       {order.map((party) => {
         const { x, y } = stations[party];
@@ -83,7 +113,12 @@ export function Stage({ passage, shape, words }: { readonly passage: Passage | u
           <g key={party} class={isActing ? "station acting" : "station"} transform={`translate(${x} ${y})`}>
             {only === party && <circle class={`halo of-${party}`} r={sign * 0.78} />}
             <PartyMark party={party} size={sign} />
-            <text class="name" font-size={text} text-anchor="middle" y={party === "carrier" ? -sign / 2 - text * 0.7 : sign / 2 + text * 1.25}>
+            <text
+              class="name"
+              font-size={text}
+              text-anchor="middle"
+              y={party === "carrier" ? -sign / 2 - text * 0.7 : sign / 2 + text * 1.25}
+            >
               {words.party[party]}
             </text>
           </g>
@@ -111,9 +146,7 @@ function Links({ stations: { owner, carrier, service, attacker } }: Pick<Plan, "
     [attacker, service],
     [carrier, service],
   ] as const;
-  return (
-    <path class="ways" d={pairs.map(([a, b]) => `M${a.x} ${a.y} L${b.x} ${b.y}`).join(" ")} />
-  );
+  return <path class="ways" d={pairs.map(([a, b]) => `M${a.x} ${a.y} L${b.x} ${b.y}`).join(" ")} />;
 }
 
 interface LegLine {
@@ -134,13 +167,27 @@ function legsOf(stops: readonly Station[], sign: number): readonly LegLine[] {
   });
 }
 
-function Leg({ leg, from, isLast, isStopped }: { readonly leg: LegLine; readonly from: Party; readonly isLast: boolean; readonly isStopped: boolean }) {
+function Leg({
+  leg,
+  from,
+  isLast,
+  isStopped,
+}: {
+  readonly leg: LegLine;
+  readonly from: Party;
+  readonly isLast: boolean;
+  readonly isStopped: boolean;
+}) {
   const angle = (Math.atan2(leg.y2 - leg.y1, leg.x2 - leg.x1) * 180) / Math.PI;
   return (
     <g class={`leg of-${from}`}>
       <line x1={leg.x1} y1={leg.y1} x2={leg.x2} y2={leg.y2} />
       <g transform={`translate(${leg.x2} ${leg.y2}) rotate(${round(angle)})`}>
-        {isLast && isStopped ? <path class="stop" d="M-9 -8 L7 8 M-9 8 L7 -8" /> : <path class="head" d="M-10 -7 L2 0 L-10 7 Z" />}
+        {isLast && isStopped ? (
+          <path class="stop" d="M-9 -8 L7 8 M-9 8 L7 -8" />
+        ) : (
+          <path class="head" d="M-10 -7 L2 0 L-10 7 Z" />
+        )}
       </g>
     </g>
   );

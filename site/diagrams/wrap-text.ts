@@ -12,16 +12,20 @@ export function wrapText(text: string, width: number, size: number, most = 2): r
   const lines: string[] = [];
   for (const word of text.trim().split(/\s+/u)) {
     const line = lines.at(-1);
-    if (line !== undefined && [...line, ...word].length + 1 <= room) lines[lines.length - 1] = `${line} ${word}`;
+    if (line !== undefined && [...line, ...word].length + 1 <= room)
+      lines[lines.length - 1] = `${line} ${word}`;
     else lines.push(word);
   }
   const shown = lines.slice(0, most);
-  return shown.map((line, index) =>
-    cut(index === most - 1 && lines.length > most ? `${line}…` : line, room),
-  );
+  return shown.map((line, index) => cut(index === most - 1 && lines.length > most ? `${line}…` : line, room));
 }
 
 function cut(line: string, room: number): string {
   const letters = [...line];
-  return letters.length <= room ? line : `${letters.slice(0, room - 1).join("").replace(/…$/u, "")}…`;
+  return letters.length <= room
+    ? line
+    : `${letters
+        .slice(0, room - 1)
+        .join("")
+        .replace(/…$/u, "")}…`;
 }

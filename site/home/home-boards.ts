@@ -15,7 +15,10 @@ export function homeBoards(): HomeBoards {
   const setup = homeSetup();
   const { before, steps, verdicts } = story(setup, { id: "sim-swap" });
   const lastOfAttacker = steps.findLast(({ entry }) => entry.actor === "attacker");
-  const naming = { titleOf: (holding: Parameters<typeof holdingTitle>[1]) => holdingTitle(setup, holding), memory: words.board.memory };
+  const naming = {
+    titleOf: (holding: Parameters<typeof holdingTitle>[1]) => holdingTitle(setup, holding),
+    memory: words.board.memory,
+  };
   const at = (scene: typeof before): Hanging => hangingOf(setup, cords(setup), scene, naming);
   return { before: at(before), after: at(lastOfAttacker?.scene ?? before), verdicts };
 }

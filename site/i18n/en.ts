@@ -13,7 +13,8 @@ export const en = {
     rules: "Rules",
     theme: { label: "Theme", auto: "System", light: "Light", dark: "Dark" },
     main: "Main",
-    footer: "Everything runs in your browser. Nothing you do here leaves it, and there is nothing to sign up for.",
+    footer:
+      "Everything runs in your browser. Nothing you do here leaves it, and there is nothing to sign up for.",
     source: "MIT licence",
   },
   party: { owner: "Owner", attacker: "Attacker", carrier: "Carrier", service: "Service", phone: "Phone" },
@@ -27,10 +28,10 @@ export const en = {
     none: "",
   },
   verdict: {
-    "safe": "safe",
+    safe: "safe",
     "taken-over": "taken over",
     "signed-in": "signed in",
-    "recoverable": "recoverable",
+    recoverable: "recoverable",
     "locked-out": "locked out",
   },
   board: {
@@ -51,7 +52,7 @@ export const en = {
       }
     },
     standing: {
-      "quiet": "safe so far",
+      quiet: "safe so far",
       "owner-inside": "owner is in",
       "owner-refused": "owner locked out",
       "attacker-inside": "attacker inside",
@@ -87,13 +88,14 @@ export const en = {
       recovery: readonly string[],
     ): string => {
       const state = {
-        "quiet": "safe so far",
+        quiet: "safe so far",
         "owner-inside": "the owner is in",
         "owner-refused": "the owner is locked out",
         "attacker-inside": "the attacker is in",
         "taken-over": "taken over",
       }[standing];
-      const back = recovery.length === 0 ? "no way back in" : `the ways back in hang on ${recovery.join(" and ")}`;
+      const back =
+        recovery.length === 0 ? "no way back in" : `the ways back in hang on ${recovery.join(" and ")}`;
       const count = left === null ? "" : left === 1 ? ", 1 factor left" : `, ${left} factors left`;
       return `${title}: signing in hangs on ${signIn.join(" and ")}; ${back}. ${state.slice(0, 1).toUpperCase()}${state.slice(1)}${count}.`;
     },
@@ -104,13 +106,19 @@ export const en = {
     take: "Take the number away",
     back: "Put it back",
     start: "Start with lesson 1",
-    saidBefore: "Mail and Bank ask for a password and a texted code. A text alone also sets a new password: the dotted cord.",
-    saidAfter: "Whoever has the number resets both passwords and receives both codes. Work stays: its key did not move with the number.",
-    before: "Before: Mail and Bank each hang on memory and on the phone number. Work hangs on memory and on a security key.",
+    saidBefore:
+      "Mail and Bank ask for a password and a texted code. A text alone also sets a new password: the dotted cord.",
+    saidAfter:
+      "Whoever has the number resets both passwords and receives both codes. Work stays: its key did not move with the number.",
+    before:
+      "Before: Mail and Bank each hang on memory and on the phone number. Work hangs on memory and on a security key.",
     after: "After: the attacker took the phone number. Mail and Bank are taken over. Work is safe.",
     ways: "Three ways on",
     learn: { title: "Learn", text: "Short lessons. Guess what happens, play it, see why." },
-    play: { title: "Play", text: "Switch factors and ways back in on and off. Step through an attack or a failure and see who gets in and who is locked out." },
+    play: {
+      title: "Play",
+      text: "Switch factors and ways back in on and off. Step through an attack or a failure and see who gets in and who is locked out.",
+    },
     lint: { title: "Lint", text: "Find the password reset in your own code that a texted code alone opens." },
   },
   play: {
@@ -125,7 +133,8 @@ export const en = {
     variant: "How it happens",
     target: "What it strikes",
     scene: "Scene",
-    step: (n: number, of: number): string => (n === 0 ? `Before the first of ${of} steps` : `Step ${n} of ${of}`),
+    step: (n: number, of: number): string =>
+      n === 0 ? `Before the first of ${of} steps` : `Step ${n} of ${of}`,
     beginning: "Nothing has happened yet. This is what hangs on what.",
     nothing: "This scenario finds nothing to strike in this setup.",
     sees: "What the owner notices",
@@ -180,18 +189,28 @@ export const en = {
     filteringNote: "Refuses orders from other networks to move the number.",
     simChange: "Before a SIM change the carrier asks for",
     simChanges: {
-      "nothing": "nothing",
+      nothing: "nothing",
       "personal-data": "personal data",
       "account-pin": "a PIN",
       "photo-id-in-person": "photo ID, in person",
     },
     gives: {
       "new-password": (by: string): string => `New password by ${by}`,
-      "session": (by: string): string => `Straight in by ${by}`,
+      session: (by: string): string => `Straight in by ${by}`,
       "factor-removal": (by: string): string => `Second factor removed by ${by}`,
     },
     needed: "the only way in",
-    phone: { title: "What the phones show", lost: "Nobody has it", stolen: "The attacker has it", noService: "No service", service: "Signal", empty: "No messages", attackers: "What the attacker reads", attackersNone: "No text so far.", none: "This setup has no phone." },
+    phone: {
+      title: "What the phones show",
+      lost: "Nobody has it",
+      stolen: "The attacker has it",
+      noService: "No service",
+      service: "Signal",
+      empty: "No messages",
+      attackers: "What the attacker reads",
+      attackersNone: "No text so far.",
+      none: "This setup has no phone.",
+    },
     picture: "The picture in words",
     stepsLater: "Steps appear here as the play goes on.",
     chapter: {
@@ -219,7 +238,7 @@ export const en = {
     wrong: "Not quite.",
     recap: "What to keep",
     howSure: "How sure are we?",
-    source: "Source",
+    source: "source",
     via: "read through",
   },
   workshop: {
@@ -229,7 +248,8 @@ export const en = {
     handout: "Handout",
     goals: "Afterwards",
     needs: "You need",
-    short: (minutes: number): string => `Short of time? Without the parts marked so it takes ${minutes} minutes.`,
+    short: (minutes: number): string =>
+      `Short of time? Without the parts marked so it takes ${minutes} minutes.`,
     plan: "Plan",
     fromMinute: (minute: number): string => `from minute ${minute}`,
     canSkip: "skip if short of time",
@@ -255,7 +275,8 @@ export const en = {
     title: "Rules",
     lead: "What the linter looks for, why, and when it is fine.",
     run: "How to run the linter",
-    about: (id: string): string => `The rule ${id}: what it finds, why it matters, how to mend it, and when it is fine.`,
+    about: (id: string): string =>
+      `The rule ${id}: what it finds, why it matters, how to mend it, and when it is fine.`,
   },
   missing: {
     title: "Nothing hangs here",
@@ -266,12 +287,17 @@ export const en = {
     title: "Lint",
     lead: "Find the password reset in your own code that a texted code alone opens.",
     run: "Run it",
-    runLead: "From a clone of the project, on any folder of TypeScript or JavaScript. It reads files and runs none of them; nothing leaves your machine.",
-    commands: "npm ci\nnpx onefactor lint path/to/your/code\nnpx onefactor lint path/to/your/code --format sarif > findings.sarif",
+    runLead:
+      "From a clone of the project, on any folder of TypeScript or JavaScript. It reads files and runs none of them; nothing leaves your machine.",
+    commands:
+      "npm ci\nnpx onefactor lint path/to/your/code\nnpx onefactor lint path/to/your/code --format sarif > findings.sarif",
     finding: "What it says",
-    findingLead: "This is what it prints for a careful-looking reset: random code, short life, counted guesses.",
+    findingLead:
+      "This is what it prints for a careful-looking reset: random code, short life, counted guesses.",
     example: "The code stands on the page of the rule.",
-    playable: "The last line is a link: it opens the setup that the linter read from the code and plays the attack on it, on your own machine.",
+    playable:
+      "The line “play it” ends in a link. It opens the setup that the linter read from the code and plays the attack on it, on your own machine.",
+    playThis: "Play this very finding",
     codes: "Exit codes",
     exitCodes: [
       ["0", "nothing at or above the chosen severity"],
@@ -309,7 +335,9 @@ export const en = {
       },
       {
         heading: "Where the model ends",
-        paragraphs: ["A verdict says what is possible in the model, not how likely it is. Among what it leaves out:"],
+        paragraphs: [
+          "A verdict says what is possible in the model, not how likely it is. Among what it leaves out:",
+        ],
         list: [
           "How likely or how dear an attack is. Carriers, services and countries differ widely.",
           "Guessing, phishing, malware and support desks that can be talked round. They are scenarios of their own, and not built yet.",
@@ -328,7 +356,8 @@ export const en = {
     ],
     scenarios: "The scenarios",
     sources: "Sources",
-    sourcesLead: "A claim about the world stands on this site only if somebody of the project has read its source, or the text about it that is named.",
+    sourcesLead:
+      "A claim about the world stands on this site only if somebody of the project has read its source, or the text about it that is named.",
   },
   stage: { label: "Who acts in this step. The same stands in the text of the step." },
 } as const;

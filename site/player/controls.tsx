@@ -1,6 +1,14 @@
 // The controls: which setup, which scenario, and what of the setup is switched on.
 import type { ComponentChildren } from "preact";
-import { factorWords, scenarioById, scenarios, scenarioWords, type Carrier, type ScenarioRef, type Setup } from "../../simulator/index.ts";
+import {
+  factorWords,
+  scenarioById,
+  scenarios,
+  scenarioWords,
+  type Carrier,
+  type ScenarioRef,
+  type Setup,
+} from "../../simulator/index.ts";
 import { words } from "../i18n/index.ts";
 import { accountSwitches, carrierSwitches, type RecoverySwitch, type Switch } from "./switches.ts";
 
@@ -48,7 +56,13 @@ export function ScenarioPicker({ setup, scenario, onScenario }: ScenarioPickerPr
         <legend>{words.play.scenario}</legend>
         {scenarios.map(({ id }) => (
           <label key={id} class="scenario">
-            <input type="radio" name="scenario" value={id} checked={id === scenario.id} onChange={() => onScenario({ id })} />
+            <input
+              type="radio"
+              name="scenario"
+              value={id}
+              checked={id === scenario.id}
+              onChange={() => onScenario({ id })}
+            />
             <span>
               <b>{scenarioWords[id].title}</b>
               <small>{scenarioWords[id].summary}</small>
@@ -91,7 +105,10 @@ export function ScenarioPicker({ setup, scenario, onScenario }: ScenarioPickerPr
 }
 
 /** What the scenario could strike: phones for a lost phone, mobile numbers for the rest. */
-function targetsOf(setup: Setup, { id }: ScenarioRef): readonly { readonly id: string; readonly title?: string | undefined }[] {
+function targetsOf(
+  setup: Setup,
+  { id }: ScenarioRef,
+): readonly { readonly id: string; readonly title?: string | undefined }[] {
   return id === "lost-phone"
     ? setup.devices.filter(({ kind }) => kind === "smartphone" || kind === "feature-phone")
     : setup.numbers.filter(({ line }) => line === "mobile");
@@ -117,10 +134,20 @@ export function Switches({ setup, original, only, onChange }: SwitchesProps) {
   return (
     <div class="switches">
       {shownGroups.map(({ account, factors, recovery }, index) => (
-        <Group key={account.id} title={account.title ?? account.id} isOpen={only !== undefined || index === 0} isFixed={only !== undefined}>
+        <Group
+          key={account.id}
+          title={account.title ?? account.id}
+          isOpen={only !== undefined || index === 0}
+          isFixed={only !== undefined}
+        >
           {factors.length > 0 && <p class="switch-head">{play.signIn}</p>}
           {factors.map((each) => (
-            <SwitchRow key={each.id} each={each} label={capitalised(factorWords[each.factor].title)} onChange={onChange} />
+            <SwitchRow
+              key={each.id}
+              each={each}
+              label={capitalised(factorWords[each.factor].title)}
+              onChange={onChange}
+            />
           ))}
           {recovery.length > 0 && <p class="switch-head">{play.recovery}</p>}
           {recovery.map((each) => (
@@ -131,17 +158,31 @@ export function Switches({ setup, original, only, onChange }: SwitchesProps) {
       {carrierSwitches(setup)
         .filter(({ lock, filtering }) => isShown(lock) || isShown(filtering))
         .map(({ number, lock, filtering, simChange, withSimChange }) => (
-          <Group key={number} title={play.carrier(numberTitle(setup, number))} isOpen isFixed={only !== undefined}>
-            {isShown(lock) && <SwitchRow each={lock} label={play.lock} note={play.lockNote} onChange={onChange} />}
+          <Group
+            key={number}
+            title={play.carrier(numberTitle(setup, number))}
+            isOpen
+            isFixed={only !== undefined}
+          >
+            {isShown(lock) && (
+              <SwitchRow each={lock} label={play.lock} note={play.lockNote} onChange={onChange} />
+            )}
             {isShown(filtering) && (
-              <SwitchRow each={filtering} label={play.filtering} note={play.filteringNote} onChange={onChange} />
+              <SwitchRow
+                each={filtering}
+                label={play.filtering}
+                note={play.filteringNote}
+                onChange={onChange}
+              />
             )}
             {only === undefined && (
               <label class="field">
                 <span>{play.simChange}</span>
                 <select
                   value={simChange}
-                  onChange={(event) => onChange(withSimChange(event.currentTarget.value as Carrier["simChange"]))}
+                  onChange={(event) =>
+                    onChange(withSimChange(event.currentTarget.value as Carrier["simChange"]))
+                  }
                 >
                   {Object.entries(play.simChanges).map(([value, text]) => (
                     <option key={value} value={value}>

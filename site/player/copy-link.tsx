@@ -21,7 +21,9 @@ export function CopyLink({ setup, scenario, step }: LinkedPlay) {
     }
   };
   const { play } = words;
-  const said = { "none": "", "copied": play.copied, "failed": play.copyFailed, "too-large": play.tooLarge }[outcome];
+  const said = { none: "", copied: play.copied, failed: play.copyFailed, "too-large": play.tooLarge }[
+    outcome
+  ];
   return (
     <div class="copy-link">
       <span role="status">{said}</span>

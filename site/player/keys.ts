@@ -3,11 +3,11 @@
 export type Command = "next" | "back" | "first" | "last" | "help";
 
 const commands: Readonly<Record<string, Command>> = {
-  "ArrowRight": "next",
-  "ArrowLeft": "back",
+  ArrowRight: "next",
+  ArrowLeft: "back",
   " ": "next",
-  "Home": "first",
-  "End": "last",
+  Home: "first",
+  End: "last",
   "?": "help",
 };
 
@@ -17,7 +17,8 @@ export function commandOf(event: KeyboardEvent): Command | undefined {
   const command = commands[event.key];
   if (command === undefined || !(event.target instanceof Element)) return command;
   // Arrows move in fields and between options; space presses what has the focus.
-  if (event.target.closest("input:not([type=checkbox]), select, textarea, dialog, [contenteditable]")) return undefined;
+  if (event.target.closest("input:not([type=checkbox]), select, textarea, dialog, [contenteditable]"))
+    return undefined;
   if (event.key === " " && event.target.closest("button, a, summary, label, input")) return undefined;
   return command;
 }

@@ -29,7 +29,19 @@ export async function openHash(hash: string, fallback: ScenarioRef): Promise<Ope
   const { setup, scenario, step = 0 } = reading.link;
   const ref = scenario === undefined ? fallback : knownScenario(scenario, setup);
   if (ref === undefined)
-    return { kind: "broken", reasons: [sayProblem({ id: "link-incomplete", severity: "error", path: "", line: 1, column: 1, params: { path: "scenario" } })] };
+    return {
+      kind: "broken",
+      reasons: [
+        sayProblem({
+          id: "link-incomplete",
+          severity: "error",
+          path: "",
+          line: 1,
+          column: 1,
+          params: { path: "scenario" },
+        }),
+      ],
+    };
   return { kind: "play", play: { setup, scenario: ref, step } };
 }
 
@@ -49,5 +61,9 @@ function knownScenario({ id, variant, target }: LinkedScenario, setup: Setup): S
   if (variant !== undefined && !scenario.variants.some((each) => each.id === variant)) return undefined;
   const targets = [...setup.numbers, ...setup.devices].map((each) => each.id);
   if (target !== undefined && !targets.includes(target)) return undefined;
-  return { id: scenario.id, ...(variant === undefined ? {} : { variant }), ...(target === undefined ? {} : { target }) };
+  return {
+    id: scenario.id,
+    ...(variant === undefined ? {} : { variant }),
+    ...(target === undefined ? {} : { target }),
+  };
 }

@@ -1,5 +1,16 @@
 // One moment of a play, ready to be drawn: the step, the scene, and what the pictures need to know beside it.
-import { type Cord, type Scene, say, type Story, type StoryStep } from "../../simulator/index.ts";
+import {
+  type Cord,
+  cords,
+  holdingParts,
+  type Scene,
+  say,
+  type ScenarioRef,
+  type Setup,
+  type Story,
+  story,
+  type StoryStep,
+} from "../../simulator/index.ts";
 
 /** A moment: before the first step (`n` 0), or after step `n`. */
 export interface Moment {
@@ -18,10 +29,30 @@ export interface AttackersText {
   readonly text: string;
 }
 
-/** What is drawn of a play does not change with the step. */
+/** What is drawn of a play and does not change with the step. */
 export interface Play {
   readonly story: Story;
+  /** The setup as far as the play is about it. */
+  readonly shown: Setup;
   readonly cords: readonly Cord[];
+}
+
+/** A play for all accounts, or for one and those that it hangs on. */
+export function playOf(setup: Setup, scenario: ScenarioRef, account: string | undefined): Play {
+  const all = cords(setup);
+  if (account === undefined) return { story: story(setup, scenario), shown: setup, cords: all };
+  const related = new Set([account]);
+  // A set that grows while it is walked: each account brings the accounts that its cords hang on.
+  for (const id of related)
+    for (const cord of all) {
+      const ground = holdingParts(cord.holding);
+      if (cord.account === id && ground.kind === "account") related.add(ground.id);
+    }
+  return {
+    story: story(setup, scenario, { account }),
+    shown: { ...setup, accounts: setup.accounts.filter(({ id, modelled }) => related.has(id) || !modelled) },
+    cords: all.filter((cord) => related.has(cord.account)),
+  };
 }
 
 /** The moment after step `n`; beyond the last step it is the last. */
@@ -45,8 +76,12 @@ export function momentOf({ story }: Play, n: number): Moment {
 
 /** Locked out is what the verdict says; it shows once the last step that concerns the account is over. */
 function lockedOutBy(story: Story, n: number): ReadonlySet<string> {
-  const lockedOut = story.verdicts.filter(({ owner }) => owner === "locked-out").map(({ account }) => account);
+  const lockedOut = story.verdicts
+    .filter(({ owner }) => owner === "locked-out")
+    .map(({ account }) => account);
   return new Set(
-    lockedOut.filter((account) => n > 0 && !story.steps.slice(n).some(({ entry }) => entry.account === account)),
+    lockedOut.filter(
+      (account) => n > 0 && !story.steps.slice(n).some(({ entry }) => entry.account === account),
+    ),
   );
 }

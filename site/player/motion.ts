@@ -26,7 +26,9 @@ export function animateBoard(board: SVGSVGElement, before: Places): void {
   for (const element of moved) {
     const old = before.get(keyOf(element)) ?? "";
     const isCard = element.hasAttribute("data-card");
-    const frames = element.hasAttribute("data-cord") ? cordFrames(old, placeOf(element)) : transformFrames(old, placeOf(element));
+    const frames = element.hasAttribute("data-cord")
+      ? cordFrames(old, placeOf(element))
+      : transformFrames(old, placeOf(element));
     element.animate(frames, {
       duration: isCard ? drop : carry,
       delay: isCard && isCarried ? carry : 0,
@@ -55,7 +57,9 @@ function wantsNoMotion(): boolean {
 }
 
 function keyOf(element: Element): string {
-  return ["peg", "card", "cord"].map((kind) => `${kind} ${element.getAttribute(`data-${kind}`) ?? ""}`).join("|");
+  return ["peg", "card", "cord"]
+    .map((kind) => `${kind} ${element.getAttribute(`data-${kind}`) ?? ""}`)
+    .join("|");
 }
 
 function placeOf(element: Element): string {

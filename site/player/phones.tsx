@@ -87,7 +87,9 @@ function Phone({ title, handset, now, setup }: PhoneProps) {
 }
 
 function senderOf(from: string, setup: Setup): string {
-  return from === "carrier" ? words.party.carrier : (setup.accounts.find(({ id }) => id === from)?.title ?? from);
+  return from === "carrier"
+    ? words.party.carrier
+    : (setup.accounts.find(({ id }) => id === from)?.title ?? from);
 }
 
 /** The sender stands in bold above the text, as phones show it; the text need not repeat it. */

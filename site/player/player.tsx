@@ -57,7 +57,8 @@ export function Player({ examples, scenario, account, mode, switches = [], playP
   const bringIntoView = useStepInView(root);
   useEffect(() => {
     // The full player and the presenter's own the page; in a lesson keys work while the focus is inside.
-    const target: Pick<EventTarget, "addEventListener" | "removeEventListener"> | null = mode === "lesson" ? root.current : document;
+    const target: Pick<EventTarget, "addEventListener" | "removeEventListener"> | null =
+      mode === "lesson" ? root.current : document;
     const onKey = (event: Event): void => {
       const command = event instanceof KeyboardEvent ? commandOf(event) : undefined;
       // On a slide that is not shown, keys are meant for another play.
@@ -101,7 +102,7 @@ export function Player({ examples, scenario, account, mode, switches = [], playP
             <p>{say.badLinkNext}</p>
           </div>
         )}
-        <Picture setup={setup} play={play} moment={moment} />
+        <Picture play={play} moment={moment} />
         <StepText moment={moment} isLive={isReady} />
       </section>
 
@@ -119,7 +120,11 @@ export function Player({ examples, scenario, account, mode, switches = [], playP
       <section class="consequences" aria-label={say.end}>
         <div class="card panel phones-panel">
           <h2>{say.phone.title}</h2>
-          <Phones setup={setup} moment={moment} isAttack={scenarioById(player.scenario.id).kind === "attack"} />
+          <Phones
+            setup={setup}
+            moment={moment}
+            isAttack={scenarioById(player.scenario.id).kind === "attack"}
+          />
         </div>
         <div class="card panel end-panel">
           <h2>{say.end}</h2>
@@ -136,18 +141,26 @@ export function Player({ examples, scenario, account, mode, switches = [], playP
         </div>
       </section>
 
-      <section class="steps card panel" aria-label={say.steps}>
-        <h2>{say.steps}</h2>
-        <details class="in-words">
-          <summary>{say.picture}</summary>
-          <ul>
-            {boardInWords(hangingAt(setup, play, moment), words.boardInWords).map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </details>
-        <StepList story={story} chapters={chapters} n={moment.n} shown={isFull ? moment.of : furthest} onStep={goTo} />
-      </section>
+      {mode !== "present" && (
+        <section class="steps card panel" aria-label={say.steps}>
+          <h2>{say.steps}</h2>
+          <details class="in-words">
+            <summary>{say.picture}</summary>
+            <ul>
+              {boardInWords(hangingAt(play, moment), words.boardInWords).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </details>
+          <StepList
+            story={story}
+            chapters={chapters}
+            n={moment.n}
+            shown={isFull ? moment.of : furthest}
+            onStep={goTo}
+          />
+        </section>
+      )}
 
       {isFull ? (
         <section class="controls" id="player-controls" tabIndex={-1} aria-label={say.controls}>
@@ -177,7 +190,9 @@ export function Player({ examples, scenario, account, mode, switches = [], playP
       )}
 
       <p class="visually-hidden" role="status">
-        {player.isTouched && showsEnd && player.previous.length > 0 ? verdictsInWords(setup, story.verdicts) : ""}
+        {player.isTouched && showsEnd && player.previous.length > 0
+          ? verdictsInWords(setup, story.verdicts)
+          : ""}
       </p>
       <HelpDialog dialog={help} />
     </div>

@@ -18,10 +18,22 @@ export function StepBar({ n, of, chapters, onStep, onHelp }: StepBarProps) {
   const partAfter = chapters.find(({ from }) => from > n)?.from ?? of;
   return (
     <div class="step-bar">
-      <button type="button" class="small-button" onClick={() => onStep(partBefore)} disabled={n === 0} aria-label={play.partBefore}>
+      <button
+        type="button"
+        class="small-button"
+        onClick={() => onStep(partBefore)}
+        disabled={n === 0}
+        aria-label={play.partBefore}
+      >
         <Arrow d="M11 4 L5 10 L11 16 M3 4 V16" />
       </button>
-      <button type="button" class="small-button" onClick={go("back")} disabled={n === 0} aria-label={play.back}>
+      <button
+        type="button"
+        class="small-button"
+        onClick={go("back")}
+        disabled={n === 0}
+        aria-label={play.back}
+      >
         <Arrow d="M12 4 L6 10 L12 16" />
       </button>
       <input
@@ -33,7 +45,13 @@ export function StepBar({ n, of, chapters, onStep, onHelp }: StepBarProps) {
         aria-valuetext={play.step(n, of)}
         onInput={(event) => onStep(Number(event.currentTarget.value))}
       />
-      <button type="button" class="small-button" onClick={() => onStep(partAfter)} disabled={n === of} aria-label={play.partAfter}>
+      <button
+        type="button"
+        class="small-button"
+        onClick={() => onStep(partAfter)}
+        disabled={n === of}
+        aria-label={play.partAfter}
+      >
         <Arrow d="M9 4 L15 10 L9 16 M17 4 V16" />
       </button>
       <button type="button" class="help-button small-button" onClick={onHelp} aria-label={play.keys}>

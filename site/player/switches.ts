@@ -1,6 +1,13 @@
 // What a visitor can switch in a setup: second factors, ways back in, and what the carrier does. Pure functions from
 // setup to setup; the simulator then plays whatever comes out.
-import type { Account, Authenticator, Carrier, FactorId, RecoveryRoute, Setup } from "../../simulator/index.ts";
+import type {
+  Account,
+  Authenticator,
+  Carrier,
+  FactorId,
+  RecoveryRoute,
+  Setup,
+} from "../../simulator/index.ts";
 
 /** Something that is on or off. `next` is the setup after switching it; absent where the setup needs it as it is. */
 export interface Switch {
@@ -173,12 +180,20 @@ interface Ready {
 }
 
 /** The setup with an authenticator of that kind on the account; undefined where there is nothing it could rest on. */
-function withAuthenticator(setup: Setup, original: Setup, account: Account, factor: FactorId): Ready | undefined {
+function withAuthenticator(
+  setup: Setup,
+  original: Setup,
+  account: Account,
+  factor: FactorId,
+): Ready | undefined {
   const there = account.authenticators.find(({ kind }) => kind === factor);
   if (there !== undefined) return { setup, id: there.id };
   const before = accountOf(original, account.id)?.authenticators.find(({ kind }) => kind === factor);
   if (before !== undefined) return add(setup, account, before);
-  const id = freeId(account.authenticators.map((each) => each.id), factor);
+  const id = freeId(
+    account.authenticators.map((each) => each.id),
+    factor,
+  );
   switch (factor) {
     case "sms-code": {
       const number = setup.numbers.find(({ line }) => line === "mobile");
@@ -189,7 +204,9 @@ function withAuthenticator(setup: Setup, original: Setup, account: Account, fact
       return phone && add(setup, account, { kind: factor, id, devices: [phone.id] });
     }
     case "email-code": {
-      const mailbox = setup.accounts.find(({ kind, id: other }) => kind === "mailbox" && other !== account.id);
+      const mailbox = setup.accounts.find(
+        ({ kind, id: other }) => kind === "mailbox" && other !== account.id,
+      );
       return mailbox && add(setup, account, { kind: factor, id, mailbox: mailbox.id });
     }
     case "security-key": {
@@ -211,10 +228,17 @@ function add(setup: Setup, account: Account, authenticator: Authenticator): Read
 }
 
 /** The first thing of that kind, or a new one. New things lie at home: they are not lost with the phone. */
-function withThing(setup: Setup, kind: "security-key" | "paper", id: string): { setup: Setup; thing: string } {
+function withThing(
+  setup: Setup,
+  kind: "security-key" | "paper",
+  id: string,
+): { setup: Setup; thing: string } {
   const there = setup.things.find((thing) => thing.kind === kind);
   if (there !== undefined) return { setup, thing: there.id };
-  const free = freeId(setup.things.map((thing) => thing.id), id);
+  const free = freeId(
+    setup.things.map((thing) => thing.id),
+    id,
+  );
   return { setup: { ...setup, things: [...setup.things, { id: free, kind }] }, thing: free };
 }
 

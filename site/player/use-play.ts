@@ -1,9 +1,9 @@
 // The state of the player: a setup, a scenario, a step; everything shown is computed from these three.
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { cords, type ScenarioRef, type Setup, story, type Verdict } from "../../simulator/index.ts";
+import type { ScenarioRef, Setup, Verdict } from "../../simulator/index.ts";
 import type { Example } from "./controls.tsx";
 import { addressOf, openHash } from "./link-state.ts";
-import { type Moment, momentOf, type Play } from "./moment.ts";
+import { type Moment, momentOf, type Play, playOf } from "./moment.ts";
 
 interface State {
   readonly setup: Setup;
@@ -52,11 +52,8 @@ export function usePlay({ examples, scenario, account, keepsAddress }: Start): P
     isTouched: false,
   });
   const [linkProblems, setLinkProblems] = useState<readonly string[]>([]);
-  const play = useMemo<Play>(
-    () => ({
-      story: story(state.setup, state.scenario, account === undefined ? {} : { account }),
-      cords: cords(state.setup),
-    }),
+  const play = useMemo(
+    () => playOf(state.setup, state.scenario, account),
     [state.setup, state.scenario, account],
   );
   const moment = useMemo(() => momentOf(play, state.step), [play, state.step]);
@@ -83,7 +80,14 @@ export function usePlay({ examples, scenario, account, keepsAddress }: Start): P
     pickExample: (id) => {
       const picked = examples.find((example) => example.id === id);
       if (picked)
-        change({ setup: picked.setup, original: picked.setup, example: id, step: 0, previous: [], scenario: { id: state.scenario.id } });
+        change({
+          setup: picked.setup,
+          original: picked.setup,
+          example: id,
+          step: 0,
+          previous: [],
+          scenario: { id: state.scenario.id },
+        });
     },
     pickScenario: (picked) => change({ scenario: picked, step: 0, previous: [] }),
     // Another setup makes another play, in which the old step would mean nothing: it begins again.
@@ -95,7 +99,12 @@ export function usePlay({ examples, scenario, account, keepsAddress }: Start): P
 type OnOpened = (opened: Awaited<ReturnType<typeof openHash>>) => void;
 
 /** Opens what the address holds, and writes back what the visitor does, without adding to the history. */
-function useAddress(isOn: boolean, { setup, scenario, step, isTouched }: State, fallback: ScenarioRef, onOpened: OnOpened): void {
+function useAddress(
+  isOn: boolean,
+  { setup, scenario, step, isTouched }: State,
+  fallback: ScenarioRef,
+  onOpened: OnOpened,
+): void {
   const writes = useRef(0);
   useEffect(() => {
     if (!isOn) return undefined;

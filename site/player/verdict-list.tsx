@@ -20,8 +20,11 @@ export function VerdictList({ setup, verdicts, previous, moment }: VerdictListPr
         const account = setup.accounts.find(({ id }) => id === verdict.account);
         if (account === undefined) return null;
         const before = previous.find(({ account: id }) => id === verdict.account);
-        const left = moment.scene.accounts.find(({ account: id }) => id === verdict.account)?.factorsLeft ?? null;
-        return <AccountVerdict key={account.id} account={account} verdict={verdict} before={before} left={left} />;
+        const left =
+          moment.scene.accounts.find(({ account: id }) => id === verdict.account)?.factorsLeft ?? null;
+        return (
+          <AccountVerdict key={account.id} account={account} verdict={verdict} before={before} left={left} />
+        );
       })}
     </ul>
   );
@@ -49,7 +52,9 @@ function AccountVerdict({ account, verdict, before, left }: AccountVerdictProps)
         <span>
           {play.effective(count)}
           <small>
-            {[play.asked(factorsAsked(account)), moved(count, left) ? play.leftNow(left) : ""].filter(Boolean).join(", ")}
+            {[play.asked(factorsAsked(account)), moved(count, left) ? play.leftNow(left) : ""]
+              .filter(Boolean)
+              .join(", ")}
           </small>
         </span>
       </p>
@@ -58,7 +63,15 @@ function AccountVerdict({ account, verdict, before, left }: AccountVerdictProps)
   );
 }
 
-function VerdictRow({ who, verdict, before }: { readonly who: "attacker" | "owner"; readonly verdict: VerdictMark; readonly before: VerdictMark | undefined }) {
+function VerdictRow({
+  who,
+  verdict,
+  before,
+}: {
+  readonly who: "attacker" | "owner";
+  readonly verdict: VerdictMark;
+  readonly before: VerdictMark | undefined;
+}) {
   return (
     <div class={before !== undefined && before !== verdict ? "changed" : undefined}>
       <dt>{words.play.who[who]}</dt>
@@ -67,7 +80,9 @@ function VerdictRow({ who, verdict, before }: { readonly who: "attacker" | "owne
           <Mark verdict={verdict} />
           {words.verdict[verdict]}
         </span>
-        {before !== undefined && before !== verdict && <small class="was">{words.play.was(words.verdict[before])}</small>}
+        {before !== undefined && before !== verdict && (
+          <small class="was">{words.play.was(words.verdict[before])}</small>
+        )}
       </dd>
     </div>
   );
@@ -95,7 +110,9 @@ function Notes({ account, verdict }: { readonly account: Account; readonly verdi
 
 function actionNote(lead: string, account: Account, actions: readonly string[]): string | undefined {
   if (actions.length === 0) return undefined;
-  const titles = actions.map((id) => account.protectedActions.find((action) => action.id === id)?.title ?? id);
+  const titles = actions.map(
+    (id) => account.protectedActions.find((action) => action.id === id)?.title ?? id,
+  );
   return `${lead}: ${titles.join(", ").toLowerCase()}`;
 }
 

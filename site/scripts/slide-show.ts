@@ -12,7 +12,8 @@ class SlideShow extends HTMLElement {
 
   #onKey(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
-    const inControl = event.target instanceof Element && event.target.closest("input, select, textarea, dialog") !== null;
+    const inControl =
+      event.target instanceof Element && event.target.closest("input, select, textarea, dialog") !== null;
     const hasPlay = this.#slides[this.#current]?.querySelector(".player") !== null;
     // On a slide with a play the arrows and the space bar step through the play; the page keys always change slides.
     switch (event.key) {
@@ -63,7 +64,9 @@ class SlideShow extends HTMLElement {
 
   #toggleAnswer(): void {
     const answer = this.#slides[this.#current]?.querySelector<HTMLDetailsElement>("details.answer");
-    if (answer) answer.open = !answer.open;
+    if (!answer) return;
+    answer.open = !answer.open;
+    answer.scrollIntoView({ block: "nearest" });
   }
 }
 

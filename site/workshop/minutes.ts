@@ -7,7 +7,9 @@ interface Part {
 
 /** How long all parts take together, or those that may not be left out. */
 export function minutesOf(parts: readonly Part[], onlyNeeded = false): number {
-  return parts.filter(({ canSkip }) => !(onlyNeeded && canSkip)).reduce((sum, { minutes }) => sum + minutes, 0);
+  return parts
+    .filter(({ canSkip }) => !(onlyNeeded && canSkip))
+    .reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
 /** The minute at which each part begins. */

@@ -1,0 +1,139 @@
+// The home page, the themes, the presenter view and the handout, used as visitors and facilitators use them.
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, newVisitor } from "../../helpers/browser.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe("the home page", () => {
+  test("takes the number away by keyboard, and says what fell", async () => {
+    const { page } = await newVisitor(browser);
+    await page.goto("");
+    await page.getByLabel("Take the number away").focus();
+    await page.keyboard.press("Space");
+    expect(await page.locator(".wide .after .account.taken-over").count()).toBe(2);
+    expect(await page.locator(".wide .after").isVisible()).toBe(true);
+    expect(await page.locator(".wide .before").isVisible()).toBe(false);
+    expect(await page.locator("figcaption").innerText()).toContain("Whoever has the number");
+  });
+
+  test("does the same without JavaScript", async () => {
+    const { page } = await newVisitor(browser, { javaScriptEnabled: false });
+    await page.goto("");
+    expect(await page.locator(".wide .before").isVisible()).toBe(true);
+    await page.locator("label.button").click();
+    expect(await page.locator(".wide .after").isVisible()).toBe(true);
+  });
+
+  test("loads no player", async () => {
+    const { page } = await newVisitor(browser);
+    let bytes = 0;
+    page.on("response", async (response) => {
+      if (response.url().endsWith(".js")) bytes += (await response.body()).length;
+    });
+    await page.goto("", { waitUntil: "networkidle" });
+    expect(bytes).toBeLessThan(6_000);
+  });
+});
+
+describe("the theme", () => {
+  test("that a visitor chose holds on every page and after coming back", async () => {
+    const { page } = await newVisitor(browser, { colorScheme: "light" });
+    await page.goto("");
+    await page.getByLabel("Theme").selectOption("dark");
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const dark = await ground();
+    await page.goto("about/");
+    expect(await ground()).toBe(dark);
+    await page.getByLabel("Theme").selectOption("auto");
+    expect(await ground()).not.toBe(dark);
+  });
+});
+
+describe("the presenter view", () => {
+  const present = "workshop/two-factors-one-peg/present/";
+
+  test("goes through a workshop by keyboard: slides, a vote, a play, an answer", async () => {
+    const { page, complaints } = await newVisitor(browser, { reducedMotion: "reduce" });
+    await page.goto(present, { waitUntil: "networkidle" });
+    const shown = () => page.locator(".slide:not([hidden])");
+    const output = () => page.locator("output").textContent();
+    expect(await shown().count()).toBe(1);
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("PageDown");
+    expect(await output()).toBe("3 / 7");
+    expect(await shown().locator(".options li").count()).toBe(4);
+
+    await page.keyboard.press("PageDown");
+    expect(
+      await shown()
+        .locator("details.answer")
+        .evaluate((answer) => answer.hasAttribute("open")),
+    ).toBe(false);
+    expect(await shown().locator(".verdict-list").count()).toBe(0);
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Space");
+    expect(await shown().locator(".step-count").textContent()).toContain("Step 2 of");
+    expect(await output()).toBe("4 / 7");
+    await page.keyboard.press("End");
+    expect(await shown().locator(".verdict.taken-over").count()).toBe(3);
+    await page.keyboard.press("a");
+    expect(await shown().locator("details.answer p").isVisible()).toBe(true);
+
+    await page.keyboard.press("PageUp");
+    expect(await output()).toBe("3 / 7");
+    for (let n = 0; n < 9; n += 1) await page.keyboard.press("PageDown");
+    expect(await output()).toBe("7 / 7");
+    expect(complaints).toEqual([]);
+  });
+
+  test("needs no network once it has loaded", async () => {
+    const { page, context, complaints } = await newVisitor(browser, { reducedMotion: "reduce" });
+    await page.goto(present, { waitUntil: "networkidle" });
+    await context.setOffline(true);
+    for (let n = 0; n < 4; n += 1) await page.keyboard.press("PageDown");
+    await page.keyboard.press("End");
+    await page.locator(".slide:not([hidden]) input[name=mail-back-sms-code-new-password]").click();
+    await page.locator(".slide:not([hidden]) .verdict.safe").waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test("shows no navigation of the site", async () => {
+    const { page } = await newVisitor(browser);
+    await page.goto(present);
+    expect(await page.locator("body > header, body > footer").count()).toBe(0);
+  });
+});
+
+describe("the handout", () => {
+  test("is black on white in print, without navigation, with the answers on a page of their own", async () => {
+    const { page } = await newVisitor(browser, { colorScheme: "dark" });
+    await page.goto("workshop/two-factors-one-peg/handout/");
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("nav").isVisible()).toBe(false);
+    const colours = await page.evaluate(() => {
+      const { backgroundColor, color } = getComputedStyle(document.body);
+      return { backgroundColor, color };
+    });
+    expect(colours).toEqual({ backgroundColor: "rgb(255, 255, 255)", color: "rgb(0, 0, 0)" });
+    const answers = page.locator(".answers");
+    expect(await answers.evaluate((element) => getComputedStyle(element).breakBefore)).toBe("page");
+    const pdf = await page.pdf({ format: "A4" });
+    expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/gu)).toHaveLength(2);
+  });
+
+  test("asks on the first page without giving the answers away, and gives them on the second", async () => {
+    const { page } = await newVisitor(browser);
+    await page.goto("workshop/two-factors-one-peg/handout/");
+    const [sheet, answers] = await page.locator(".sheet").allInnerTexts();
+    expect(sheet).toContain("What falls?");
+    expect(sheet).not.toContain("locked out");
+    // The reset by text is off on this answer, so the attacker is not inside.
+    expect(answers).toMatch(/The reset by text is switched off[^]*Mailbox\s+safe\s+locked out\s+2/u);
+    expect(await page.locator(".line").count()).toBeGreaterThan(5);
+  });
+});

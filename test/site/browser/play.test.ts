@@ -1,0 +1,324 @@
+// The player, used as visitors use it: by keyboard, by switch, by link.
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { encodeLink } from "../../../simulator/index.ts";
+import { launchBrowser, newVisitor } from "../../helpers/browser.ts";
+import { exampleSetup } from "../examples.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function openPlayer(path = "play/"): Promise<{ page: Page; complaints: readonly string[] }> {
+  const { page, complaints } = await newVisitor(browser, { reducedMotion: "reduce" });
+  await page.goto(path);
+  await page.locator(".player[data-ready]").first().waitFor();
+  return { page, complaints };
+}
+
+/** What can be seen of the play: the step and its text, the picture, the verdicts. */
+async function seen(page: Page): Promise<string> {
+  const parts = await page
+    .locator(".player")
+    .first()
+    .locator(".step-count, .step-what, .in-wide, .phones, .verdict-list")
+    .evaluateAll((elements) => elements.map((element) => element.outerHTML));
+  return parts.join("\n");
+}
+
+const count = (page: Page): Promise<string | null> => page.locator(".step-count span").first().textContent();
+
+describe("by keyboard", () => {
+  test("a play goes to its end and back, one step at a time, and looks the same on the way back", async () => {
+    const { page, complaints } = await openPlayer();
+    const [, of] = /of (\d+) steps/u.exec((await count(page)) ?? "") ?? [];
+    const steps = Number(of);
+    expect(steps).toBeGreaterThan(5);
+
+    const forwards = [await seen(page)];
+    for (let n = 1; n <= steps; n += 1) {
+      await page.keyboard.press(n % 2 === 0 ? "ArrowRight" : "Space");
+      expect(await count(page)).toBe(`Step ${n} of ${steps}`);
+      forwards.push(await seen(page));
+    }
+    expect(new Set(forwards).size).toBe(steps + 1);
+    await page.keyboard.press("ArrowRight");
+    expect(await count(page)).toBe(`Step ${steps} of ${steps}`);
+    expect(await page.locator("svg.board.wide .account.taken-over").count()).toBe(3);
+
+    for (let n = steps - 1; n >= 0; n -= 1) {
+      await page.keyboard.press("ArrowLeft");
+      expect(await seen(page), `step ${n}`).toBe(forwards[n]);
+    }
+    await page.keyboard.press("End");
+    expect(await seen(page)).toBe(forwards.at(-1));
+    await page.keyboard.press("Home");
+    expect(await seen(page)).toBe(forwards[0]);
+    expect(complaints).toEqual([]);
+  });
+
+  test("keys that come faster than frames are all counted", async () => {
+    const { page } = await openPlayer();
+    await page.evaluate(() => {
+      for (let n = 0; n < 6; n += 1)
+        document.body.dispatchEvent(
+          new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true, cancelable: true }),
+        );
+    });
+    await page.getByText("Step 6 of").first().waitFor();
+  });
+
+  test("the question mark opens the help, which Escape closes and in which arrows do not play on", async () => {
+    const { page } = await openPlayer();
+    await page.keyboard.press("?");
+    expect(await page.getByRole("dialog", { name: "Keys of the player" }).isVisible()).toBe(true);
+    await page.keyboard.press("ArrowRight");
+    expect(await count(page)).toContain("Before the first");
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+  });
+
+  test("arrows in the list of scenarios choose a scenario and do not step", async () => {
+    const { page } = await openPlayer();
+    await page.getByRole("radio", { name: /SIM swap/u }).focus();
+    await page.keyboard.press("ArrowDown");
+    expect(await page.getByRole("radio", { name: /SS7 interception/u }).isChecked()).toBe(true);
+    expect(await count(page)).toContain("Before the first");
+  });
+
+  test("all of the player can be reached with the tab key and shows where the focus is", async () => {
+    const { page } = await openPlayer();
+    const reached = new Set<string>();
+    for (let n = 0; n < 60; n += 1) {
+      await page.keyboard.press("Tab");
+      const name = await page.evaluate(() => {
+        const { activeElement } = document;
+        if (activeElement === null || activeElement === document.body) return "";
+        const { outlineStyle } = getComputedStyle(activeElement);
+        const label = activeElement.closest("label");
+        const isShown =
+          outlineStyle !== "none" || (label !== null && getComputedStyle(label).outlineStyle !== "none");
+        return isShown
+          ? (activeElement.getAttribute("aria-label") ?? activeElement.textContent ?? "").trim()
+          : "unseen";
+      });
+      reached.add(name);
+    }
+    expect([...reached]).toEqual(expect.arrayContaining(["Copy link", "Next", "Skip to the content"]));
+    expect([...reached]).not.toContain("unseen");
+  });
+});
+
+describe("switching", () => {
+  const verdictsOf = (page: Page, account: string): Promise<readonly string[]> =>
+    page.locator(`[data-account=${account}] .verdict`).allTextContents();
+
+  test("the reset by text off keeps the stranger out of the mailbox, and says what it was before", async () => {
+    const { page } = await openPlayer();
+    expect(await verdictsOf(page, "mail")).toEqual(["taken over", "locked out"]);
+    await page.locator("input[name=mail-back-sms-code-new-password]").click();
+    await page.locator("[data-account=mail] .verdict.safe").waitFor();
+    expect(await verdictsOf(page, "mail")).toEqual(["safe", "locked out"]);
+    expect(await page.locator("[data-account=mail] .was").textContent()).toBe("was taken over");
+    expect(await page.locator("[role=status]").last().textContent()).toContain(
+      "Mailbox: attacker kept out, owner locked out.",
+    );
+    expect(await page.locator("[data-account=mail] .factor-count strong").textContent()).toBe("2");
+  });
+
+  test("recovery codes on let the owner in again", async () => {
+    const { page } = await openPlayer();
+    await page.locator("input[name=mail-back-sms-code-new-password]").click();
+    await page.locator("input[name=mail-recovery-codes]").click();
+    await page.locator("[data-account=mail] .verdict.signed-in").waitFor();
+    expect(await verdictsOf(page, "mail")).toEqual(["safe", "signed in"]);
+  });
+
+  test("by keyboard works like by pointer, and all changes can be undone", async () => {
+    const { page } = await openPlayer();
+    await page.locator("input[name=mobile-lock]").focus();
+    await page.keyboard.press("Space");
+    await page.locator("[data-account=bank] .verdict.safe").waitFor();
+    await page.getByRole("button", { name: "Undo all changes" }).click();
+    expect(await verdictsOf(page, "bank")).toEqual(["taken over", "locked out"]);
+    expect(await page.locator("input[name=mobile-lock]").isChecked()).toBe(false);
+  });
+
+  test("another setup and another scenario play at once, without an error", async () => {
+    const { page, complaints } = await openPlayer();
+    for (const setup of await page.locator(".controls select").first().locator("option").all()) {
+      await page
+        .locator(".controls select")
+        .first()
+        .selectOption((await setup.getAttribute("value")) ?? "");
+      for (const scenario of await page.getByRole("radio").all()) {
+        await scenario.check();
+        await page.keyboard.press("End");
+        expect(await page.locator(".verdict-list > li").count()).toBeGreaterThan(2);
+      }
+    }
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe("links", () => {
+  test("the address follows the play without filling the history, and opens it again where it stood", async () => {
+    const { page } = await openPlayer();
+    const history = await page.evaluate(() => window.history.length);
+    await page.getByRole("radio", { name: /Lost phone/u }).check();
+    await page.locator("input[name=mail-recovery-codes]").click();
+    await page.getByRole("heading", { name: "All steps in words" }).click();
+    for (let n = 0; n < 4; n += 1) await page.keyboard.press("ArrowRight");
+    await page.waitForFunction(() => location.hash.length > 20);
+    await page.waitForTimeout(100);
+    expect(await page.evaluate(() => window.history.length)).toBe(history);
+    const before = { step: await count(page), what: await page.locator(".step-what").textContent() };
+
+    const again = await openPlayer(page.url());
+    await again.page
+      .getByText(before.step ?? "")
+      .first()
+      .waitFor();
+    expect(await again.page.locator(".step-what").textContent()).toBe(before.what);
+    expect(await again.page.locator("input[name=mail-recovery-codes]").isChecked()).toBe(true);
+    expect(await again.page.getByRole("radio", { name: /Lost phone/u }).isChecked()).toBe(true);
+  });
+
+  test("the button copies the address of this very step", async () => {
+    const { page } = await openPlayer();
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await page.getByRole("button", { name: "Copy link" }).click();
+    await page.getByText("Link copied").waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const again = await openPlayer(copied);
+    await again.page.getByText("Step 2 of").first().waitFor();
+  });
+
+  test.each([
+    ["of another version", "9.abc"],
+    ["that is no link", "constructor"],
+    ["with markup", "1.<img src=x onerror=alert(1)>"],
+    ["packed with nonsense", "1.AAAAAAAA"],
+    ["with percent signs that decode to nothing", "%E0%A4%A"],
+    ["of 200,000 letters", `1.${"A".repeat(200_000)}`],
+  ])("a hash %s gets a clear message, and the player goes on", async (_, hash) => {
+    const { page, complaints } = await openPlayer(`play/#${hash}`);
+    const alert = page.getByRole("alert");
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain("This link could not be opened.");
+    await page.keyboard.press("ArrowRight");
+    expect(await count(page)).toContain("Step 1 of");
+    expect(complaints).toEqual([]);
+  });
+
+  test("a setup with markup in its names is shown as text", async () => {
+    const setup = exampleSetup("one-phone-for-everything");
+    const hostile = {
+      ...setup,
+      title: "<img src=x onerror=document.title='taken'>",
+      accounts: setup.accounts.map((account) => ({ ...account, title: `</script><b>${account.id}` })),
+    };
+    const { page, complaints } = await openPlayer(
+      `play/#${await encodeLink({ setup: hostile, scenario: { id: "sim-swap" }, step: 3 })}`,
+    );
+    await page.getByText("Step 3 of").first().waitFor();
+    expect(await page.title()).toContain("Play");
+    expect(await page.locator(".player img, .player b b").count()).toBe(0);
+    expect(await page.locator(".scene-head").textContent()).toContain("<img src=x");
+    expect(complaints).toEqual([]);
+  });
+
+  test("a new hash in the same tab opens the play that it holds", async () => {
+    const { page } = await openPlayer();
+    const hash = await encodeLink({
+      setup: exampleSetup("traveller"),
+      scenario: { id: "carrier-block" },
+      step: 2,
+    });
+    await page.evaluate((next) => {
+      location.hash = next;
+    }, hash);
+    await page.getByText("Step 2 of").first().waitFor();
+    expect(await page.getByRole("radio", { name: /Carrier block/u }).isChecked()).toBe(true);
+  });
+});
+
+describe("in a lesson", () => {
+  const lesson = "learn/the-phone-number/when-the-number-goes/";
+
+  async function openLesson(): Promise<Page> {
+    const { page } = await newVisitor(browser, { reducedMotion: "reduce" });
+    await page.goto(lesson);
+    await page.locator("astro-island").first().scrollIntoViewIfNeeded();
+    await page.locator(".player[data-ready]").first().waitFor();
+    return page;
+  }
+
+  test("the end is kept back until it is played or asked for", async () => {
+    const page = await openLesson();
+    const player = page.locator(".player").first();
+    expect(await player.locator(".verdict-list").count()).toBe(0);
+    await player.getByRole("button", { name: "Show how it ends" }).click();
+    expect(await player.locator(".verdict-list > li").count()).toBe(3);
+  });
+
+  test("keys play where the focus is and nowhere else", async () => {
+    const page = await openLesson();
+    await page.keyboard.press("ArrowRight");
+    expect(await page.getByText("Step 1 of").count()).toBe(0);
+    await page.locator(".player").first().getByRole("button", { name: "Next" }).focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await page.locator(".step-count", { hasText: "Step 1 of" }).count()).toBe(1);
+  });
+
+  test("every answer explains itself, the wrong ones too", async () => {
+    const page = await openLesson();
+    const question = page.locator(".predict").first();
+    const choices = await question.locator("details").all();
+    expect(choices).toHaveLength(4);
+    for (const choice of choices) {
+      await choice.locator("summary").click();
+      expect((await choice.locator(".why").textContent())?.length).toBeGreaterThan(60);
+    }
+    expect(await question.getByText("Yes.").count()).toBe(1);
+  });
+
+  test("the link into the full player opens the same step", async () => {
+    const page = await openLesson();
+    const player = page.locator(".player").first();
+    await player.getByRole("button", { name: "Next" }).click();
+    await player.getByRole("button", { name: "Next" }).click();
+    await page.waitForFunction(() =>
+      document.querySelector(".open-link")?.getAttribute("href")?.includes("#1."),
+    );
+    await page.waitForTimeout(100);
+    await player.getByRole("link", { name: "Open in the player" }).click();
+    await page.getByText("Step 2 of").first().waitFor();
+  });
+});
+
+describe("motion", () => {
+  const animations = (page: Page): Promise<number> =>
+    page.evaluate(() => document.getAnimations().filter((each) => !(each instanceof CSSTransition)).length);
+
+  test("carries the peg away where motion is welcome", async () => {
+    const { page } = await newVisitor(browser, { reducedMotion: "no-preference" });
+    await page.goto("play/");
+    await page.locator(".player[data-ready]").waitFor();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    expect(await animations(page)).toBeGreaterThan(0);
+  });
+
+  test("is absent where it is not", async () => {
+    const { page } = await openPlayer();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    expect(await page.locator(".step-count", { hasText: "Step 2" }).count()).toBe(1);
+    expect(await animations(page)).toBe(0);
+  });
+});
