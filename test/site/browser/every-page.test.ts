@@ -2,7 +2,7 @@
 import { globSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { launchBrowser, newVisitor } from "../../helpers/browser.ts";
+import { launchBrowser, newVisitor, wakeIslands } from "../../helpers/browser.ts";
 
 const pages = globSync("**/*.html", { cwd: inject("siteFolder") })
   .map((file) => file.replaceAll("\\", "/").replace(/(?:^|(?<=\/))index\.html$/, ""))
@@ -25,9 +25,8 @@ test.each(pages)("/%s loads whole, asks no other server and breaks no rule of it
   expect(response?.status()).toBe(200);
   expect(response?.headers()["content-security-policy"]).not.toContain("unsafe");
   expect(await page.title()).not.toBe("");
-  // Islands further down wake up when they come into view; one that did not wake up still carries its marker.
-  for (const island of await page.locator("astro-island").all()) await island.scrollIntoViewIfNeeded();
-  await page.waitForLoadState("networkidle");
+  // Islands wake up when they come into view; one that did not still carries its marker.
+  await wakeIslands(page);
   expect(await page.locator("astro-island[ssr]").count()).toBe(0);
   expect(complaints).toEqual([]);
   await context.close();
