@@ -158,12 +158,12 @@ function addRoutes(account: Account, rule: AddRule): void {
       rule(`waived:${account.id}/${other}`, [`new-password:${account.id}`], aftermath);
 
   account.protectedActions.forEach((action, number) => {
-    const proofs = action.with.map((id): Fact => `proof:${account.id}/${id}`);
-    rule(`action:${account.id}/${action.id}`, [inside, ...proofs], {
-      kind: "act",
-      account: account.id,
-      action: number,
-    });
+    for (const body of metButOnePresented(account, action.with))
+      rule(`action:${account.id}/${action.id}`, [inside, ...body], {
+        kind: "act",
+        account: account.id,
+        action: number,
+      });
   });
 }
 

@@ -120,7 +120,7 @@ export const accountMachine = setup({
           return;
         case "action": {
           const action = account.protectedActions[route];
-          enqueue.emit(told("action-done", { action: actionTitle(account, route) }));
+          enqueue.emit(told("action-done", { action: actionTitle(account, route), id: action?.id ?? "" }));
           if (action?.covers === "security-settings")
             enqueue.assign({ mayChangeSettings: [...new Set([...context.mayChangeSettings, by])] });
           return;

@@ -4,8 +4,10 @@ import type { Move } from "../model/move.ts";
 import type { Setup } from "../model/setup.ts";
 import type { Person } from "../model/trail.ts";
 import { factorOf } from "../factors/index.ts";
-import { sessionOf } from "./actor-ids.ts";
+import { ceremonyOf, sessionOf } from "./actor-ids.ts";
+import type { CeremonyContext } from "./ceremony.ts";
 import { currentStep } from "./codes.ts";
+import type { Knowledge } from "./knowledge.ts";
 import { step } from "./world.ts";
 import type { World } from "./world.ts";
 
@@ -42,7 +44,7 @@ export function explore(
 
   while (frontier.length > 0) {
     const world = (order === "depth-first" ? frontier.pop() : frontier.shift()) as World;
-    for (const move of [...moves, ...waitsIn(world)]) {
+    for (const move of [...moves.filter((candidate) => isListenedTo(world, candidate)), ...waitsIn(world)]) {
       const after = step(world, move);
       const next = withoutTrail(after);
       const key = stateKey(next, person);
@@ -51,7 +53,7 @@ export function explore(
       for (const account of insideOf(next, person)) entered.add(account);
       for (const { account, what } of after.trail)
         if (what.id === "action-done" && account !== undefined)
-          acted.add(`${account}/${what.params["action"] ?? ""}`);
+          acted.add(`${account}/${what.params["id"] ?? ""}`);
       if (known.size >= limit) return { states: known.size, entered, acted, complete: false };
       frontier.push(next);
     }
@@ -80,6 +82,19 @@ export function movesOf(setup: Setup, person: Person): readonly Move[] {
       { actor: person, do: "look-inside", account: account.id },
     ];
   });
+}
+
+/** What nobody has asked for is told and changes nothing, so that trying it would only cost time. */
+function isListenedTo(world: World, move: Move): boolean {
+  if (move.do === "look-inside") return world.actors[sessionOf(move.account, move.actor)]?.value === "open";
+  if (move.do !== "present" && move.do !== "ask-for-code") return true;
+  const { begun } = world.actors[move.actor]?.context as Knowledge;
+  const ceremony = begun[move.account]?.ceremony;
+  if (ceremony === undefined) return false;
+  const snapshot = world.actors[ceremonyOf(move.account, ceremony, move.actor)];
+  const { needs, proven } = snapshot?.context as CeremonyContext;
+  const isOpen = snapshot?.value === "proving" || snapshot?.value === "requested";
+  return isOpen && needs.includes(move.authenticator) && !proven.includes(move.authenticator);
 }
 
 /** Waiting matters up to the next timer, and up to the next code of an app whose current one is used. */

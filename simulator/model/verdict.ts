@@ -10,7 +10,10 @@ export type OwnerOutcome = "signed-in" | "recoverable" | "locked-out";
 export interface Verdict {
   readonly account: string;
   readonly attacker: AttackerOutcome;
-  /** After the event and, where the account was taken over, after the attacker's worst lasting changes. */
+  /**
+   * After the event and after the worst lasting changes that the attacker can make: replaced authenticators where the
+   * account was taken over, and a reset password even where it was not.
+   */
   readonly owner: OwnerOutcome;
   /** The same after the event alone, before the attacker changed anything. */
   readonly ownerBefore: OwnerOutcome;

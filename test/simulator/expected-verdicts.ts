@@ -8,7 +8,8 @@
 //   unless the carrier filters. The owner's own service is as before when it is over.
 // - lost-phone: the first phone is gone, with its SIM and what was only on it or kept with it. Nobody finds it.
 // - carrier-block: texts from short codes no longer reach the first mobile number; those from long numbers do.
-// The attacker knows the owner's personal data, and none of the passwords.
+// The attacker knows the owner's personal data, and none of the passwords. `owner` is what is left after whatever lasting
+// changes the attacker can make; a reset by somebody who does not get in all the same takes the owner's password away.
 import type { Verdict } from "../../simulator/index.ts";
 
 /** The expected verdict of one account, and why. */
@@ -135,9 +136,14 @@ const appWithSmsReset: ExpectedSetup = {
         "signed-in",
         "The text gives a new password, and after the reset it alone signs in. Jonas's app would still have let him in until then.",
       ),
-      bank: fine(
-        "The text gives the attacker a new password, but the app is asked for as well and is on Jonas's phone. Jonas signs in with password and app.",
-      ),
+      bank: {
+        attacker: "safe",
+        ownerBefore: "signed-in",
+        owner: "locked-out",
+        ...nothing,
+        because:
+          "The text gives the attacker a new password, but the app is asked for as well and is on Jonas's phone. Nobody gets in: Jonas's own password is gone, and a text that would give him another goes to the attacker.",
+      },
       forum: {
         attacker: "taken-over",
         ownerBefore: "signed-in",
@@ -158,7 +164,15 @@ const appWithSmsReset: ExpectedSetup = {
         "signed-in",
         "The same without any sign on the phone; afterwards password, app and number on the account are the attacker's.",
       ),
-      bank: fine("The app is asked for after the reset, and nobody reads it on the network."),
+      bank: {
+        attacker: "safe",
+        ownerBefore: "signed-in",
+        owner: "recoverable",
+        ...nothing,
+        recoverableAfter: 0,
+        because:
+          "The app is asked for after the reset, and nobody reads it on the network. The reset has replaced Jonas's password all the same; with his texts back, he resets it once more.",
+      },
       forum: {
         attacker: "taken-over",
         ownerBefore: "signed-in",
