@@ -76,6 +76,11 @@ export function methodCall(run: Run, on: Value, member: string, args: readonly V
     const method = propertyOf(run, on, member, s);
     if (method.k !== "any") return callValue(run, method, args, s, site);
   }
+  if (on.k === "module") {
+    // `const User = require("./user")` where the module is the model itself.
+    const whole = wholeModule(run, on.file);
+    if (whole !== undefined && whole.k !== "module" && whole.k !== "object") return methodCall(run, whole, member, args, s, site);
+  }
   if (on.k === "record" || (on.k === "object" && on.model !== null)) {
     const own = modelMethod(run, member);
     if (own !== undefined) return callProject(run, { ...own, self: on }, args, s, site);

@@ -4,13 +4,13 @@ import { isPasswordName } from "./names.ts";
 import type { Run } from "./run.ts";
 import type { State } from "./state.ts";
 import { filterClaims, foundBy } from "./tests.ts";
-import { type Claim, hasSession, keyOf, parts, type Spot, unhashed, type Value } from "./values.ts";
+import { type Claim, hasSession, keyOf, leafName, parts, type Spot, unhashed, type Value } from "./values.ts";
 
 /** Notes each field of `data` as kept in the store, and a password among them as written. */
 export function noteUpdate(run: Run, store: string, filter: Value | null, data: Value, s: State, spot: Spot): void {
   for (const [path, value] of writtenLeaves(data)) {
     run.keepField(store, path, value, s, spot);
-    if (isPasswordName(path.slice(path.lastIndexOf(".") + 1)) && isNewSecret(value)) notePassword(run, store, filter, value, s, spot, "high");
+    if (isPasswordField(path, value)) notePassword(run, store, filter, value, s, spot, "high");
   }
 }
 
@@ -22,7 +22,7 @@ export function noteSaved(run: Run, record: Extract<Value, { k: "record" }>, s: 
     const path = key.slice(prefix.length);
     const place = s.places.get(key) ?? spot;
     run.keepField(record.store, path, value, s, place);
-    if (isPasswordName(path.slice(path.lastIndexOf(".") + 1)) && isNewSecret(value)) {
+    if (isPasswordField(path, value)) {
       notePassword(run, record.store, record.filter, value, s, place, "high", foundBy(record));
     }
   }
@@ -34,7 +34,7 @@ export function noteCredential(run: Run, store: string, row: Value, s: State, sp
   const owner = Object.entries(row.props).find(([key, value]) => /^(uid|(user|account|owner|customer|member)_?id|user|account|userId)$/i.test(key) && isFound(value));
   if (owner === undefined) return;
   for (const [key, value] of Object.entries(row.props))
-    if (isPasswordName(key) && isNewSecret(value)) notePassword(run, store, null, value, s, spot, "high", ownerClaims(owner[1]));
+    if (isPasswordField(key, value)) notePassword(run, store, null, value, s, spot, "high", ownerClaims(owner[1]));
 }
 
 function isFound(value: Value): boolean {
@@ -100,4 +100,14 @@ function writtenLeaves(data: Value, path = ""): [string, Value][] {
 /** Something that a person chose or that was made, not an empty or fixed value that clears the field. */
 function isNewSecret(value: Value): boolean {
   return value.k !== "const" && !(value.k === "either" && value.of.every((one) => one.k === "const"));
+}
+
+/** A field for a password: by its own name, or `hash` and the like where a password goes into it. */
+function isPasswordField(path: string, value: Value): boolean {
+  if (!isNewSecret(value)) return false;
+  const field = path.slice(path.lastIndexOf(".") + 1);
+  if (isPasswordName(field)) return true;
+  if (!/^(hash|digest|hashed|credential|secret)$/i.test(field)) return false;
+  for (const part of parts(value)) if (part.k === "input" && isPasswordName(leafName(part))) return true;
+  return false;
 }

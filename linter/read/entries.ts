@@ -4,7 +4,7 @@ import type { At, ClassFacts, Expr, FileFacts, FunctionFacts } from "./facts.ts"
 import { staticValue, typedValue } from "./lookup.ts";
 import { soundsLikeSessionGuard } from "./names.ts";
 import { nameOf, type Run } from "./run.ts";
-import { propOf, type Scope, type Value } from "./values.ts";
+import { propOf, type Scope, shapeOf, type Value } from "./values.ts";
 import { expressionsIn } from "./visit.ts";
 
 type FunctionValue = Extract<Value, { k: "function" }>;
@@ -47,7 +47,7 @@ function routesIn(facts: FileFacts, run: Run): Entry[] {
         if (e.a[0] !== undefined && e.a[0].k !== "lit") shared.push(...e.a.filter((argument) => argument.k !== "call" || !/limit|cors|json|helmet/i.test(nameOf(argument))));
         continue;
       }
-      const route = e.f.p === "route" ? routeObject(e, run, scope) : methods.test(e.f.p) ? routeCall(e, e.f.p) : undefined;
+      const route = e.f.p === "route" ? routeObject(e, run, scope) : methods.test(e.f.p) ? routeCall(e, e.f.p, run, scope) : undefined;
       if (route === undefined) continue;
       const entry = routeEntry(facts, run, scope, e.at, route, [...shared, ...route.handlers]);
       if (entry !== undefined) found.push(entry);
@@ -63,7 +63,7 @@ interface Route {
   readonly receiver: string;
 }
 
-function routeCall(e: Extract<Expr, { k: "call" }>, verb: string): Route | undefined {
+function routeCall(e: Extract<Expr, { k: "call" }>, verb: string, run: Run, scope: Scope): Route | undefined {
   if (e.f.k !== "get") return undefined;
   const on = e.f.o;
   const receiver = nameOf(on);
@@ -76,7 +76,8 @@ function routeCall(e: Extract<Expr, { k: "call" }>, verb: string): Route | undef
   const last = handlers.at(-1);
   const isRoute = path === undefined ? receivers.test(receiver) && first.k !== "object" : path.startsWith("/") || path === "" || path === "*" || receivers.test(receiver);
   if (!isRoute || last === undefined || last.k === "object" || last.k === "lit") return undefined;
-  return { verb, path: path ?? "…", handlers, receiver };
+  // An address put together of parts is shown with `*` for what is not known of it.
+  return { verb, path: path ?? shapeOf(staticValue(run, first, scope)), handlers, receiver };
 }
 
 function routeChain(on: Expr): string | undefined {
@@ -126,7 +127,7 @@ function routeEntry(facts: FileFacts, run: Run, scope: Scope, at: At, route: Rou
   const fastify = /fastify/i.test(route.receiver) || Object.values(facts.imports).some(({ from }) => from === "fastify") || own?.params[1]?.to.k === "name" && own.params[1].to.n === "reply";
   const name = `${route.verb.toUpperCase()} ${route.path}`;
   return {
-    point: pointOf(run, fastify ? "fastify" : "express", name, handler, { file: facts.file, at }),
+    point: pointOf(run, fastify ? "fastify" : "express", name, handler, { file: facts.file, at, as: last }),
     before,
     handler,
     args: [{ k: "request" }, { k: "response" }, { k: "native", name: "next" }],
@@ -160,16 +161,36 @@ function functionIn(value: Value, depth = 0): FunctionValue | undefined {
   }
 }
 
-function pointOf(run: Run, framework: EntryPoint["framework"], name: string, handler: FunctionValue, registered: { file: string; at: At }): EntryPoint {
+function pointOf(run: Run, framework: EntryPoint["framework"], name: string, registeredHandler: FunctionValue, registered: { file: string; at: At; as?: Expr }): EntryPoint {
+  const handler = wrapped(run, registeredHandler);
   const own = run.project.factsOf(handler.file)?.functions[handler.fn];
   const called = own?.name ?? "";
+  const written = registered.as === undefined ? "" : nameOf(registered.as).replace(/^.*\./, "").replace("()", "");
+  const title = called !== "" ? called : written;
+  // A handler that is written into its route is reported where the route begins.
+  const inline = registered.as !== undefined && (registered.as.k === "function" || (registered.as.k === "call" && registered.as.a.some((argument) => argument.k === "function")));
   return {
     framework,
-    name: called === "" ? name : `${name} (${called})`,
-    symbol: `${handler.file}#${called === "" ? name : called}`,
-    // A handler without a name is reported where its route is written.
-    place: called === "" || own === undefined ? { file: registered.file, line: registered.at[0], column: registered.at[1] } : { file: handler.file, line: own.at[0], column: own.at[1] },
+    name: title === "" ? name : `${name} (${title})`,
+    symbol: `${handler.file}#${inline || title === "" ? name : title}`,
+    place: own === undefined || inline ? { file: registered.file, line: registered.at[0], column: registered.at[1] } : { file: handler.file, line: own.at[0], column: own.at[1] },
   };
+}
+
+/** The handler inside wrappers such as `catchAsync(handler)`: a function that the wrapper has closed over. */
+function wrapped(run: Run, handler: FunctionValue, depth = 0): FunctionValue {
+  if (depth > 3) return handler;
+  for (let scope = handler.scope; scope !== null; scope = scope.up) {
+    // What a module declares was not handed to the wrapper.
+    if (scope.fn === null) continue;
+    for (const cell of scope.cells.values()) {
+      const inner = run.lastingCells.get(cell);
+      if (inner?.k !== "function" || (inner.fn === handler.fn && inner.file === handler.file)) continue;
+      const params = run.project.factsOf(inner.file)?.functions[inner.fn]?.params.length ?? 0;
+      if (params > 0) return wrapped(run, inner, depth + 1);
+    }
+  }
+  return handler;
 }
 
 // ---- Next.js

@@ -14,7 +14,7 @@ export function lookUp(run: Run, scope: Scope, name: string, s: State): Value {
   let outermost = scope;
   for (let at: Scope | null = scope; at !== null; at = at.up) {
     const cell = at.cells.get(name);
-    const value = cell === undefined ? undefined : s.cells.get(cell);
+    const value = cell === undefined ? undefined : s.cells.get(cell) ?? run.lastingCells.get(cell);
     if (value !== undefined) return value;
     outermost = at;
   }
@@ -136,6 +136,8 @@ function valueOf(run: Run, declared: Declared, name: string, scope: Scope): Valu
       run.bind(declared.to, out.v, out.s, scope);
       const cell = scope.cells.get(name);
       const value = cell === undefined ? undefined : out.s.cells.get(cell);
+      // What a function made here has closed over must outlive this path.
+      for (const [kept, inside] of out.s.cells) run.lastingCells.set(kept, inside);
       return value === undefined ? [] : [value];
     });
     return values.length === 0 ? run.any(name) : either(values);
@@ -158,8 +160,11 @@ function instanceOf(file: string, cls: number): Value {
 /** The property of a value. */
 export function propertyOf(run: Run, on: Value, name: string, s: State): Value {
   switch (on.k) {
-    case "module":
-      return exported(run, on.file, name, 0) ?? stableAny(run, `export:${on.file}:${name}`, name);
+    case "module": {
+      const found = exported(run, on.file, name, 0);
+      if (found !== undefined && !(found.k === "const" && found.v === undefined)) return found;
+      return stableAny(run, `export:${on.file}:${name}`, name);
+    }
     case "package":
       return { k: "package", module: on.module, path: on.path === "" ? (name === "default" ? "" : name) : `${on.path}.${name}`, args: on.args, id: on.id };
     case "native":

@@ -320,7 +320,7 @@ class Lowering {
     const { fn: parent, cls } = this.around;
     const path = [this.around.name, name].filter((part) => part !== "").join(".");
     this.functions[index] = this.inside({ fn: index, cls, name: path }, () => ({
-      name: path,
+      name: name === "" ? "" : path,
       at: this.at(node.name ?? node),
       params: node.parameters.map((parameter) => this.param(parameter)),
       body:

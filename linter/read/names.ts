@@ -22,7 +22,7 @@ export function isMailName(name: string): boolean {
 
 /** Something that is called after texting. */
 export function soundsLikeTexting(name: string): boolean {
-  return /sms|text_?message|textMsg|sendText|whats_?app|twilio|voice_?call|phone_?(otp|code|verification)|(otp|code)_?(to|via|by|on)_?(phone|mobile)/i.test(name);
+  return /sms|text_?message|textMsg|sendText|whats_?app|twilio|voice_?call|phone_?(otp|code|verification)|(otp|code)_?(to|via|by|on)_?(phone|mobile)|send\w*(phone|mobile)\b/i.test(name);
 }
 
 export function soundsLikeMailing(name: string): boolean {

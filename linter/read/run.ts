@@ -34,6 +34,8 @@ export class Run {
   readonly project: Project;
   readonly moduleValues = new Map<string, Value>();
   readonly childIds = new Map<string, number>();
+  /** Variables that functions made while a module was read have closed over. */
+  readonly lastingCells = new Map<number, Value>();
   happenings: Happening[] = [];
   /** The functions that were followed from some entry point, as `file:index`. */
   readonly reached = new Set<string>();

@@ -1,5 +1,6 @@
 // Calls on databases, caches and maps: what is looked for, what is kept, what is changed.
 import type { Site } from "./calls.ts";
+import { wholeModule } from "./lookup.ts";
 import { noteCredential, noteSaved, noteUpdate } from "./effects.ts";
 import type { Run } from "./run.ts";
 import { looksLikeSql, sqlIn } from "./sql.ts";
@@ -131,6 +132,7 @@ function soundsLikeTable(on: Value): boolean {
 function namedStore(run: Run, value: Value | undefined): Extract<Value, { k: "store" }> | undefined {
   if (value === undefined) return undefined;
   if (value.k === "store") return value;
+  if (value.k === "module") return namedStore(run, wholeModule(run, value.file));
   if (value.k === "class") {
     const name = run.project.factsOf(value.file)?.classes[value.cls]?.name;
     return name === undefined ? undefined : { k: "store", name: storeName(name), filter: null, memory: false };
