@@ -143,8 +143,8 @@ export const en = {
     steps: "All steps in words",
     back: "Back",
     next: "Next",
-    partBefore: "Back to the part before",
-    partAfter: "On to the next part",
+    partBefore: "To the part before",
+    partAfter: "To the part after",
     progress: "Step",
     keys: "Keys",
     help: {

@@ -72,9 +72,11 @@ export function Player({ examples, scenario, account, mode, switches = [], playP
   });
 
   const { play: say } = words;
+  // A lesson can hold several players; their parts would be landmarks of the same names.
+  const landmark = (name: string): string | undefined => (isFull ? name : undefined);
   return (
     <div class={`player ${mode}`} ref={root} data-ready={isReady ? "" : undefined}>
-      <section class="scene card" aria-label={say.scene}>
+      <section class="scene card" aria-label={landmark(say.scene)}>
         <header class="scene-head">
           <p>
             <b>{scenarioWords[player.scenario.id].title}</b>
@@ -117,7 +119,7 @@ export function Player({ examples, scenario, account, mode, switches = [], playP
         onHelp={() => help.current?.showModal()}
       />
 
-      <section class="consequences" aria-label={say.end}>
+      <section class="consequences" aria-label={landmark(say.end)}>
         <div class="card panel phones-panel">
           <h2>{say.phone.title}</h2>
           <Phones
@@ -142,7 +144,7 @@ export function Player({ examples, scenario, account, mode, switches = [], playP
       </section>
 
       {mode !== "present" && (
-        <section class="steps card panel" aria-label={say.steps}>
+        <section class="steps card panel" aria-label={landmark(say.steps)}>
           <h2>{say.steps}</h2>
           <details class="in-words">
             <summary>{say.picture}</summary>
@@ -182,7 +184,7 @@ export function Player({ examples, scenario, account, mode, switches = [], playP
         </section>
       ) : (
         switches.length > 0 && (
-          <section class="controls card panel" aria-label={say.controls}>
+          <section class="controls card panel" aria-label={landmark(say.controls)}>
             <h2>{say.controls}</h2>
             <Switches setup={setup} original={original} only={switches} onChange={player.changeSetup} />
           </section>

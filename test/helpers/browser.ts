@@ -51,3 +51,11 @@ export async function newVisitor(browser: Browser, options: BrowserContextOption
   });
   return { context, page: await context.newPage(), complaints };
 }
+
+/** Brings every island of a page into view, so that those wake up that wait for it, and waits until all have. */
+export async function wakeIslands(page: Page): Promise<void> {
+  for (const player of await page.locator(".player").all())
+    await player.evaluate((element) => element.scrollIntoView());
+  await page.waitForFunction(() => document.querySelector("astro-island[ssr]") === null);
+  await page.evaluate(() => scrollTo(0, 0));
+}

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { launchBrowser, newVisitor } from "../../helpers/browser.ts";
+import { launchBrowser, newVisitor, wakeIslands } from "../../helpers/browser.ts";
 
 const pages = globSync("**/*.html", { cwd: inject("siteFolder") })
   .map((file) => file.replaceAll("\\", "/").replace(/(?:^|(?<=\/))index\.html$/, ""))
@@ -20,9 +20,7 @@ afterAll(() => browser.close());
 /** Opens a page and wakes everything on it. */
 async function openWhole(page: Page, path: string): Promise<void> {
   await page.goto(path, { waitUntil: "networkidle" });
-  for (const island of await page.locator("astro-island").all())
-    if (await island.isVisible()) await island.scrollIntoViewIfNeeded();
-  await page.waitForLoadState("networkidle");
+  await wakeIslands(page);
 }
 
 async function violations(page: Page): Promise<readonly string[]> {
@@ -96,7 +94,7 @@ test("on a phone a step brings its text into view above the bar", async () => {
     reducedMotion: "reduce",
   });
   await openWhole(page, "play/");
-  await page.getByRole("button", { name: "Next" }).click();
+  await page.getByRole("button", { name: "Next", exact: true }).click();
   await page.waitForFunction(() => {
     const text = document.querySelector(".step-text")?.getBoundingClientRect();
     const bar = document.querySelector(".step-bar")?.getBoundingClientRect();

@@ -2,7 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { encodeLink } from "../../../simulator/index.ts";
-import { launchBrowser, newVisitor } from "../../helpers/browser.ts";
+import { launchBrowser, newVisitor, wakeIslands } from "../../helpers/browser.ts";
 import { exampleSetup } from "../examples.ts";
 
 let browser: Browser;
@@ -253,7 +253,7 @@ describe("in a lesson", () => {
   async function openLesson(): Promise<Page> {
     const { page } = await newVisitor(browser, { reducedMotion: "reduce" });
     await page.goto(lesson);
-    await page.locator("astro-island").first().scrollIntoViewIfNeeded();
+    await wakeIslands(page);
     await page.locator(".player[data-ready]").first().waitFor();
     return page;
   }
@@ -270,7 +270,7 @@ describe("in a lesson", () => {
     const page = await openLesson();
     await page.keyboard.press("ArrowRight");
     expect(await page.getByText("Step 1 of").count()).toBe(0);
-    await page.locator(".player").first().getByRole("button", { name: "Next" }).focus();
+    await page.locator(".player").first().getByRole("button", { name: "Next", exact: true }).focus();
     await page.keyboard.press("ArrowRight");
     expect(await page.locator(".step-count", { hasText: "Step 1 of" }).count()).toBe(1);
   });
@@ -290,8 +290,8 @@ describe("in a lesson", () => {
   test("the link into the full player opens the same step", async () => {
     const page = await openLesson();
     const player = page.locator(".player").first();
-    await player.getByRole("button", { name: "Next" }).click();
-    await player.getByRole("button", { name: "Next" }).click();
+    await player.getByRole("button", { name: "Next", exact: true }).click();
+    await player.getByRole("button", { name: "Next", exact: true }).click();
     await page.waitForFunction(() =>
       document.querySelector(".open-link")?.getAttribute("href")?.includes("#1."),
     );
