@@ -3,6 +3,8 @@ import { holdingParts } from "../model/holdings.ts";
 import type { Holding } from "../model/holdings.ts";
 import type { CeremonyRef } from "../model/move.ts";
 import type { Setup } from "../model/setup.ts";
+import { familiesOf } from "./families.ts";
+import type { Family } from "./families.ts";
 import { accessGraph } from "./graph.ts";
 import type { AccessGraph, Fact, Rule } from "./graph.ts";
 
@@ -17,7 +19,27 @@ const mostSets = 64;
 
 /** The minimal sets of base holdings with which a stranger gets into an account. */
 export function attackSets(setup: Setup, account: string): HoldingSets {
-  return minimalSets(accessGraph(setup, "attacker"), `account:${account}`);
+  return setsOfAccounts(setup).get(account) ?? noSets;
+}
+
+// A setup is a value that never changes. What is found for one of its accounts is found on the way to all the others.
+const found = new WeakMap<Setup, ReadonlyMap<string, HoldingSets>>();
+
+function setsOfAccounts(setup: Setup): ReadonlyMap<string, HoldingSets> {
+  const known = found.get(setup);
+  if (known !== undefined) return known;
+  const graph = accessGraph(setup, "attacker");
+  const targets = setup.accounts.flatMap(({ id }) => {
+    const index = graph.indexOf.get(`account:${id}`);
+    return index === undefined ? [] : [{ id, index }];
+  });
+  const all = families(
+    graph,
+    targets.map(({ index }) => index),
+  );
+  const sets = new Map(targets.map(({ id, index }) => [id, inWords(graph, all.get(index))] as const));
+  found.set(setup, sets);
+  return sets;
 }
 
 /**
@@ -70,80 +92,29 @@ function isBase(graph: AccessGraph, fact: Fact): fact is Holding {
 }
 
 function minimalSets(graph: AccessGraph, target: Fact): HoldingSets {
-  const holdings: Holding[] = [];
-  const family: (readonly bigint[])[] = graph.facts.map(() => []);
-  graph.facts.forEach((fact, index) => {
-    if (isBase(graph, fact)) family[index] = [1n << BigInt(holdings.push(fact) - 1)];
-    else if (fact.startsWith("delivery:")) family[index] = [0n];
-  });
-  const keep = lightestMinimal(holdings);
-
-  for (let changed = true; changed;) {
-    changed = false;
-    for (const rule of graph.rules) {
-      const before = family[rule.head] ?? [];
-      const body = rule.body.map((fact) => family[fact] ?? []);
-      const given = body.reduce<readonly bigint[]>(
-        (sofar, next) => keep.of(sofar.flatMap((set) => next.map((other) => set | other))),
-        [0n],
-      );
-      const after = keep.of([...before, ...given]);
-      if (!sameSets(before, after)) {
-        family[rule.head] = after;
-        changed = true;
-      }
-    }
-  }
-
   const index = graph.indexOf.get(target);
-  const sets = (index === undefined ? [] : (family[index] ?? [])).map((set) =>
-    holdings.filter((_, bit) => (set >> BigInt(bit)) & 1n),
-  );
-  return { sets, capped: keep.capped() };
+  return index === undefined ? noSets : inWords(graph, families(graph, [index]).get(index));
 }
 
-/**
- * Keeps those sets that contain no other, lightest first, up to the cap. A set never comes before one that it
- * contains, so that one pass suffices.
- */
-function lightestMinimal(holdings: readonly Holding[]) {
-  const ranks = new Map<bigint, number>();
-  let capped = false;
-
-  const rank = (set: bigint): number => {
-    const known = ranks.get(set);
-    if (known !== undefined) return known;
-    let value = 0;
-    // Weight first, then size: weightless holdings must still put a set behind its own subsets.
-    holdings.forEach((holding, bit) => {
-      if ((set >> BigInt(bit)) & 1n) value += weightOf(holding) * 1_000 + 1;
-    });
-    ranks.set(set, value);
-    return value;
-  };
-
-  return {
-    capped: () => capped,
-    of: (sets: readonly bigint[]): readonly bigint[] => {
-      const kept: bigint[] = [];
-      for (const set of [...new Set(sets)].toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))) {
-        if (kept.some((other) => (other & set) === other)) continue;
-        if (kept.length === mostSets) {
-          capped = true;
-          break;
-        }
-        kept.push(set);
-      }
-      return kept;
+function families(graph: AccessGraph, targets: readonly number[]): ReadonlyMap<number, Family> {
+  return familiesOf(graph, targets, {
+    mostSets,
+    weightOf: (fact) => weightOf(graph.facts[fact] as Holding),
+    given: (fact) => {
+      const name = graph.facts[fact] as Fact;
+      if (isBase(graph, name)) return [[fact]];
+      return name.startsWith("delivery:") ? [[]] : [];
     },
-  };
+  });
 }
 
-function sameSets(a: readonly bigint[], b: readonly bigint[]): boolean {
-  if (a.length !== b.length) return false;
-  const known = new Set(a);
-  return b.every((set) => known.has(set));
+function inWords({ facts }: AccessGraph, family: Family | undefined): HoldingSets {
+  if (family === undefined) return noSets;
+  const sets = family.sets.map((set) => set.map((index) => facts[index] as Holding));
+  return { sets, capped: family.capped };
 }
+
+const noSets: HoldingSets = { sets: [], capped: false };
 
 function isStepOfRoute({ step }: Rule, ref: CeremonyRef): boolean {
   switch (step.kind) {

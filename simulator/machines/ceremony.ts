@@ -1,6 +1,8 @@
 // What sign-in and recovery have in common: a list of things asked for, offered one by one and ticked off.
+import { assign, enqueueActions, setup } from "xstate";
 import { nameOf } from "../factors/index.ts";
 import type { Authenticator } from "../model/authenticators.ts";
+import { durationMilliseconds } from "../model/duration.ts";
 import { titleOf } from "../model/find.ts";
 import type { Account } from "../model/setup.ts";
 import type { Ceremony } from "../model/move.ts";
@@ -24,6 +26,59 @@ export type CeremonyInput = Pick<CeremonyContext, "account" | "person" | "ceremo
 
 export type CeremonyEvent = Arriving<"START" | "ASK" | "OFFER" | "PROVEN" | "REFUSED">;
 
+/** What the charts of signing in and of getting back in are made of. */
+export const ceremonySetup = setup({
+  types: {
+    context: {} as CeremonyContext,
+    events: {} as CeremonyEvent,
+    emitted: {} as Emitted,
+    input: {} as CeremonyInput,
+  },
+  guards: {
+    isComplete: ({ context }) => isComplete(context),
+    isCompleteAndWaits: ({ context }) => isComplete(context) && coolingOff(context) > 0,
+  },
+  delays: { coolingOff: ({ context }) => coolingOff(context) },
+  actions: {
+    start: assign(({ event }) =>
+      event.type === "START"
+        ? { route: event.route, needs: event.needs, waived: event.waived, proven: [] }
+        : {},
+    ),
+    tickOff: assign({
+      proven: ({ context, event }) =>
+        event.type === "PROVEN"
+          ? [...new Set([...context.proven, event.authenticator])].toSorted()
+          : context.proven,
+    }),
+    answer: enqueueActions(({ context, event, enqueue }) => {
+      for (const emitted of answer(context, event)) enqueue.emit(emitted);
+    }),
+    sayNotAsked: enqueueActions(({ context, event, enqueue }) => {
+      if ("authenticator" in event) enqueue.emit(notAsked(context, event.authenticator));
+    }),
+    tellWaiting: enqueueActions(({ context, enqueue }) => {
+      const { account, person, route } = context;
+      enqueue.emit(
+        tell({
+          actor: "service",
+          channel: "web",
+          to: person,
+          account: account.id,
+          what: {
+            id: "cooling-off",
+            params: { account: titleOf(account), wait: account.recovery[route]?.after ?? "" },
+          },
+        }),
+      );
+    }),
+    grant: enqueueActions(({ context, enqueue }) => {
+      const { account, person, ceremony, route } = context;
+      enqueue.emit(send(`account:${account.id}`, { type: "GRANTED", by: person, ceremony, route }));
+    }),
+  },
+});
+
 /** The context before anything has begun. */
 export function notBegun(input: CeremonyInput): CeremonyContext {
   return { ...input, route: 0, needs: [], waived: [], proven: [] };
@@ -33,13 +88,13 @@ export function notBegun(input: CeremonyInput): CeremonyContext {
  * Everything asked for has been proven or removed. A route that asks for something never opens to somebody who has
  * proven nothing, even if everything it asked for has been removed.
  */
-export function isComplete({ needs, waived, proven }: CeremonyContext): boolean {
+function isComplete({ needs, waived, proven }: CeremonyContext): boolean {
   const isMet = needs.every((id) => proven.includes(id) || waived.includes(id));
   return isMet && (needs.length === 0 || proven.length > 0);
 }
 
 /** What is sent and told when a person asks for a code or offers a proof. */
-export function answer(context: CeremonyContext, event: CeremonyEvent): readonly Emitted[] {
+function answer(context: CeremonyContext, event: CeremonyEvent): readonly Emitted[] {
   const { account, person } = context;
   switch (event.type) {
     case "ASK": {
@@ -71,7 +126,7 @@ export function answer(context: CeremonyContext, event: CeremonyEvent): readonly
 }
 
 /** An offer outside any ceremony is told, so that no move vanishes. */
-export function notAsked(context: CeremonyContext, authenticator: string): Emitted {
+function notAsked(context: CeremonyContext, authenticator: string): Emitted {
   return told(context, authenticator, "not-asked");
 }
 
@@ -123,4 +178,9 @@ function told(
       },
     },
   });
+}
+
+function coolingOff({ account, route }: CeremonyContext): number {
+  const after = account.recovery[route]?.after;
+  return after === undefined ? 0 : durationMilliseconds(after);
 }

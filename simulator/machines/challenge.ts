@@ -1,5 +1,5 @@
 // The challenge of a code that a service sends: issued, then verified, expired or exhausted; a used code is refused.
-import { assign, enqueueActions, setup } from "xstate";
+import { assign, emit, enqueueActions, setup } from "xstate";
 import { nameOf } from "../factors/index.ts";
 import type { Authenticator } from "../model/authenticators.ts";
 import { durationMilliseconds } from "../model/duration.ts";
@@ -9,6 +9,7 @@ import type { Person } from "../model/trail.ts";
 import { sentCode } from "./codes.ts";
 import { send, tell } from "./messages.ts";
 import type { Arriving, Emitted, Refusal } from "./messages.ts";
+import { proven, refused } from "./verifier.ts";
 
 export interface ChallengeContext {
   readonly account: Account;
@@ -62,22 +63,10 @@ export const challengeMachine = setup({
       enqueue.emit(toldOf(context, "no-more-codes"));
     }),
     countWrong: assign({ wrong: ({ context }) => context.wrong + 1 }),
-    prove: enqueueActions(({ context, event, enqueue }) => {
-      if (event.type === "VERIFY")
-        enqueue.emit(
-          send(event.ceremony, {
-            type: "PROVEN",
-            authenticator: context.authenticator.id,
-            proof: event.proof,
-          }),
-        );
-    }),
-    refuse: enqueueActions(({ context, event, enqueue }, params: { readonly why: Refusal }) => {
-      if (event.type === "VERIFY")
-        enqueue.emit(
-          send(event.ceremony, { type: "REFUSED", authenticator: context.authenticator.id, why: params.why }),
-        );
-    }),
+    prove: emit(({ context, event }) => proven(context.authenticator.id, event)),
+    refuse: emit(({ context, event }, params: { readonly why: Refusal }) =>
+      refused(context.authenticator.id, event, params.why),
+    ),
   },
 }).createMachine({
   id: "challenge",

@@ -85,16 +85,16 @@ export function movesOf(setup: Setup, person: Person): readonly Move[] {
 }
 
 /** What nobody has asked for is told and changes nothing, so that trying it would only cost time. */
-function isListenedTo(world: World, move: Move): boolean {
-  if (move.do === "look-inside") return world.actors[sessionOf(move.account, move.actor)]?.value === "open";
+function isListenedTo({ actors }: World, move: Move): boolean {
+  if (move.do === "look-inside") return actors[sessionOf(move.account, move.actor)]?.value === "open";
   if (move.do !== "present" && move.do !== "ask-for-code") return true;
-  const { begun } = world.actors[move.actor]?.context as Knowledge;
-  const ceremony = begun[move.account]?.ceremony;
-  if (ceremony === undefined) return false;
-  const snapshot = world.actors[ceremonyOf(move.account, ceremony, move.actor)];
-  const { needs, proven } = snapshot?.context as CeremonyContext;
-  const isOpen = snapshot?.value === "proving" || snapshot?.value === "requested";
-  return isOpen && needs.includes(move.authenticator) && !proven.includes(move.authenticator);
+  const person = actors[move.actor] as { readonly context: Knowledge } | undefined;
+  const begun = person?.context.begun[move.account];
+  if (begun === undefined) return false;
+  const ceremony = actors[ceremonyOf(move.account, begun.ceremony, move.actor)];
+  if (ceremony?.value !== "proving" && ceremony?.value !== "requested") return false;
+  const { needs, proven } = ceremony.context as CeremonyContext;
+  return needs.includes(move.authenticator) && !proven.includes(move.authenticator);
 }
 
 /** Waiting matters up to the next timer, and up to the next code of an app whose current one is used. */

@@ -2,7 +2,7 @@
 import { assign, enqueueActions, setup } from "xstate";
 import { titleOf } from "../model/find.ts";
 import type { Device } from "../model/setup.ts";
-import type { Person, Saying } from "../model/trail.ts";
+import type { Actor, Person, Saying } from "../model/trail.ts";
 import { totpCode } from "./codes.ts";
 import { send, tell } from "./messages.ts";
 import type { Arriving, Emitted } from "./messages.ts";
@@ -42,66 +42,29 @@ export const handsetMachine = setup({
     showText: assign({
       messages: ({ context, event }) => {
         if (event.type !== "TEXT_ARRIVES") return context.messages;
-        const { sent } = event;
-        const text: Saying = { id: "code-text", params: { account: sent.accountTitle, code: sent.code } };
-        return [...context.messages, { at: event.now, from: sent.account, text }];
+        return [...context.messages, { at: event.now, from: event.sent.account, text: codeText(event) }];
       },
     }),
     ownerReads: enqueueActions(({ context, event, enqueue }) => {
       if (event.type !== "TEXT_ARRIVES") return;
-      const { sent } = event;
-      const params = { account: sent.accountTitle, code: sent.code, device: titleOf(context.device) };
-      enqueue.emit(
-        tell({
-          actor: "carrier",
-          channel: "text",
-          to: `handset:${context.device.id}`,
-          account: sent.account,
-          what: { id: "text-arrives", params },
-          sees: { id: "code-text", params: { account: sent.accountTitle, code: sent.code } },
-        }),
-      );
-      enqueue.emit(send("owner", { type: "CODE_READ", sent }));
+      enqueue.emit(textTold(context, event, "text-arrives", codeText(event)));
+      enqueue.emit(send("owner", { type: "CODE_READ", sent: event.sent }));
     }),
     thiefReads: enqueueActions(({ context, event, enqueue }) => {
       if (event.type !== "TEXT_ARRIVES") return;
-      const { sent } = event;
-      const locked = context.device.lock !== "none" && !context.device.previews;
-      enqueue.emit(
-        tell({
-          actor: "carrier",
-          channel: "text",
-          to: `handset:${context.device.id}`,
-          account: sent.account,
-          what: {
-            id: locked ? "text-behind-lock" : "text-on-stolen-screen",
-            params: { account: sent.accountTitle, code: sent.code, device: titleOf(context.device) },
-          },
-        }),
-      );
+      const { device } = context;
+      const isHidden = device.lock !== "none" && !device.previews;
+      enqueue.emit(textTold(context, event, isHidden ? "text-behind-lock" : "text-on-stolen-screen"));
       enqueue.emit(
         send("attacker", {
           type: "CODE_READ",
-          sent,
-          ...(locked ? { behindLockOf: context.device.id } : {}),
+          sent: event.sent,
+          ...(isHidden ? { behindLockOf: device.id } : {}),
         }),
       );
     }),
     nobodyReads: enqueueActions(({ context, event, enqueue }) => {
-      if (event.type !== "TEXT_ARRIVES") return;
-      const { sent } = event;
-      enqueue.emit(
-        tell({
-          actor: "carrier",
-          channel: "text",
-          to: `handset:${context.device.id}`,
-          account: sent.account,
-          what: {
-            id: "text-on-lost-device",
-            params: { account: sent.accountTitle, code: sent.code, device: titleOf(context.device) },
-          },
-        }),
-      );
+      if (event.type === "TEXT_ARRIVES") enqueue.emit(textTold(context, event, "text-on-lost-device"));
     }),
     loseService: enqueueActions(({ context, event, enqueue }) => {
       if (event.type !== "SERVICE_LOST") return;
@@ -122,29 +85,11 @@ export const handsetMachine = setup({
       enqueue.emit(send("owner", { type: "NOTICED" }));
     }),
     goMissing: enqueueActions(({ context, enqueue }) => {
-      const device = titleOf(context.device);
-      enqueue.emit(
-        tell({
-          actor: "chance",
-          channel: "hand",
-          to: `handset:${context.device.id}`,
-          what: { id: "device-lost", params: { device } },
-          sees: { id: "device-gone", params: { device } },
-        }),
-      );
+      enqueue.emit(goneTold(context, "chance", "device-lost"));
       enqueue.emit(send("owner", { type: "LOSES", holdings: goesWith(context) }));
     }),
     changeHands: enqueueActions(({ context, enqueue }) => {
-      const device = titleOf(context.device);
-      enqueue.emit(
-        tell({
-          actor: "attacker",
-          channel: "hand",
-          to: `handset:${context.device.id}`,
-          what: { id: "device-taken", params: { device } },
-          sees: { id: "device-gone", params: { device } },
-        }),
-      );
+      enqueue.emit(goneTold(context, "attacker", "device-taken"));
       enqueue.emit(send("owner", { type: "LOSES", holdings: goesWith(context) }));
       enqueue.emit(send("attacker", { type: "GAINS", holdings: goesWith(context) }));
     }),
@@ -209,4 +154,35 @@ export const handsetMachine = setup({
 // The knowledge of its lock stays in its owner's head.
 function goesWith({ device, carries }: HandsetContext): readonly string[] {
   return [`device:${device.id}`, ...carries.map((thing) => `thing:${thing}`)];
+}
+
+function codeText({ sent }: Arriving<"TEXT_ARRIVES">): Saying {
+  return { id: "code-text", params: { account: sent.accountTitle, code: sent.code } };
+}
+
+function textTold(
+  { device }: HandsetContext,
+  { sent }: Arriving<"TEXT_ARRIVES">,
+  id: string,
+  sees?: Saying,
+): Emitted {
+  return tell({
+    actor: "carrier",
+    channel: "text",
+    to: `handset:${device.id}`,
+    account: sent.account,
+    what: { id, params: { account: sent.accountTitle, code: sent.code, device: titleOf(device) } },
+    ...(sees === undefined ? {} : { sees }),
+  });
+}
+
+function goneTold({ device }: HandsetContext, actor: Actor, id: string): Emitted {
+  const params = { device: titleOf(device) };
+  return tell({
+    actor,
+    channel: "hand",
+    to: `handset:${device.id}`,
+    what: { id, params },
+    sees: { id: "device-gone", params },
+  });
 }

@@ -1,7 +1,7 @@
 // The password as the service knows it: right, wrong, or replaced.
-import { assign, enqueueActions, setup } from "xstate";
-import { send } from "./messages.ts";
+import { assign, emit, setup } from "xstate";
 import type { Arriving, Emitted, Refusal } from "./messages.ts";
+import { proven, refused } from "./verifier.ts";
 
 export interface PasswordContext {
   readonly authenticator: string;
@@ -20,18 +20,10 @@ export const passwordMachine = setup({
   guards: { isRight: ({ context, event }) => event.type === "VERIFY" && event.proof === context.value },
   actions: {
     set: assign({ value: ({ context, event }) => (event.type === "SET" ? event.value : context.value) }),
-    prove: enqueueActions(({ context, event, enqueue }) => {
-      if (event.type === "VERIFY")
-        enqueue.emit(
-          send(event.ceremony, { type: "PROVEN", authenticator: context.authenticator, proof: event.proof }),
-        );
-    }),
-    refuse: enqueueActions(({ context, event, enqueue }, params: { readonly why: Refusal }) => {
-      if (event.type === "VERIFY")
-        enqueue.emit(
-          send(event.ceremony, { type: "REFUSED", authenticator: context.authenticator, why: params.why }),
-        );
-    }),
+    prove: emit(({ context, event }) => proven(context.authenticator, event)),
+    refuse: emit(({ context, event }, params: { readonly why: Refusal }) =>
+      refused(context.authenticator, event, params.why),
+    ),
   },
 }).createMachine({
   id: "password",

@@ -1,7 +1,7 @@
 // Recovery codes as the service keeps them: a list, each code good once.
-import { assign, enqueueActions, setup } from "xstate";
-import { send } from "./messages.ts";
+import { assign, emit, setup } from "xstate";
 import type { Arriving, Emitted, Refusal } from "./messages.ts";
+import { proven, refused } from "./verifier.ts";
 
 export interface RecoveryCodesContext {
   readonly authenticator: string;
@@ -27,18 +27,10 @@ export const recoveryCodesMachine = setup({
     use: assign({
       used: ({ context, event }) => (event.type === "VERIFY" ? [...context.used, event.proof] : context.used),
     }),
-    prove: enqueueActions(({ context, event, enqueue }) => {
-      if (event.type === "VERIFY")
-        enqueue.emit(
-          send(event.ceremony, { type: "PROVEN", authenticator: context.authenticator, proof: event.proof }),
-        );
-    }),
-    refuse: enqueueActions(({ context, event, enqueue }, params: { readonly why: Refusal }) => {
-      if (event.type === "VERIFY")
-        enqueue.emit(
-          send(event.ceremony, { type: "REFUSED", authenticator: context.authenticator, why: params.why }),
-        );
-    }),
+    prove: emit(({ context, event }) => proven(context.authenticator, event)),
+    refuse: emit(({ context, event }, params: { readonly why: Refusal }) =>
+      refused(context.authenticator, event, params.why),
+    ),
   },
 }).createMachine({
   id: "recovery-codes",

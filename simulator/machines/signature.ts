@@ -1,7 +1,7 @@
 // Security keys and passkeys as the service checks them: a signature for this service by the registered key.
-import { enqueueActions, setup } from "xstate";
-import { send } from "./messages.ts";
+import { emit, setup } from "xstate";
 import type { Arriving, Emitted, Refusal } from "./messages.ts";
+import { proven, refused } from "./verifier.ts";
 
 export interface SignatureContext {
   readonly authenticator: string;
@@ -20,18 +20,10 @@ export const signatureMachine = setup({
   },
   guards: { isRight: ({ context, event }) => event.type === "VERIFY" && event.proof === context.key },
   actions: {
-    prove: enqueueActions(({ context, event, enqueue }) => {
-      if (event.type === "VERIFY")
-        enqueue.emit(
-          send(event.ceremony, { type: "PROVEN", authenticator: context.authenticator, proof: event.proof }),
-        );
-    }),
-    refuse: enqueueActions(({ context, event, enqueue }, params: { readonly why: Refusal }) => {
-      if (event.type === "VERIFY")
-        enqueue.emit(
-          send(event.ceremony, { type: "REFUSED", authenticator: context.authenticator, why: params.why }),
-        );
-    }),
+    prove: emit(({ context, event }) => proven(context.authenticator, event)),
+    refuse: emit(({ context, event }, params: { readonly why: Refusal }) =>
+      refused(context.authenticator, event, params.why),
+    ),
   },
 }).createMachine({
   id: "signature",

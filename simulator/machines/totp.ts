@@ -1,9 +1,9 @@
 // TOTP as the service checks it: the code of a time step near enough, each step once, a bounded number of wrong codes.
-import { assign, enqueueActions, setup } from "xstate";
+import { assign, emit, setup } from "xstate";
 import type { Controls } from "../model/setup.ts";
 import { totpStep } from "./codes.ts";
-import { send } from "./messages.ts";
 import type { Arriving, Emitted, Refusal } from "./messages.ts";
+import { proven, refused } from "./verifier.ts";
 
 export interface TotpContext {
   readonly authenticator: string;
@@ -34,18 +34,10 @@ export const totpMachine = setup({
       wrong: 0,
     }),
     countWrong: assign({ wrong: ({ context }) => context.wrong + 1 }),
-    prove: enqueueActions(({ context, event, enqueue }) => {
-      if (event.type === "VERIFY")
-        enqueue.emit(
-          send(event.ceremony, { type: "PROVEN", authenticator: context.authenticator, proof: event.proof }),
-        );
-    }),
-    refuse: enqueueActions(({ context, event, enqueue }, params: { readonly why: Refusal }) => {
-      if (event.type === "VERIFY")
-        enqueue.emit(
-          send(event.ceremony, { type: "REFUSED", authenticator: context.authenticator, why: params.why }),
-        );
-    }),
+    prove: emit(({ context, event }) => proven(context.authenticator, event)),
+    refuse: emit(({ context, event }, params: { readonly why: Refusal }) =>
+      refused(context.authenticator, event, params.why),
+    ),
   },
 }).createMachine({
   id: "totp",
