@@ -84,9 +84,7 @@ function antichains({ weightOf, mostSets }: Weighing) {
     // Weight first, then size: weightless holdings must still put a set behind its own subsets.
     const ordered = sets
       .map((set) => ({ set, weight: weightOfSet(set) }))
-      .toSorted(
-        (a, b) => a.weight - b.weight || a.set.length - b.set.length || inOrderOfFacts(a.set, b.set),
-      );
+      .toSorted((a, b) => a.weight - b.weight || a.set.length - b.set.length || inOrderOfFacts(a.set, b.set));
     for (const { set } of ordered) {
       if (kept.some((other) => isWithin(other, set))) continue;
       if (kept.length === mostSets) return { sets: kept, capped: true };
