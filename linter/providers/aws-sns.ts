@@ -18,6 +18,7 @@ export const awsSns: Provider = {
 /** The input of `client.send(new PublishCommand(input))`. */
 function commandIn(path: string, args: readonly Value[]): Value | undefined {
   const command = args[0];
-  if (!/(^|\.)send$/.test(path) || command?.k !== "package" || !command.path.endsWith("PublishCommand()")) return undefined;
+  if (!/(^|\.)send$/.test(path) || command?.k !== "package" || !command.path.endsWith("PublishCommand()"))
+    return undefined;
   return command.args[0];
 }

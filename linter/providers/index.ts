@@ -43,11 +43,23 @@ export function provingOf(call: PackageCall): Proving | undefined {
 
 function concerned(call: PackageCall): readonly Provider[] {
   return providers.filter(({ modules, byShape }) =>
-    call.module === "" ? byShape === true : modules.some((name) => call.module === name || call.module.startsWith(`${name}/`)),
+    call.module === ""
+      ? byShape === true
+      : modules.some((name) => call.module === name || call.module.startsWith(`${name}/`)),
   );
 }
 
 function isWebRequest({ module, path }: PackageCall): boolean {
-  if (/^(axios|got|node-fetch|cross-fetch|undici|request|request-promise|superagent|needle|ky|@nestjs\/axios|https?|node:https?|phin|urllib)$/.test(module)) return true;
-  return module === "" && /(^|\.)(fetch|axios|got|request|httpService|http|https|\$http|superagent|needle|urllib)(\.(get|post|put|request|curl|fetch))?$/i.test(path);
+  if (
+    /^(axios|got|node-fetch|cross-fetch|undici|request|request-promise|superagent|needle|ky|@nestjs\/axios|https?|node:https?|phin|urllib)$/.test(
+      module,
+    )
+  )
+    return true;
+  return (
+    module === "" &&
+    /(^|\.)(fetch|axios|got|request|httpService|http|https|\$http|superagent|needle|urllib)(\.(get|post|put|request|curl|fetch))?$/i.test(
+      path,
+    )
+  );
 }

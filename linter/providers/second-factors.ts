@@ -8,12 +8,16 @@ export const secondFactors: readonly Provider[] = [
   {
     title: "otplib",
     modules: ["otplib", "@otplib/preset-default", "@otplib/totp", "@otplib/hotp"],
-    proves: ({ path }) => (/(^|\.)(verify|verifySync|check|checkDelta)$/.test(path) ? { kind: "totp", when: { "": [true], valid: [true] } } : undefined),
+    proves: ({ path }) =>
+      /(^|\.)(verify|verifySync|check|checkDelta)$/.test(path)
+        ? { kind: "totp", when: { "": [true], valid: [true] } }
+        : undefined,
   },
   {
     title: "speakeasy",
     modules: ["speakeasy"],
-    proves: ({ path }) => (/\b(totp|hotp)\.verify(Delta)?$/.test(path) ? { kind: "totp", when: passes } : undefined),
+    proves: ({ path }) =>
+      /\b(totp|hotp)\.verify(Delta)?$/.test(path) ? { kind: "totp", when: passes } : undefined,
   },
   {
     title: "otpauth",
@@ -23,12 +27,15 @@ export const secondFactors: readonly Provider[] = [
   {
     title: "node-2fa",
     modules: ["node-2fa", "2fa-util", "totp-generator", "authenticator", "notp"],
-    proves: ({ path }) => (/(^|\.)(verifyToken|verify)$/.test(path) ? { kind: "totp", when: passes } : undefined),
+    proves: ({ path }) =>
+      /(^|\.)(verifyToken|verify)$/.test(path) ? { kind: "totp", when: passes } : undefined,
   },
   {
     title: "SimpleWebAuthn",
     modules: ["@simplewebauthn/server"],
     proves: ({ path }) =>
-      /verifyAuthenticationResponse$/.test(path) ? { kind: "passkey", when: { verified: [true], "": [true] } } : undefined,
+      /verifyAuthenticationResponse$/.test(path)
+        ? { kind: "passkey", when: { verified: [true], "": [true] } }
+        : undefined,
   },
 ];

@@ -35,12 +35,14 @@ export const texting: readonly Provider[] = [
         : /\.verify\.create$/.test(path)
           ? { channels: ["sms"], to: args[0] ?? null, content: null }
           : undefined,
-    checks: ({ path }) => (/\.verify\.verify$/.test(path) ? { to: null, when: { status: ["verified"] } } : undefined),
+    checks: ({ path }) =>
+      /\.verify\.verify$/.test(path) ? { to: null, when: { status: ["verified"] } } : undefined,
   },
   {
     title: "Plivo",
     modules: ["plivo"],
-    sends: ({ path, args }) => (/\.messages\.create$/.test(path) ? text(propOf(args[0], "dst") ?? args[1], args) : undefined),
+    sends: ({ path, args }) =>
+      /\.messages\.create$/.test(path) ? text(propOf(args[0], "dst") ?? args[1], args) : undefined,
   },
   {
     title: "Telnyx",
@@ -53,7 +55,9 @@ export const texting: readonly Provider[] = [
       return { channels: [channel], to: propOf(args[0], "phone_number") ?? null, content: null };
     },
     checks: ({ path }) =>
-      /\.byPhoneNumber\.actions\.verify$/.test(path) ? { to: null, when: { response_code: ["accepted"] } } : undefined,
+      /\.byPhoneNumber\.actions\.verify$/.test(path)
+        ? { to: null, when: { response_code: ["accepted"] } }
+        : undefined,
   },
   {
     title: "Vonage Verify",
@@ -64,7 +68,10 @@ export const texting: readonly Provider[] = [
       const first = workflow?.k === "array" ? workflow.items[0] : undefined;
       return { channels: ["sms"], to: propOf(first, "to") ?? null, content: null };
     },
-    checks: ({ path }) => (/\.checkCode$/.test(path) ? { to: null, when: { status: ["completed"], "": ["completed"] } } : undefined),
+    checks: ({ path }) =>
+      /\.checkCode$/.test(path)
+        ? { to: null, when: { status: ["completed"], "": ["completed"] } }
+        : undefined,
   },
   {
     title: "Alibaba Cloud SMS",
@@ -82,6 +89,7 @@ export const texting: readonly Provider[] = [
   {
     title: "Tencent Cloud SMS",
     modules: ["tencentcloud-sdk-nodejs", "tencentcloud-sdk-nodejs-sms"],
-    sends: ({ path, args }) => (/\.SendSms$/.test(path) ? text(propOf(args[0], "PhoneNumberSet"), args) : undefined),
+    sends: ({ path, args }) =>
+      /\.SendSms$/.test(path) ? text(propOf(args[0], "PhoneNumberSet"), args) : undefined,
   },
 ];

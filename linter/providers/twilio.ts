@@ -14,7 +14,8 @@ export const twilioMessages: Provider = {
     const to = propOf(args[0], "to");
     if (to === undefined) return undefined;
     if (/(^|\.)messages\.create$/.test(path)) {
-      if (propOf(args[0], "body") === undefined && propOf(args[0], "contentSid") === undefined) return undefined;
+      if (propOf(args[0], "body") === undefined && propOf(args[0], "contentSid") === undefined)
+        return undefined;
       const whatsapp = shapeOf(to).startsWith("whatsapp:");
       return { channels: [whatsapp ? "whatsapp" : "sms"], to, content: args };
     }
@@ -40,7 +41,12 @@ export const twilioVerify: Provider = {
   },
 };
 
-const names: Readonly<Record<string, Channel>> = { sms: "sms", call: "voice", email: "email", whatsapp: "whatsapp" };
+const names: Readonly<Record<string, Channel>> = {
+  sms: "sms",
+  call: "voice",
+  email: "email",
+  whatsapp: "whatsapp",
+};
 
 function channelsOf(channel: Value | undefined): readonly Channel[] {
   const written = textsOf(channel).flatMap((text) => names[text.toLowerCase()] ?? []);

@@ -3,7 +3,11 @@
 import { propOf, shapeOf, type Value } from "../read/values.ts";
 import type { Channel, PackageCall, Sending } from "./provider.ts";
 
-const hosts: readonly { readonly host: RegExp; readonly title: string; readonly channels?: readonly Channel[] }[] = [
+const hosts: readonly {
+  readonly host: RegExp;
+  readonly title: string;
+  readonly channels?: readonly Channel[];
+}[] = [
   { host: /api\.twilio\.com\/.*Messages/i, title: "Twilio" },
   { host: /api\.textlocal\.in/i, title: "Textlocal" },
   { host: /fast2sms\.com/i, title: "Fast2SMS" },
@@ -19,7 +23,13 @@ export function sentByWeb({ args }: PackageCall): Sending | undefined {
     const address = shapeOf(propOf(arg, "url") ?? propOf(arg, "uri") ?? propOf(arg, "hostname") ?? arg);
     if (!/[./]/.test(address)) continue;
     const found = hosts.find(({ host }) => host.test(address));
-    if (found !== undefined) return { provider: found.title, channels: found.channels ?? ["sms"], to: addressee(args), content: args };
+    if (found !== undefined)
+      return {
+        provider: found.title,
+        channels: found.channels ?? ["sms"],
+        to: addressee(args),
+        content: args,
+      };
   }
   return undefined;
 }

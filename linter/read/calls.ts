@@ -8,7 +8,8 @@ import { propertyOf, staticValue, wholeModule } from "./lookup.ts";
 import { soundsLikeMailing, soundsLikeSending, soundsLikeTexting } from "./names.ts";
 import type { Run } from "./run.ts";
 import { mergeOuts, type Out, type State } from "./state.ts";
-import { storeCall, storeName } from "./stores.ts";
+import { storeName } from "./store-name.ts";
+import { storeCall } from "./stores.ts";
 import { atomsOf, either, nothing, type Scope, type Spot, type Value } from "./values.ts";
 
 /** Where and how a call is written. */
@@ -29,7 +30,9 @@ export function callValue(run: Run, callee: Value, args: readonly Value[], s: St
       return [{ s, v: { k: "instance", file: callee.file, cls: callee.cls, given: args } }];
     case "module": {
       const whole = wholeModule(run, callee.file);
-      return whole === undefined || whole.k === "module" ? [{ s, v: run.any(site.name, args) }] : callValue(run, whole, args, s, site);
+      return whole === undefined || whole.k === "module"
+        ? [{ s, v: run.any(site.name, args) }]
+        : callValue(run, whole, args, s, site);
     }
     case "native":
       return nativeCall(run, callee.name, args, s, site);
@@ -44,8 +47,13 @@ export function callValue(run: Run, callee: Value, args: readonly Value[], s: St
       return [{ s, v: args[0]?.k === "object" ? { ...args[0], model: callee.name } : callee }];
     case "any":
     case "const":
-      if (site.made && args[0]?.k === "object" && /^[A-Z]/.test(site.name)) return [{ s, v: { ...args[0], model: storeName(site.name) } }];
-      if (/^(knex|db|trx|conn|database|this\.knex|this\.db)$/.test(site.name) && args[0]?.k === "const" && typeof args[0].v === "string")
+      if (site.made && args[0]?.k === "object" && /^[A-Z]/.test(site.name))
+        return [{ s, v: { ...args[0], model: storeName(site.name) } }];
+      if (
+        /^(knex|db|trx|conn|database|this\.knex|this\.db)$/.test(site.name) &&
+        args[0]?.k === "const" &&
+        typeof args[0].v === "string"
+      )
         return [{ s, v: { k: "store", name: storeName(args[0].v), filter: null, memory: false } }];
       return guessedCall(run, callee, site.name, args, s, site);
     default:
@@ -54,7 +62,14 @@ export function callValue(run: Run, callee: Value, args: readonly Value[], s: St
 }
 
 /** A call of a member: `on.member(…)`. */
-export function methodCall(run: Run, on: Value, member: string, args: readonly Value[], s: State, site: Site): Out[] {
+export function methodCall(
+  run: Run,
+  on: Value,
+  member: string,
+  args: readonly Value[],
+  s: State,
+  site: Site,
+): Out[] {
   if (on.k === "either") {
     const stores = on.of.filter((one) => one.k === "store");
     const chosen = stores.length > 0 ? stores : on.of.filter((one) => one.k !== "const");
@@ -67,25 +82,46 @@ export function methodCall(run: Run, on: Value, member: string, args: readonly V
   if (on.k === "function" || on.k === "native") {
     if (member === "call") return callValue(run, on, args.slice(1), s, site);
     if (member === "bind") return [{ s, v: on }];
-    if (member === "apply") return callValue(run, on, first === undefined ? [] : args[1]?.k === "array" ? args[1].items : args.slice(1), s, site);
+    if (member === "apply")
+      return callValue(
+        run,
+        on,
+        first === undefined ? [] : args[1]?.k === "array" ? args[1].items : args.slice(1),
+        s,
+        site,
+      );
   }
   if (on.k === "native") return nativeCall(run, `${on.name}.${member}`, args, s, site);
   if (on.k === "request") return requestCall(run, member, args, s);
   if (on.k === "response") return responseCall(run, on, member, args, s);
-  if (on.k === "instance" || on.k === "class" || on.k === "module" || (on.k === "object" && on.props[member] !== undefined)) {
+  if (
+    on.k === "instance" ||
+    on.k === "class" ||
+    on.k === "module" ||
+    (on.k === "object" && on.props[member] !== undefined)
+  ) {
     const method = propertyOf(run, on, member, s);
     if (method.k !== "any") return callValue(run, method, args, s, site);
   }
   if (on.k === "module") {
     // `const User = require("./user")` where the module is the model itself.
     const whole = wholeModule(run, on.file);
-    if (whole !== undefined && whole.k !== "module" && whole.k !== "object") return methodCall(run, whole, member, args, s, site);
+    if (whole !== undefined && whole.k !== "module" && whole.k !== "object")
+      return methodCall(run, whole, member, args, s, site);
   }
   if (on.k === "record" || (on.k === "object" && on.model !== null)) {
     const own = modelMethod(run, member);
     if (own !== undefined) return callProject(run, { ...own, self: on }, args, s, site);
   }
-  if (on.k === "package") return packageCall(run, { ...on, path: on.path === "" ? member : `${on.path}.${member}` }, args, s, site, on);
+  if (on.k === "package")
+    return packageCall(
+      run,
+      { ...on, path: on.path === "" ? member : `${on.path}.${member}` },
+      args,
+      s,
+      site,
+      on,
+    );
   if (on.k === "any" || on.k === "store" || on.k === "instance" || on.k === "const") {
     const sent = provided(run, { module: "", path: pathOf(on, member), args }, s, site);
     if (sent !== undefined) return sent;
@@ -100,7 +136,13 @@ export function methodCall(run: Run, on: Value, member: string, args: readonly V
 }
 
 /** Follows a function of the project; one that is called after texting and sends nothing known still counts as sending. */
-function callProject(run: Run, callee: Extract<Value, { k: "function" }>, args: readonly Value[], s: State, site: Site): Out[] {
+function callProject(
+  run: Run,
+  callee: Extract<Value, { k: "function" }>,
+  args: readonly Value[],
+  s: State,
+  site: Site,
+): Out[] {
   const from = run.happenings.length;
   const { claims } = s;
   const outs = run.callFunction(callee, args, s);
@@ -113,9 +155,22 @@ function callProject(run: Run, callee: Extract<Value, { k: "function" }>, args: 
   if (texting === mailing) return outs;
   const atoms = new Set(args.flatMap((arg) => [...atomsOf(arg)]));
   if (atoms.size === 0) return outs;
-  const told = run.happenings.slice(from).some((one) => one.k === "sent" && (one.atoms === null || [...one.atoms].some((atom) => atoms.has(atom))));
+  const told = run.happenings
+    .slice(from)
+    .some(
+      (one) => one.k === "sent" && (one.atoms === null || [...one.atoms].some((atom) => atoms.has(atom))),
+    );
   if (!told)
-    run.note({ k: "sent", provider: fn.name, channels: [texting ? (/whats_?app/i.test(name) ? "whatsapp" : "sms") : "email"], atoms, to: null, spot: site.spot, claims, confidence: "medium" });
+    run.note({
+      k: "sent",
+      provider: fn.name,
+      channels: [texting ? (/whats_?app/i.test(name) ? "whatsapp" : "sms") : "email"],
+      atoms,
+      to: null,
+      spot: site.spot,
+      claims,
+      confidence: "medium",
+    });
   return outs;
 }
 
@@ -123,7 +178,13 @@ function modelMethod(run: Run, name: string): Extract<Value, { k: "function" }> 
   for (const facts of run.project.parsed)
     for (const method of facts.modelMethods) {
       if (method.name !== name) continue;
-      const value = staticValue(run, method.e, { file: facts.file, fn: null, cells: new Map(), up: null, self: null });
+      const value = staticValue(run, method.e, {
+        file: facts.file,
+        fn: null,
+        cells: new Map(),
+        up: null,
+        self: null,
+      });
       if (value.k === "function") return value;
     }
   return undefined;
@@ -131,7 +192,14 @@ function modelMethod(run: Run, name: string): Extract<Value, { k: "function" }> 
 
 // ---- packages
 
-function packageCall(run: Run, callee: Extract<Value, { k: "package" }>, args: readonly Value[], s: State, site: Site, on?: Value): Out[] {
+function packageCall(
+  run: Run,
+  callee: Extract<Value, { k: "package" }>,
+  args: readonly Value[],
+  s: State,
+  site: Site,
+  on?: Value,
+): Out[] {
   const call: PackageCall = { module: callee.module, path: callee.path, args };
   const sent = provided(run, call, s, site);
   if (sent !== undefined) return sent;
@@ -144,7 +212,13 @@ function packageCall(run: Run, callee: Extract<Value, { k: "package" }>, args: r
   if (stored !== undefined) return stored;
   const guessed = guessedCall(run, callee, member === "" ? site.name : member, args, s, site);
   // The result keeps its package, so that `twilio(…).messages.create(…)` is known all along the chain.
-  return guessed.map((out) => ({ s: out.s, v: out.v.k === "any" ? { k: "package", module: callee.module, path: `${callee.path}()`, args, id: run.newId() } : out.v }));
+  return guessed.map((out) => ({
+    s: out.s,
+    v:
+      out.v.k === "any"
+        ? { k: "package", module: callee.module, path: `${callee.path}()`, args, id: run.newId() }
+        : out.v,
+  }));
 }
 
 /** A call that a provider knows: it is noted, and its answer is known to be one. */
@@ -152,10 +226,25 @@ function provided(run: Run, call: PackageCall, s: State, site: Site): Out[] | un
   const { spot } = site;
   const checking = checkingOf(call);
   if (checking !== undefined)
-    return answered(run, { k: "answer", claim: { k: "managed", provider: checking.provider, spot, to: checking.to }, when: checking.when, path: "" }, call.args, s);
+    return answered(
+      run,
+      {
+        k: "answer",
+        claim: { k: "managed", provider: checking.provider, spot, to: checking.to },
+        when: checking.when,
+        path: "",
+      },
+      call.args,
+      s,
+    );
   const proving = provingOf(call);
   if (proving !== undefined)
-    return answered(run, { k: "answer", claim: { k: proving.kind, spot, detail: call.module }, when: proving.when, path: "" }, call.args, s);
+    return answered(
+      run,
+      { k: "answer", claim: { k: proving.kind, spot, detail: call.module }, when: proving.when, path: "" },
+      call.args,
+      s,
+    );
   const sending = sendingOf(call);
   if (sending === undefined) return undefined;
   const { provider, channels, to, content } = sending;
@@ -174,7 +263,9 @@ function answered(run: Run, answer: Value, args: readonly Value[], s: State): Ou
 export function pathOf(on: Value, member: string): string {
   if (on.k === "any") {
     const [from] = on.from;
-    return from?.k === "any" || from?.k === "package" ? `${pathOf(from, on.name)}.${member}` : `${on.name}.${member}`;
+    return from?.k === "any" || from?.k === "package"
+      ? `${pathOf(from, on.name)}.${member}`
+      : `${on.name}.${member}`;
   }
   if (on.k === "package") return `${on.path}.${member}`;
   return member;
@@ -224,14 +315,28 @@ function nativeCall(run: Run, name: string, args: readonly Value[], s: State, si
         }
         return one(first);
       }
-      return one({ k: "object", props: {}, rest: args.toReversed(), model: first?.k === "object" ? first.model : null });
+      return one({
+        k: "object",
+        props: {},
+        rest: args.toReversed(),
+        model: first?.k === "object" ? first.model : null,
+      });
     }
     case "Object.values":
-      return one(first?.k === "object" ? { k: "array", items: Object.values(first.props) } : first ?? nothing);
+      return one(
+        first?.k === "object" ? { k: "array", items: Object.values(first.props) } : (first ?? nothing),
+      );
     case "Promise": {
       const id = run.newId();
       if (first?.k !== "function") return one(run.any("promise"));
-      const outs = run.callFunction(first, [{ k: "native", name: `resolve:${id}` }, { k: "native", name: "reject" }], s);
+      const outs = run.callFunction(
+        first,
+        [
+          { k: "native", name: `resolve:${id}` },
+          { k: "native", name: "reject" },
+        ],
+        s,
+      );
       return outs.map((out) => ({ s: out.s, v: out.s.written.get(`promise:${id}`) ?? run.any("promise") }));
     }
     case "next":
@@ -252,7 +357,10 @@ function nativeCall(run: Run, name: string, args: readonly Value[], s: State, si
     case "queueMicrotask":
       return one(nothing);
     case "fetch":
-      return provided(run, { module: "", path: "fetch", args }, s, site) ?? guessedCall(run, run.any(name), name, args, s, site);
+      return (
+        provided(run, { module: "", path: "fetch", args }, s, site) ??
+        guessedCall(run, run.any(name), name, args, s, site)
+      );
     default:
       break;
   }
@@ -270,7 +378,8 @@ function nativeCall(run: Run, name: string, args: readonly Value[], s: State, si
 }
 
 function requestCall(run: Run, member: string, args: readonly Value[], s: State): Out[] {
-  if (/^(json|formData|text|body|parseBody|valid)$/.test(member)) return [{ s, v: { k: "input", path: "body" } }];
+  if (/^(json|formData|text|body|parseBody|valid)$/.test(member))
+    return [{ s, v: { k: "input", path: "body" } }];
   if (/^(get|header|headers)$/.test(member)) return [{ s, v: { k: "input", path: "headers" } }];
   if (/^(param|params|query)$/.test(member)) return [{ s, v: { k: "input", path: member } }];
   if (/^(login|logIn)$/.test(member)) {
@@ -281,33 +390,55 @@ function requestCall(run: Run, member: string, args: readonly Value[], s: State)
 }
 
 function responseCall(run: Run, on: Value, member: string, args: readonly Value[], s: State): Out[] {
-  if (/^(json|send|jsonp|cookie|render|redirect|end|setCookie|header|set|setHeader|code|status)$/.test(member))
+  if (
+    /^(json|send|jsonp|cookie|render|redirect|end|setCookie|header|set|setHeader|code|status)$/.test(member)
+  )
     run.note({ k: "answered", atoms: new Set(args.flatMap((arg) => [...atomsOf(arg)])) });
   return [{ s, v: on }];
 }
 
-const sameText = /^(toString|trim|toLowerCase|toUpperCase|replace|replaceAll|slice|substring|substr|padStart|padEnd|valueOf|toObject|toJSON|normalize|split|join|concat|toFixed|toLocaleString|lean|exec|populate|clone|unwrap|parse|data|hex|digest|toArray|getTime)$/;
+const sameText =
+  /^(toString|trim|toLowerCase|toUpperCase|replace|replaceAll|slice|substring|substr|padStart|padEnd|valueOf|toObject|toJSON|normalize|split|join|concat|toFixed|toLocaleString|lean|exec|populate|clone|unwrap|parse|data|hex|digest|toArray|getTime)$/;
 
 /** Calls that leave a value what it is. */
 function passedThrough(on: Value, member: string, args: readonly Value[], s: State): Out[] | undefined {
   if (on.k === "store" || on.k === "any" || on.k === "instance" || on.k === "native") return undefined;
   if (member === "update" && on.k === "hash") return [{ s, v: { k: "hash", of: args[0] ?? nothing } }];
-  if (/^(equals|localeCompare|isEqual)$/.test(member) && args[0] !== undefined && (on.k === "record" || on.k === "input" || on.k === "hash"))
+  if (
+    /^(equals|localeCompare|isEqual)$/.test(member) &&
+    args[0] !== undefined &&
+    (on.k === "record" || on.k === "input" || on.k === "hash")
+  )
     return [{ s, v: { k: "test", op: "==", l: on, r: args[0], spot: { file: "", at: [1, 1] } } }];
   if (!sameText.test(member)) return undefined;
   if (member === "concat") return [{ s, v: { k: "text", parts: [on, ...args] } }];
   // What is put in while replacing becomes a part of the text: `template.replace("{code}", code)`.
   const [, put] = args;
-  if (/^replace/.test(member) && put !== undefined && put.k !== "const" && put.k !== "function") return [{ s, v: { k: "text", parts: [on, put] } }];
-  if (on.k === "const" && (member === "toLowerCase" || member === "toUpperCase") && typeof on.v === "string") return [{ s, v: { k: "const", v: member === "toLowerCase" ? on.v.toLowerCase() : on.v.toUpperCase() } }];
+  if (/^replace/.test(member) && put !== undefined && put.k !== "const" && put.k !== "function")
+    return [{ s, v: { k: "text", parts: [on, put] } }];
+  if (on.k === "const" && (member === "toLowerCase" || member === "toUpperCase") && typeof on.v === "string")
+    return [{ s, v: { k: "const", v: member === "toLowerCase" ? on.v.toLowerCase() : on.v.toUpperCase() } }];
   return [{ s, v: on }];
 }
 
 /** Goes through a list: once, for any item of it. */
 function eachItem(run: Run, on: Value, member: string, args: readonly Value[], s: State): Out[] | undefined {
-  if (!/^(map|forEach|find|filter|some|every|flatMap|reduce|findIndex)$/.test(member) || args[0]?.k !== "function") return undefined;
-  const item = on.k === "array" && on.items.length > 0 ? either(on.items) : on.k === "record" ? on : run.any("item", [on]);
-  const outs = run.callFunction(args[0], member === "reduce" ? [run.any("sum"), item] : [item, run.any("index")], s);
+  if (
+    !/^(map|forEach|find|filter|some|every|flatMap|reduce|findIndex)$/.test(member) ||
+    args[0]?.k !== "function"
+  )
+    return undefined;
+  const item =
+    on.k === "array" && on.items.length > 0
+      ? either(on.items)
+      : on.k === "record"
+        ? on
+        : run.any("item", [on]);
+  const outs = run.callFunction(
+    args[0],
+    member === "reduce" ? [run.any("sum"), item] : [item, run.any("index")],
+    s,
+  );
   if (/^(some|every)$/.test(member)) return outs;
   if (/^(find|filter)$/.test(member)) return outs.map((out) => ({ s: out.s, v: item }));
   return outs.map((out) => ({ s: out.s, v: { k: "array", items: [out.v] } }));

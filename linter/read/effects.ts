@@ -7,7 +7,14 @@ import { filterClaims, foundBy } from "./tests.ts";
 import { type Claim, hasSession, keyOf, leafName, parts, type Spot, unhashed, type Value } from "./values.ts";
 
 /** Notes each field of `data` as kept in the store, and a password among them as written. */
-export function noteUpdate(run: Run, store: string, filter: Value | null, data: Value, s: State, spot: Spot): void {
+export function noteUpdate(
+  run: Run,
+  store: string,
+  filter: Value | null,
+  data: Value,
+  s: State,
+  spot: Spot,
+): void {
   for (const [path, value] of writtenLeaves(data)) {
     run.keepField(store, path, value, s, spot);
     if (isPasswordField(path, value)) notePassword(run, store, filter, value, s, spot, "high");
@@ -31,17 +38,22 @@ export function noteSaved(run: Run, record: Extract<Value, { k: "record" }>, s: 
 /** Notes a password in a new row of its own, if that row is tied to somebody who was found, not made. */
 export function noteCredential(run: Run, store: string, row: Value, s: State, spot: Spot): void {
   if (row.k !== "object") return;
-  const owner = Object.entries(row.props).find(([key, value]) => /^(uid|(user|account|owner|customer|member)_?id|user|account|userId)$/i.test(key) && isFound(value));
+  const owner = Object.entries(row.props).find(
+    ([key, value]) =>
+      /^(uid|(user|account|owner|customer|member)_?id|user|account|userId)$/i.test(key) && isFound(value),
+  );
   if (owner === undefined) return;
   for (const [key, value] of Object.entries(row.props))
-    if (isPasswordField(key, value)) notePassword(run, store, null, value, s, spot, "high", ownerClaims(owner[1]));
+    if (isPasswordField(key, value))
+      notePassword(run, store, null, value, s, spot, "high", ownerClaims(owner[1]));
 }
 
 function isFound(value: Value): boolean {
   if (value.k === "session") return true;
   if (value.k === "either") return value.of.some(isFound);
   if (value.k !== "record" || value.filter === null) return false;
-  for (const part of parts(value.filter)) if (part.k === "input" || part.k === "session" || part.k === "record") return true;
+  for (const part of parts(value.filter))
+    if (part.k === "input" || part.k === "session" || part.k === "record") return true;
   return false;
 }
 
@@ -60,9 +72,24 @@ export function notePassword(
   found: readonly Claim[] = [],
 ): void {
   // What somebody was found by counts for what is done to them.
-  const claims: Claim[] = [...s.claims, ...found, ...(filter === null ? [] : filterClaims(store, filter, spot))];
-  if (filter !== null && hasSession(filter)) claims.push({ k: "session", spot, detail: "the signed-in user" });
-  run.note({ k: "effect", what: "writes-password", detail: store, spot, claims: withoutSelfTest(claims, written), written, filter, confidence, payload: {} });
+  const claims: Claim[] = [
+    ...s.claims,
+    ...found,
+    ...(filter === null ? [] : filterClaims(store, filter, spot)),
+  ];
+  if (filter !== null && hasSession(filter))
+    claims.push({ k: "session", spot, detail: "the signed-in user" });
+  run.note({
+    k: "effect",
+    what: "writes-password",
+    detail: store,
+    spot,
+    claims: withoutSelfTest(claims, written),
+    written,
+    filter,
+    confidence,
+    payload: {},
+  });
 }
 
 export function noteSession(
@@ -73,7 +100,17 @@ export function noteSession(
   spot: Spot,
   payload: Readonly<Record<string, string | number | boolean>> = {},
 ): void {
-  run.note({ k: "effect", what: "opens-session", detail, spot, claims: s.claims, written, filter: null, confidence: "high", payload });
+  run.note({
+    k: "effect",
+    what: "opens-session",
+    detail,
+    spot,
+    claims: s.claims,
+    written,
+    filter: null,
+    confidence: "high",
+    payload,
+  });
 }
 
 /** A new password that is compared with the old one is no proof of knowing the old one. */
@@ -93,7 +130,8 @@ function writtenLeaves(data: Value, path = ""): [string, Value][] {
     const transparent = /^(\$set|set|data|update)$/.test(key);
     leaves.push(...writtenLeaves(value, transparent ? path : path === "" ? key : `${path}.${key}`));
   }
-  for (const rest of data.rest) if (rest.k === "object" || rest.k === "either") leaves.push(...writtenLeaves(rest, path));
+  for (const rest of data.rest)
+    if (rest.k === "object" || rest.k === "either") leaves.push(...writtenLeaves(rest, path));
   return leaves;
 }
 

@@ -20,7 +20,8 @@ export interface Entry {
 }
 
 const methods = /^(get|post|put|patch|delete|del|all)$/;
-const receivers = /(^|\.)(app|\w*[rR]outer|\w*[rR]outes?|server|api|fastify|instance|express|hono|web|\w*App|\w*Api|\w*Server)(\(\))?$/;
+const receivers =
+  /(^|\.)(app|\w*[rR]outer|\w*[rR]outes?|server|api|fastify|instance|express|hono|web|\w*App|\w*Api|\w*Server)(\(\))?$/;
 
 /** All entry points of the parsed files, in the order of files and lines. */
 export function entriesOf(files: readonly FileFacts[], run: Run): Entry[] {
@@ -38,16 +39,32 @@ function routesIn(facts: FileFacts, run: Run): Entry[] {
     ...facts.functions.map((fn, index) => [index, fn.body, fn.cls] as const),
   ];
   for (const [fn, body, cls] of bodies) {
-    const scope: Scope = { file: facts.file, fn, cells: new Map(), up: null, self: cls === null ? null : { k: "instance", file: facts.file, cls, given: null } };
+    const scope: Scope = {
+      file: facts.file,
+      fn,
+      cells: new Map(),
+      up: null,
+      self: cls === null ? null : { k: "instance", file: facts.file, cls, given: null },
+    };
     const shared: Expr[] = [];
     for (const e of expressionsIn(body)) {
       if (e.k !== "call" || e.f.k !== "get") continue;
       if (e.f.p === "use" && receivers.test(nameOf(e.f.o))) {
         // `router.use(auth)` stands before all routes that are written after it.
-        if (e.a[0] !== undefined && e.a[0].k !== "lit") shared.push(...e.a.filter((argument) => argument.k !== "call" || !/limit|cors|json|helmet/i.test(nameOf(argument))));
+        if (e.a[0] !== undefined && e.a[0].k !== "lit")
+          shared.push(
+            ...e.a.filter(
+              (argument) => argument.k !== "call" || !/limit|cors|json|helmet/i.test(nameOf(argument)),
+            ),
+          );
         continue;
       }
-      const route = e.f.p === "route" ? routeObject(e, run, scope) : methods.test(e.f.p) ? routeCall(e, e.f.p, run, scope) : undefined;
+      const route =
+        e.f.p === "route"
+          ? routeObject(e, run, scope)
+          : methods.test(e.f.p)
+            ? routeCall(e, e.f.p, run, scope)
+            : undefined;
       if (route === undefined) continue;
       const entry = routeEntry(facts, run, scope, e.at, route, [...shared, ...route.handlers]);
       if (entry !== undefined) found.push(entry);
@@ -74,7 +91,10 @@ function routeCall(e: Extract<Expr, { k: "call" }>, verb: string, run: Run, scop
   if (first === undefined || handlers.length === 0) return undefined;
   const path = first.k === "lit" && typeof first.v === "string" ? first.v : undefined;
   const last = handlers.at(-1);
-  const isRoute = path === undefined ? receivers.test(receiver) && first.k !== "object" : path.startsWith("/") || path === "" || path === "*" || receivers.test(receiver);
+  const isRoute =
+    path === undefined
+      ? receivers.test(receiver) && first.k !== "object"
+      : path.startsWith("/") || path === "" || path === "*" || receivers.test(receiver);
   if (!isRoute || last === undefined || last.k === "object" || last.k === "lit") return undefined;
   // An address put together of parts is shown with `*` for what is not known of it.
   return { verb, path: path ?? shapeOf(staticValue(run, first, scope)), handlers, receiver };
@@ -100,11 +120,20 @@ function routeObject(e: Extract<Expr, { k: "call" }>, run: Run, scope: Scope): R
     const value = e2 === undefined ? undefined : staticValue(run, e2, scope);
     return value?.k === "const" && typeof value.v === "string" ? value.v : "…";
   };
-  const before = [field("onRequest"), field("preHandler"), field("preValidation")].filter((one) => one !== undefined);
+  const before = [field("onRequest"), field("preHandler"), field("preValidation")].filter(
+    (one) => one !== undefined,
+  );
   return { verb: text("method"), path: text("url"), handlers: [...before, handler], receiver: nameOf(e.f.o) };
 }
 
-function routeEntry(facts: FileFacts, run: Run, scope: Scope, at: At, route: Route, handlers: readonly Expr[]): Entry | undefined {
+function routeEntry(
+  facts: FileFacts,
+  run: Run,
+  scope: Scope,
+  at: At,
+  route: Route,
+  handlers: readonly Expr[],
+): Entry | undefined {
   const flat = handlers.flatMap((e) => (e.k === "array" ? e.items : [e]));
   const last = flat.at(-1);
   if (last === undefined) return undefined;
@@ -117,14 +146,19 @@ function routeEntry(facts: FileFacts, run: Run, scope: Scope, at: At, route: Rou
       // Options of Fastify: hooks stand among them.
       for (const name of ["onRequest", "preValidation", "preHandler"]) {
         const hook = propOf(value, name);
-        if (hook !== undefined) for (const one of hook.k === "array" ? hook.items : [hook]) before.push({ name: nameInValue(one), value: one });
+        if (hook !== undefined)
+          for (const one of hook.k === "array" ? hook.items : [hook])
+            before.push({ name: nameInValue(one), value: one });
       }
       continue;
     }
     before.push({ name: nameOf(e), value });
   }
   const own = run.project.factsOf(handler.file)?.functions[handler.fn];
-  const fastify = /fastify/i.test(route.receiver) || Object.values(facts.imports).some(({ from }) => from === "fastify") || own?.params[1]?.to.k === "name" && own.params[1].to.n === "reply";
+  const fastify =
+    /fastify/i.test(route.receiver) ||
+    Object.values(facts.imports).some(({ from }) => from === "fastify") ||
+    (own?.params[1]?.to.k === "name" && own.params[1].to.n === "reply");
   const name = `${route.verb.toUpperCase()} ${route.path}`;
   return {
     point: pointOf(run, fastify ? "fastify" : "express", name, handler, { file: facts.file, at, as: last }),
@@ -147,7 +181,9 @@ function functionIn(value: Value, depth = 0): FunctionValue | undefined {
     case "any":
       return value.from.map((from) => functionIn(from, depth + 1)).findLast((found) => found !== undefined);
     case "package":
-      return value.args.map((argument) => functionIn(argument, depth + 1)).findLast((found) => found !== undefined);
+      return value.args
+        .map((argument) => functionIn(argument, depth + 1))
+        .findLast((found) => found !== undefined);
     case "array":
       return value.items.map((item) => functionIn(item, depth + 1)).findLast((found) => found !== undefined);
     case "either":
@@ -161,19 +197,32 @@ function functionIn(value: Value, depth = 0): FunctionValue | undefined {
   }
 }
 
-function pointOf(run: Run, framework: EntryPoint["framework"], name: string, registeredHandler: FunctionValue, registered: { file: string; at: At; as?: Expr }): EntryPoint {
+function pointOf(
+  run: Run,
+  framework: EntryPoint["framework"],
+  name: string,
+  registeredHandler: FunctionValue,
+  registered: { file: string; at: At; as?: Expr },
+): EntryPoint {
   const handler = wrapped(run, registeredHandler);
   const own = run.project.factsOf(handler.file)?.functions[handler.fn];
   const called = own?.name ?? "";
-  const written = registered.as === undefined ? "" : nameOf(registered.as).replace(/^.*\./, "").replace("()", "");
+  const written =
+    registered.as === undefined ? "" : nameOf(registered.as).replace(/^.*\./, "").replace("()", "");
   const title = called !== "" ? called : written;
   // A handler that is written into its route is reported where the route begins.
-  const inline = registered.as !== undefined && (registered.as.k === "function" || (registered.as.k === "call" && registered.as.a.some((argument) => argument.k === "function")));
+  const inline =
+    registered.as !== undefined &&
+    (registered.as.k === "function" ||
+      (registered.as.k === "call" && registered.as.a.some((argument) => argument.k === "function")));
   return {
     framework,
     name: title === "" ? name : `${name} (${title})`,
     symbol: `${handler.file}#${inline || title === "" ? name : title}`,
-    place: own === undefined || inline ? { file: registered.file, line: registered.at[0], column: registered.at[1] } : { file: handler.file, line: own.at[0], column: own.at[1] },
+    place:
+      own === undefined || inline
+        ? { file: registered.file, line: registered.at[0], column: registered.at[1] }
+        : { file: handler.file, line: own.at[0], column: own.at[1] },
   };
 }
 
@@ -203,7 +252,12 @@ function nextIn(facts: FileFacts, run: Run): Entry[] {
     const handler = functionIn(value);
     if (handler === undefined) return;
     const own = run.project.factsOf(handler.file)?.functions[handler.fn];
-    found.push({ point: pointOf(run, "next", name, handler, { file: facts.file, at: own?.at ?? [1, 1] }), before: [], handler, args });
+    found.push({
+      point: pointOf(run, "next", name, handler, { file: facts.file, at: own?.at ?? [1, 1] }),
+      before: [],
+      handler,
+      args,
+    });
   };
   const scope: Scope = { file: facts.file, fn: null, cells: new Map(), up: null, self: null };
   const exported = (name: string): Value | undefined => {
@@ -215,7 +269,11 @@ function nextIn(facts: FileFacts, run: Run): Entry[] {
   if (route !== null)
     for (const verb of verbs) {
       const value = exported(verb);
-      if (value !== undefined) add(`${verb} /${(route[1] ?? "").replace(/\/$/, "")}`, value, [{ k: "request" }, { k: "object", props: { params: { k: "input", path: "params" } }, rest: [], model: null }]);
+      if (value !== undefined)
+        add(`${verb} /${(route[1] ?? "").replace(/\/$/, "")}`, value, [
+          { k: "request" },
+          { k: "object", props: { params: { k: "input", path: "params" } }, rest: [], model: null },
+        ]);
     }
   const page = /(?:^|\/)pages\/(api\/.*)\.[cm]?[jt]sx?$/.exec(facts.file);
   if (page !== null) {
@@ -233,7 +291,8 @@ function nextIn(facts: FileFacts, run: Run): Entry[] {
 
 // ---- Nest
 
-const nestVerbs = /^(Get|Post|Put|Patch|Delete|All|MessagePattern|GrpcMethod|EventPattern|Mutation|Query|ResolveField)$/;
+const nestVerbs =
+  /^(Get|Post|Put|Patch|Delete|All|MessagePattern|GrpcMethod|EventPattern|Mutation|Query|ResolveField)$/;
 
 function nestIn(facts: FileFacts, run: Run): Entry[] {
   const found: Entry[] = [];
@@ -244,8 +303,17 @@ function nestIn(facts: FileFacts, run: Run): Entry[] {
       const verb = decorator(method.decorators, nestVerbs);
       const fn = facts.functions[method.fn];
       if (verb === undefined || fn === undefined) continue;
-      const path = [textIn(base), textIn(verb)].filter((part) => part !== "").join("/").replaceAll("//", "/");
-      const handler: FunctionValue = { k: "function", file: facts.file, fn: method.fn, scope: null, self: { k: "instance", file: facts.file, cls, given: null } };
+      const path = [textIn(base), textIn(verb)]
+        .filter((part) => part !== "")
+        .join("/")
+        .replaceAll("//", "/");
+      const handler: FunctionValue = {
+        k: "function",
+        file: facts.file,
+        fn: method.fn,
+        scope: null,
+        self: { k: "instance", file: facts.file, cls, given: null },
+      };
       found.push({
         point: {
           framework: "nest",
@@ -256,24 +324,33 @@ function nestIn(facts: FileFacts, run: Run): Entry[] {
         before: guards(facts, run, own, method.decorators),
         handler,
         args: fn.params.map((param) => injectedInput(run, facts.file, param)),
-          });
+      });
     }
   }
   return found;
 }
 
 function guards(facts: FileFacts, run: Run, own: ClassFacts, decorators: readonly Expr[]): Entry["before"] {
-  if (decorator(decorators, /^(Public|SkipAuth|NoAuth|AllowAnonymous|IsPublic|Unauthenticated)$/) !== undefined) return [];
+  if (
+    decorator(decorators, /^(Public|SkipAuth|NoAuth|AllowAnonymous|IsPublic|Unauthenticated)$/) !== undefined
+  )
+    return [];
   const scope: Scope = { file: facts.file, fn: null, cells: new Map(), up: null, self: null };
   return [...own.decorators, ...decorators].flatMap((e) => {
     const one = e.k === "call" ? e : undefined;
     if (one === undefined || one.f.k !== "id") return [];
-    if (one.f.n === "UseGuards") return one.a.map((guard) => ({ name: nameOf(guard), value: staticValue(run, guard, scope) }));
-    return /^(Auth|Authorized|JwtAuth|RequireAuth|Roles)\w*$/.test(one.f.n) ? [{ name: one.f.n, value: run.any(one.f.n) }] : [];
+    if (one.f.n === "UseGuards")
+      return one.a.map((guard) => ({ name: nameOf(guard), value: staticValue(run, guard, scope) }));
+    return /^(Auth|Authorized|JwtAuth|RequireAuth|Roles)\w*$/.test(one.f.n)
+      ? [{ name: one.f.n, value: run.any(one.f.n) }]
+      : [];
   });
 }
 
-function decorator(decorators: readonly Expr[], wanted: RegExp): { readonly name: string; readonly args: readonly Expr[] } | undefined {
+function decorator(
+  decorators: readonly Expr[],
+  wanted: RegExp,
+): { readonly name: string; readonly args: readonly Expr[] } | undefined {
   for (const e of decorators) {
     const name = e.k === "call" ? nameOf(e.f) : nameOf(e);
     const last = name.slice(name.lastIndexOf(".") + 1);
@@ -298,10 +375,12 @@ function injectedInput(run: Run, file: string, param: FunctionFacts["params"][nu
     const [called, args] = e.k === "call" ? [nameOf(e.f), e.a] : [nameOf(e), []];
     const key = args[0]?.k === "lit" && typeof args[0].v === "string" ? `.${args[0].v}` : "";
     if (/^(Body|Payload|MessageBody|Args|Arg|Input)$/.test(called)) return { k: "input", path: `body${key}` };
-    if (/^(Param|Query|Headers|UploadedFile|UploadedFiles|Ip)$/.test(called)) return { k: "input", path: `${called.toLowerCase()}${key}` };
+    if (/^(Param|Query|Headers|UploadedFile|UploadedFiles|Ip)$/.test(called))
+      return { k: "input", path: `${called.toLowerCase()}${key}` };
     if (/^(Req|Request|Context|Ctx)$/.test(called)) return { k: "request" };
     if (/^(Res|Response)$/.test(called)) return { k: "response" };
-    if (soundsLikeSessionGuard(called) || /user|account|session/i.test(called)) return { k: "session", path: name };
+    if (soundsLikeSessionGuard(called) || /user|account|session/i.test(called))
+      return { k: "session", path: name };
   }
   return typedValue(run, file, param.type, name) ?? { k: "input", path: name };
 }
@@ -326,13 +405,24 @@ export function unreachedEntries(files: readonly FileFacts[], run: Run): Entry[]
     // Components run in the browser, where nothing is decided.
     if (/\.[jt]sx$/.test(facts.file)) continue;
     for (const [index, fn] of facts.functions.entries()) {
-      if (run.reached.has(`${facts.file}:${index}`) || run.handled.has(`${facts.file}:${index}`) || fn.body.length === 0) continue;
+      if (
+        run.reached.has(`${facts.file}:${index}`) ||
+        run.handled.has(`${facts.file}:${index}`) ||
+        fn.body.length === 0
+      )
+        continue;
       if (fn.name === "" || fn.name.endsWith("constructor")) continue;
       if (!concernsSigningIn(fn)) continue;
-      const self: Value | null = fn.cls === null ? null : { k: "instance", file: facts.file, cls: fn.cls, given: null };
+      const self: Value | null =
+        fn.cls === null ? null : { k: "instance", file: facts.file, cls: fn.cls, given: null };
       const handler: FunctionValue = { k: "function", file: facts.file, fn: index, scope: null, self };
       found.push({
-        point: { framework: "other", name: fn.name, symbol: `${facts.file}#${fn.name}`, place: { file: facts.file, line: fn.at[0], column: fn.at[1] } },
+        point: {
+          framework: "other",
+          name: fn.name,
+          symbol: `${facts.file}#${fn.name}`,
+          place: { file: facts.file, line: fn.at[0], column: fn.at[1] },
+        },
         before: [],
         handler,
         args: inputsOf(run, handler),
@@ -343,10 +433,12 @@ export function unreachedEntries(files: readonly FileFacts[], run: Run): Entry[]
 }
 
 function concernsSigningIn(fn: FunctionFacts): boolean {
-  const words = /otp|one_?time|sms|whats_?app|passw|pwd|twilio|messages\.create|verif\w*_?code|code_?verif|verification|reset/i;
+  const words =
+    /otp|one_?time|sms|whats_?app|passw|pwd|twilio|messages\.create|verif\w*_?code|code_?verif|verification|reset/i;
   for (const e of expressionsIn(fn.body)) {
     if (e.k === "call" && words.test(nameOf(e.f))) return true;
-    if (e.k === "object" && e.props.some(([key]) => key !== null && /otp|passw|pwd|PhoneNumber/i.test(key))) return true;
+    if (e.k === "object" && e.props.some(([key]) => key !== null && /otp|passw|pwd|PhoneNumber/i.test(key)))
+      return true;
     if (e.k === "assign" && e.to.k === "get" && /otp|passw|pwd|code$/i.test(e.to.p)) return true;
   }
   return false;

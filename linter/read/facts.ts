@@ -11,7 +11,14 @@ export type Expr =
   | { readonly k: "this" }
   | { readonly k: "get"; readonly o: Expr; readonly p: string; readonly at: At }
   | { readonly k: "index"; readonly o: Expr; readonly i: Expr; readonly at: At }
-  | { readonly k: "call"; readonly f: Expr; readonly a: readonly Expr[]; readonly made: boolean; readonly at: At; readonly end: number }
+  | {
+      readonly k: "call";
+      readonly f: Expr;
+      readonly a: readonly Expr[];
+      readonly made: boolean;
+      readonly at: At;
+      readonly end: number;
+    }
   | { readonly k: "object"; readonly props: readonly (readonly [key: string | null, value: Expr])[] }
   | { readonly k: "array"; readonly items: readonly Expr[] }
   | { readonly k: "function"; readonly fn: number }
@@ -29,7 +36,10 @@ export type CompareOp = "==" | "!=" | "<" | ">";
 /** What a declaration or a parameter binds. */
 export type Pattern =
   | { readonly k: "name"; readonly n: string }
-  | { readonly k: "fields"; readonly of: readonly (readonly [key: string | null, to: Pattern, otherwise: Expr | null])[] }
+  | {
+      readonly k: "fields";
+      readonly of: readonly (readonly [key: string | null, to: Pattern, otherwise: Expr | null])[];
+    }
   | { readonly k: "items"; readonly of: readonly (Pattern | null)[] };
 
 export type Stmt =
@@ -38,9 +48,23 @@ export type Stmt =
   | { readonly k: "if"; readonly c: Expr; readonly t: readonly Stmt[]; readonly f: readonly Stmt[] }
   | { readonly k: "return"; readonly e: Expr | null }
   | { readonly k: "throw"; readonly e: Expr }
-  | { readonly k: "try"; readonly b: readonly Stmt[]; readonly c: readonly Stmt[] | null; readonly f: readonly Stmt[] }
-  | { readonly k: "loop"; readonly to: Pattern | null; readonly over: Expr | null; readonly b: readonly Stmt[] }
-  | { readonly k: "switch"; readonly e: Expr; readonly cases: readonly { readonly test: Expr | null; readonly b: readonly Stmt[] }[] }
+  | {
+      readonly k: "try";
+      readonly b: readonly Stmt[];
+      readonly c: readonly Stmt[] | null;
+      readonly f: readonly Stmt[];
+    }
+  | {
+      readonly k: "loop";
+      readonly to: Pattern | null;
+      readonly over: Expr | null;
+      readonly b: readonly Stmt[];
+    }
+  | {
+      readonly k: "switch";
+      readonly e: Expr;
+      readonly cases: readonly { readonly test: Expr | null; readonly b: readonly Stmt[] }[];
+    }
   | { readonly k: "leave" };
 
 /** The name of a type as written, and of its first type argument: `Repository<User>` is `["Repository", "User"]`. */
@@ -72,9 +96,21 @@ export interface ClassFacts {
   readonly base: Expr | null;
   readonly decorators: readonly Expr[];
   readonly maker: number | null;
-  readonly methods: readonly { readonly name: string; readonly fn: number; readonly fixed: boolean; readonly decorators: readonly Expr[] }[];
+  readonly methods: readonly {
+    readonly name: string;
+    readonly fn: number;
+    readonly fixed: boolean;
+    readonly decorators: readonly Expr[];
+  }[];
   /** Fields with what they start as, from the declaration or from the constructor, and their types. */
-  readonly fields: readonly { readonly name: string; readonly fixed: boolean; readonly type: TypeName | null; readonly e: Expr | null; readonly inMaker: boolean; readonly decorators: readonly Expr[] }[];
+  readonly fields: readonly {
+    readonly name: string;
+    readonly fixed: boolean;
+    readonly type: TypeName | null;
+    readonly e: Expr | null;
+    readonly inMaker: boolean;
+    readonly decorators: readonly Expr[];
+  }[];
 }
 
 export type ExportFacts =

@@ -1,13 +1,27 @@
 // A call that could not be followed: judged by its name and by what goes into it, with less confidence.
 import type { Site } from "./calls.ts";
 import { noteSession } from "./effects.ts";
-import { isCodeName, isPasswordName, soundsLikeChecking, soundsLikeMailing, soundsLikeSending, soundsLikeTexting } from "./names.ts";
+import {
+  isCodeName,
+  isPasswordName,
+  soundsLikeChecking,
+  soundsLikeMailing,
+  soundsLikeSending,
+  soundsLikeTexting,
+} from "./names.ts";
 import type { Run } from "./run.ts";
 import { mergeOuts, type Out, type State } from "./state.ts";
 import { atomsOf, inputIn, leafName, parts, type Value } from "./values.ts";
 
 /** Follows the functions handed to an unknown call, and takes the call for what it is called. */
-export function guessedCall(run: Run, on: Value, member: string, args: readonly Value[], s: State, site: Site): Out[] {
+export function guessedCall(
+  run: Run,
+  on: Value,
+  member: string,
+  args: readonly Value[],
+  s: State,
+  site: Site,
+): Out[] {
   const known = byName(run, on, member, args, s, site);
   if (known !== undefined) return known;
   // A function that is handed over is taken to be called once.
@@ -34,18 +48,49 @@ function handedOver(run: Run, callback: Extract<Value, { k: "function" }>): Valu
   });
 }
 
-function byName(run: Run, on: Value, member: string, args: readonly Value[], s: State, site: Site): Out[] | undefined {
+function byName(
+  run: Run,
+  on: Value,
+  member: string,
+  args: readonly Value[],
+  s: State,
+  site: Site,
+): Out[] | undefined {
   const name = `${site.name} ${member}`;
   const { spot } = site;
   if (/getRequest$|getNext$/.test(member)) return [{ s, v: { k: "request" } }];
-  if (/^(getServerSession|getSession|getToken|currentUser|getCurrentUser|getUser|auth|getAuth|validateRequest|requireUser|requireAuth|getUserFromRequest|verifyAuth|getUserIdFrom\w*)$/.test(member))
+  if (
+    /^(getServerSession|getSession|getToken|currentUser|getCurrentUser|getUser|auth|getAuth|validateRequest|requireUser|requireAuth|getUserFromRequest|verifyAuth|getUserIdFrom\w*)$/.test(
+      member,
+    )
+  )
     return [{ s, v: { k: "session", path: "" } }];
-  if (/^hash|digest$|^encrypt|^(md5|sha\d+)$/i.test(member) && args[0] !== undefined && !soundsLikeChecking(member)) return [{ s, v: { k: "hash", of: args[0] } }];
+  if (
+    /^hash|digest$|^encrypt|^(md5|sha\d+)$/i.test(member) &&
+    args[0] !== undefined &&
+    !soundsLikeChecking(member)
+  )
+    return [{ s, v: { k: "hash", of: args[0] } }];
 
-  const setsPassword = /(update|set|change|reset|save|store)_?(user|account|member|the)?_?(hashed|new)?_?(password|passwd|pwd)(hash)?(by\w+|for\w+)?$/i.test(member);
-  const written = args.toReversed().find((arg) => [...parts(arg)].some((part) => part.k === "hash" || isPasswordName(leafName(part))));
+  const setsPassword =
+    /(update|set|change|reset|save|store)_?(user|account|member|the)?_?(hashed|new)?_?(password|passwd|pwd)(hash)?(by\w+|for\w+)?$/i.test(
+      member,
+    );
+  const written = args
+    .toReversed()
+    .find((arg) => [...parts(arg)].some((part) => part.k === "hash" || isPasswordName(leafName(part))));
   if (setsPassword && written !== undefined && on.k !== "request") {
-    run.note({ k: "effect", what: "writes-password", detail: site.name, spot, claims: s.claims, written, filter: args[0] ?? null, confidence: "medium", payload: {} });
+    run.note({
+      k: "effect",
+      what: "writes-password",
+      detail: site.name,
+      spot,
+      claims: s.claims,
+      written,
+      filter: args[0] ?? null,
+      confidence: "medium",
+      payload: {},
+    });
     return [{ s, v: run.any(member, args) }];
   }
 
@@ -54,39 +99,73 @@ function byName(run: Run, on: Value, member: string, args: readonly Value[], s: 
     const texting = soundsLikeTexting(name) || args.some((arg) => says(arg, /^sms$/i));
     const mailing = soundsLikeMailing(name) || args.some((arg) => says(arg, /^e?-?mail$/i));
     if (texting !== mailing) {
-      run.note({ k: "sent", provider: site.name, channels: [texting ? (/whats_?app/i.test(name) ? "whatsapp" : "sms") : "email"], atoms, to: null, spot, claims: s.claims, confidence: "low" });
+      run.note({
+        k: "sent",
+        provider: site.name,
+        channels: [texting ? (/whats_?app/i.test(name) ? "whatsapp" : "sms") : "email"],
+        atoms,
+        to: null,
+        spot,
+        claims: s.claims,
+        confidence: "low",
+      });
       return undefined;
     }
   }
 
   if (soundsLikeChecking(member)) return checked(run, on, member, args, s, site);
-  if (/^(createSession|setSession|issueTokens?|generateAccessToken|signAccessToken|createAccessToken|createToken|generateTokens?|generateJwt|createCustomToken)$/i.test(member)) {
+  if (
+    /^(createSession|setSession|issueTokens?|generateAccessToken|signAccessToken|createAccessToken|createToken|generateTokens?|generateJwt|createCustomToken)$/i.test(
+      member,
+    )
+  ) {
     const token: Value = { k: "fresh", id: run.newId(), long: true };
     noteSession(run, site.name, { k: "object", props: {}, rest: [...args, token], model: null }, s, spot);
     return [{ s, v: token }];
   }
-  if (/^(generate|create|make|random|new|gen|get)\w*(otp|code|pin|token|nonce)s?$/i.test(member) || /^(otp|random)\w*$/i.test(member)) return [{ s, v: { k: "fresh", id: run.newId(), long: /token|nonce/i.test(member) } }];
+  if (
+    /^(generate|create|make|random|new|gen|get)\w*(otp|code|pin|token|nonce)s?$/i.test(member) ||
+    /^(otp|random)\w*$/i.test(member)
+  )
+    return [{ s, v: { k: "fresh", id: run.newId(), long: /token|nonce/i.test(member) } }];
   return undefined;
 }
 
 function says(value: Value, word: RegExp): boolean {
-  for (const part of parts(value)) if (part.k === "const" && typeof part.v === "string" && word.test(part.v)) return true;
+  for (const part of parts(value))
+    if (part.k === "const" && typeof part.v === "string" && word.test(part.v)) return true;
   return false;
 }
 
 /** `something.verify(code)`, `compare(given, kept)`, `user.comparePassword(password)` whose inside was not found. */
-function checked(run: Run, on: Value, member: string, args: readonly Value[], s: State, site: Site): Out[] | undefined {
+function checked(
+  run: Run,
+  on: Value,
+  member: string,
+  args: readonly Value[],
+  s: State,
+  site: Site,
+): Out[] | undefined {
   if (on.k === "input" || on.k === "const") return undefined;
   const [first, second] = args;
   if (first !== undefined && second !== undefined) {
     const kept = [first, second].find((arg) => arg.k === "record" && arg.path !== "");
     const given = [first, second].find((arg) => arg !== kept && inputIn(arg) !== undefined);
-    if (kept !== undefined && given !== undefined) return withResult(run, { k: "test", op: "hash", l: given, r: kept, spot: site.spot }, args, s);
+    if (kept !== undefined && given !== undefined)
+      return withResult(run, { k: "test", op: "hash", l: given, r: kept, spot: site.spot }, args, s);
   }
   if (on.k === "record" && first !== undefined && inputIn(first) !== undefined && /pass|pwd/i.test(member))
-    return withResult(run, { k: "test", op: "hash", l: first, r: { ...on, path: "password" }, spot: site.spot }, args, s);
-  const code = args.flatMap((arg) => [...parts(arg)]).find((part) => part.k === "input" && isCodeName(leafName(part)));
-  if (code === undefined || /format|length|regex|schema|digits|numeric|strength|phone|email$/i.test(member)) return undefined;
+    return withResult(
+      run,
+      { k: "test", op: "hash", l: first, r: { ...on, path: "password" }, spot: site.spot },
+      args,
+      s,
+    );
+  const code = args
+    .flatMap((arg) => [...parts(arg)])
+    .find((part) => part.k === "input" && isCodeName(leafName(part)));
+  if (code === undefined || /format|length|regex|schema|digits|numeric|strength|phone|email$/i.test(member))
+    return undefined;
   // It may throw, or its answer may be looked at; either way the path does not go on without it.
   s.claim({ k: "unknown", spot: site.spot, detail: site.name });
   return undefined;

@@ -4,7 +4,8 @@ import type { Site } from "./calls.ts";
 import { noteSession } from "./effects.ts";
 import type { Run } from "./run.ts";
 import type { Out, State } from "./state.ts";
-import { objectWith, storeName, withCallback } from "./stores.ts";
+import { storeName } from "./store-name.ts";
+import { objectWith, withCallback } from "./stores.ts";
 import { inputIn, leafName, nothing, parts, propOf, textsOf, type Value } from "./values.ts";
 
 /** What a call into a known library gives, or undefined if it is not one of them. */
@@ -13,7 +14,11 @@ export function libraryCall(run: Run, call: PackageCall, s: State, site: Site): 
   const [first, second] = args;
   const one = (v: Value): Out[] => withCallback(run, v, args, s);
   const member = path.slice(path.lastIndexOf(".") + 1);
-  if (/^(@node-rs\/)?bcrypt(js|-nodejs)?$|^argon2(-browser)?$|^@node-rs\/argon2$|^@phc\/|^scrypt-kdf$|^oslo\/password$|^pbkdf2$/.test(module)) {
+  if (
+    /^(@node-rs\/)?bcrypt(js|-nodejs)?$|^argon2(-browser)?$|^@node-rs\/argon2$|^@phc\/|^scrypt-kdf$|^oslo\/password$|^pbkdf2$/.test(
+      module,
+    )
+  ) {
     const argon = /argon2|scrypt|oslo/.test(module);
     if (/^(compare|compareSync|verify|verifySync)$/.test(member)) {
       const [given, kept] = argon ? [second, first] : [first, second];
@@ -23,17 +28,44 @@ export function libraryCall(run: Run, call: PackageCall, s: State, site: Site): 
     return one(nothing);
   }
   if (module === "crypto") return cryptoCall(run, member, args, site, one);
-  if (module === "md5" || module === "sha1" || module === "sha256" || module === "js-sha256" || module === "blueimp-md5" || /^crypto-js/.test(module))
+  if (
+    module === "md5" ||
+    module === "sha1" ||
+    module === "sha256" ||
+    module === "js-sha256" ||
+    module === "blueimp-md5" ||
+    /^crypto-js/.test(module)
+  )
     return one({ k: "hash", of: first ?? nothing });
-  if (/^(uuid|nanoid|cuid|ulid|@paralleldrive\/cuid2|rand-token|hat|shortid)/.test(module)) return one({ k: "fresh", id: run.newId(), long: true });
-  if (/^(otp-generator|randomstring|crypto-random-string|random-number-csprng|randomatic|generate-password|secure-random|random-int|voucher-code-generator)$/.test(module) || (module === "lodash" && /^random|sample/.test(member)))
+  if (/^(uuid|nanoid|cuid|ulid|@paralleldrive\/cuid2|rand-token|hat|shortid)/.test(module))
+    return one({ k: "fresh", id: run.newId(), long: true });
+  if (
+    /^(otp-generator|randomstring|crypto-random-string|random-number-csprng|randomatic|generate-password|secure-random|random-int|voucher-code-generator)$/.test(
+      module,
+    ) ||
+    (module === "lodash" && /^random|sample/.test(member))
+  )
     return one({ k: "fresh", id: run.newId(), long: false });
-  if (module === "speakeasy" && /totp$|hotp$/.test(member)) return one({ k: "fresh", id: run.newId(), long: false });
-  if (module === "otplib" && /generate/.test(member)) return one({ k: "fresh", id: run.newId(), long: false });
-  if (module === "jsonwebtoken" || module === "@nestjs/jwt" || module === "jwt-simple" || module === "@fastify/jwt" || module === "jose") return tokenCall(run, module, member, args, s, site);
-  if (/^(mongoose|sequelize|@nestjs\/mongoose)$/.test(module) && /^(model|define|discriminator)$/.test(member)) {
+  if (module === "speakeasy" && /totp$|hotp$/.test(member))
+    return one({ k: "fresh", id: run.newId(), long: false });
+  if (module === "otplib" && /generate/.test(member))
+    return one({ k: "fresh", id: run.newId(), long: false });
+  if (
+    module === "jsonwebtoken" ||
+    module === "@nestjs/jwt" ||
+    module === "jwt-simple" ||
+    module === "@fastify/jwt" ||
+    module === "jose"
+  )
+    return tokenCall(run, module, member, args, s, site);
+  if (
+    /^(mongoose|sequelize|@nestjs\/mongoose)$/.test(module) &&
+    /^(model|define|discriminator)$/.test(member)
+  ) {
     const [name] = textsOf(first);
-    return name === undefined ? undefined : one({ k: "store", name: storeName(name), filter: null, memory: false });
+    return name === undefined
+      ? undefined
+      : one({ k: "store", name: storeName(name), filter: null, memory: false });
   }
   if (module === "drizzle-orm" || module.startsWith("drizzle-orm/")) return drizzleCall(member, args, one);
   if (module === "express-async-handler" || module === "express-async-errors") return one(first ?? nothing);
@@ -41,18 +73,47 @@ export function libraryCall(run: Run, call: PackageCall, s: State, site: Site): 
   if (module === "firebase-admin" || module.startsWith("firebase-admin/")) {
     const password = member === "updateUser" ? propOf(second, "password") : undefined;
     if (password !== undefined)
-      run.note({ k: "effect", what: "writes-password", detail: "Firebase user", spot: site.spot, claims: s.claims, written: password, filter: objectWith("id", first ?? nothing), confidence: "high", payload: {} });
+      run.note({
+        k: "effect",
+        what: "writes-password",
+        detail: "Firebase user",
+        spot: site.spot,
+        claims: s.claims,
+        written: password,
+        filter: objectWith("id", first ?? nothing),
+        confidence: "high",
+        payload: {},
+      });
     return undefined;
   }
-  if (/^(joi|zod|yup|class-validator|validator|express-validator|libphonenumber-js|google-libphonenumber|awesome-phonenumber|ajv|valibot|superstruct|class-transformer|moment|dayjs|date-fns|winston|pino|debug|chalk|ms)(\/|$)/.test(module)) {
+  if (
+    /^(joi|zod|yup|class-validator|validator|express-validator|libphonenumber-js|google-libphonenumber|awesome-phonenumber|ajv|valibot|superstruct|class-transformer|moment|dayjs|date-fns|winston|pino|debug|chalk|ms)(\/|$)/.test(
+      module,
+    )
+  ) {
     // Libraries that look at the form of a value pass it on and prove nothing.
     const shown = args.find((arg) => inputIn(arg) !== undefined);
-    return [{ s, v: shown !== undefined && /parse|validate|plainToInstance|plainToClass|matchedData|normalize/i.test(member) ? shown : run.any(member, args) }];
+    return [
+      {
+        s,
+        v:
+          shown !== undefined &&
+          /parse|validate|plainToInstance|plainToClass|matchedData|normalize/i.test(member)
+            ? shown
+            : run.any(member, args),
+      },
+    ];
   }
   return undefined;
 }
 
-function cryptoCall(run: Run, member: string, args: readonly Value[], site: Site, one: (v: Value) => Out[]): Out[] | undefined {
+function cryptoCall(
+  run: Run,
+  member: string,
+  args: readonly Value[],
+  site: Site,
+  one: (v: Value) => Out[],
+): Out[] | undefined {
   const [first, second] = args;
   switch (member) {
     case "randomInt":
@@ -79,7 +140,14 @@ function cryptoCall(run: Run, member: string, args: readonly Value[], site: Site
 }
 
 /** Signing and verifying tokens: the payload is kept in the token, under the secret that signs it. */
-function tokenCall(run: Run, module: string, member: string, args: readonly Value[], s: State, site: Site): Out[] | undefined {
+function tokenCall(
+  run: Run,
+  module: string,
+  member: string,
+  args: readonly Value[],
+  s: State,
+  site: Site,
+): Out[] | undefined {
   const [first, second] = args;
   const secret = module === "@nestjs/jwt" ? propOf(second, "secret") : second;
   const store = `token:${secretName(secret)}`;
@@ -88,13 +156,26 @@ function tokenCall(run: Run, module: string, member: string, args: readonly Valu
     const token: Value = { k: "fresh", id: run.newId(), long: true };
     run.keepField(store, "#token", token, s, site.spot);
     run.keepField(store, "", payload, s, site.spot);
-    noteSession(run, "a signed token", { k: "object", props: {}, rest: [payload, token], model: null }, s, site.spot, wordsIn(payload));
+    noteSession(
+      run,
+      "a signed token",
+      { k: "object", props: {}, rest: [payload, token], model: null },
+      s,
+      site.spot,
+      wordsIn(payload),
+    );
     return withCallback(run, token, args, s);
   }
-  if (/^(verify|verifyAsync|jwtVerify|jwtDecrypt)$/.test(member) || (module === "jwt-simple" && member === "decode")) {
+  if (
+    /^(verify|verifyAsync|jwtVerify|jwtDecrypt)$/.test(member) ||
+    (module === "jwt-simple" && member === "decode")
+  ) {
     const payload = run.record(store, null, site.spot, true);
     const from = first === undefined ? undefined : inputIn(first);
-    const bearer = from === undefined || /^(headers|cookies|signedCookies)/.test(from.path) || /auth|bearer|access/i.test(leafName(from));
+    const bearer =
+      from === undefined ||
+      /^(headers|cookies|signedCookies)/.test(from.path) ||
+      /auth|bearer|access/i.test(leafName(from));
     s.claim({ k: "token", store, spot: site.spot, bearer, payload: {} });
     return withCallback(run, payload, args, s);
   }
@@ -126,7 +207,9 @@ function drizzleCall(member: string, args: readonly Value[], one: (v: Value) => 
   const [first, second] = args;
   if (/^(pgTable|mysqlTable|sqliteTable|table)$/.test(member)) {
     const [name] = textsOf(first);
-    return name === undefined ? undefined : one({ k: "store", name: storeName(name), filter: null, memory: false });
+    return name === undefined
+      ? undefined
+      : one({ k: "store", name: storeName(name), filter: null, memory: false });
   }
   if (member === "eq" && first !== undefined) return one(objectWith(leafName(first), second ?? nothing));
   if (member === "and") return one({ k: "object", props: {}, rest: args, model: null });

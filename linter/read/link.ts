@@ -50,7 +50,8 @@ class Linker {
           group(this.kept, `${one.store}#${one.path}`, { ...one, entry });
         } else if (one.k === "sent") this.sent.push({ ...one, entry });
         else if (one.k === "answered") for (const atom of one.atoms) this.answered.add(atom);
-        else if (one.what === "opens-session" && one.detail === "a signed token") this.minted.push({ ...one, entry });
+        else if (one.what === "opens-session" && one.detail === "a signed token")
+          this.minted.push({ ...one, entry });
       }
   }
 
@@ -73,8 +74,17 @@ class Linker {
         proofs,
         effect: step,
         steps: distinctSteps([...steps, step]),
-        confidence: lowest([effect.confidence, entry.point.framework === "other" ? "medium" : "high", ...proofs.map((proof) => proof.confidence)]),
-        unknowns: [...new Set([...unknowns, ...(gaveUp ? ["reading stopped before the end of this handler: it has too many paths"] : [])])],
+        confidence: lowest([
+          effect.confidence,
+          entry.point.framework === "other" ? "medium" : "high",
+          ...proofs.map((proof) => proof.confidence),
+        ]),
+        unknowns: [
+          ...new Set([
+            ...unknowns,
+            ...(gaveUp ? ["reading stopped before the end of this handler: it has too many paths"] : []),
+          ]),
+        ],
       }));
   }
 
@@ -118,7 +128,11 @@ class Linker {
     }
   }
 
-  private waysOfSlot(claim: Extract<Claim, { k: "slot" }>, entry: Entry, visited: ReadonlySet<string>): Way[] {
+  private waysOfSlot(
+    claim: Extract<Claim, { k: "slot" }>,
+    entry: Entry,
+    visited: ReadonlySet<string>,
+  ): Way[] {
     const writers = preferred(
       (this.kept.get(`${claim.store}#${claim.path}`) ?? []).filter((one) => isSecret(one, claim.path)),
       entry,
@@ -126,18 +140,38 @@ class Linker {
     const check: FlowStep = { what: "checks-code", place: placeOf(claim.spot), detail: claim.detail };
     if (writers.length === 0) {
       const field = claim.path.slice(claim.path.lastIndexOf(".") + 1);
-      const named = field === "" || field === "#key" ? leafName(claim.given ?? { k: "const", v: null }) : field;
+      const named =
+        field === "" || field === "#key" ? leafName(claim.given ?? { k: "const", v: null }) : field;
       if (!isCodeName(named) || claim.path === "#key") return [];
       // Where the code comes from was not found: only the names speak for a channel.
       const words = `${claim.store} ${claim.path} ${leafName(claim.given ?? { k: "const", v: null })}`;
-      const kind: ProofKind = soundsLikeMailing(words) ? "email-code" : soundsLikeTexting(words) ? "sms-code" : "unknown-code";
-      return [{ proofs: [{ kind, confidence: "low", checked: check }], steps: [check], unknowns: [`where the code in ${claim.store} ${claim.path} comes from was not found`] }];
+      const kind: ProofKind = soundsLikeMailing(words)
+        ? "email-code"
+        : soundsLikeTexting(words)
+          ? "sms-code"
+          : "unknown-code";
+      return [
+        {
+          proofs: [{ kind, confidence: "low", checked: check }],
+          steps: [check],
+          unknowns: [`where the code in ${claim.store} ${claim.path} comes from was not found`],
+        },
+      ];
     }
     return smallest(writers.flatMap((writer) => this.waysThrough(writer, check, visited)));
   }
 
   /** Someone stored a secret: who was shown it, and what that took. */
-  private waysThrough(writer: From<{ readonly atoms: ReadonlySet<number>; readonly claims: readonly Claim[]; readonly spot: Spot; readonly value?: Value }>, check: FlowStep, visited: ReadonlySet<string>): Way[] {
+  private waysThrough(
+    writer: From<{
+      readonly atoms: ReadonlySet<number>;
+      readonly claims: readonly Claim[];
+      readonly spot: Spot;
+      readonly value?: Value;
+    }>,
+    check: FlowStep,
+    visited: ReadonlySet<string>,
+  ): Way[] {
     const before = this.waysOfAll(writer.claims, writer.entry, visited);
     const sends = this.sent.filter((one) => one.atoms !== null && overlap(one.atoms, writer.atoms));
     const long = writer.value !== undefined && isLong(writer.value);
@@ -151,20 +185,33 @@ class Linker {
         }),
       );
     const handed = overlap(this.answered, writer.atoms);
-    const handing: FlowStep = { what: "hands-over-token", place: placeOf(writer.spot), detail: "given to the caller" };
-    if (handed || before.some((way) => way.proofs.length > 0)) return before.map((way) => both(way, { proofs: [], steps: [handing, check], unknowns: [] }));
+    const handing: FlowStep = {
+      what: "hands-over-token",
+      place: placeOf(writer.spot),
+      detail: "given to the caller",
+    };
+    if (handed || before.some((way) => way.proofs.length > 0))
+      return before.map((way) => both(way, { proofs: [], steps: [handing, check], unknowns: [] }));
     const proof: Proof = { kind: "unknown-code", confidence: "low", checked: check };
-    return before.map((way) => both(way, { proofs: [proof], steps: [check], unknowns: ["how the code is sent was not found"] }));
+    return before.map((way) =>
+      both(way, { proofs: [proof], steps: [check], unknowns: ["how the code is sent was not found"] }),
+    );
   }
 
   /** A flag that an earlier step left in a store: having it takes what that step took. */
   private waysOfMark(claim: Extract<Claim, { k: "mark" }>, visited: ReadonlySet<string>): Way[] {
     if (!isPassMark(claim.path, this.accounts.has(claim.store))) return [];
     const check: FlowStep = { what: "checks-proof", place: placeOf(claim.spot), detail: claim.path };
-    const writers = (this.kept.get(`${claim.store}#${claim.path}`) ?? []).filter((one) => one.value.k === "const" && one.value.v !== false);
+    const writers = (this.kept.get(`${claim.store}#${claim.path}`) ?? []).filter(
+      (one) => one.value.k === "const" && one.value.v !== false,
+    );
     return smallest(
       writers.flatMap((writer) => {
-        const handing: FlowStep = { what: "hands-over-token", place: placeOf(writer.spot), detail: claim.path };
+        const handing: FlowStep = {
+          what: "hands-over-token",
+          place: placeOf(writer.spot),
+          detail: claim.path,
+        };
         return this.waysOfAll(writer.claims, writer.entry, visited)
           .filter((way) => way.proofs.length > 0)
           .map((way) => both(way, { proofs: [], steps: [handing, check], unknowns: [] }));
@@ -172,7 +219,11 @@ class Linker {
     );
   }
 
-  private waysOfManaged(claim: Extract<Claim, { k: "managed" }>, entry: Entry, visited: ReadonlySet<string>): Way[] {
+  private waysOfManaged(
+    claim: Extract<Claim, { k: "managed" }>,
+    entry: Entry,
+    visited: ReadonlySet<string>,
+  ): Way[] {
     const check: FlowStep = { what: "checks-code", place: placeOf(claim.spot), detail: claim.provider };
     const toMail = isMailName(leafName(claim.to ?? { k: "const", v: null }));
     const all = this.sent.filter((one) => one.atoms === null && one.provider === claim.provider);
@@ -180,34 +231,63 @@ class Linker {
     const sends = preferred(fitting.length > 0 ? fitting : all, entry);
     if (sends.length === 0) {
       const kind: ProofKind = toMail ? "email-code" : "sms-code";
-      return [{ proofs: [{ kind, confidence: "medium", checked: check }], steps: [check], unknowns: ["where the code is sent was not found"] }];
+      return [
+        {
+          proofs: [{ kind, confidence: "medium", checked: check }],
+          steps: [check],
+          unknowns: ["where the code is sent was not found"],
+        },
+      ];
     }
     return smallest(
       sends.flatMap((send) => {
         const sentStep: FlowStep = { what: "sends-code", place: placeOf(send.spot), detail: send.provider };
         const before = this.waysOfAll(send.claims, send.entry, visited);
         return send.channels.flatMap((channel) => {
-          const proof: Proof = { kind: toMail ? "email-code" : kindOf(channel, false), confidence: send.confidence, checked: check, sent: sentStep };
+          const proof: Proof = {
+            kind: toMail ? "email-code" : kindOf(channel, false),
+            confidence: send.confidence,
+            checked: check,
+            sent: sentStep,
+          };
           return before.map((way) => both(way, { proofs: [proof], steps: [sentStep, check], unknowns: [] }));
         });
       }),
     );
   }
 
-  private waysOfToken(claim: Extract<Claim, { k: "token" }>, entry: Entry, visited: ReadonlySet<string>): Way[] {
+  private waysOfToken(
+    claim: Extract<Claim, { k: "token" }>,
+    entry: Entry,
+    visited: ReadonlySet<string>,
+  ): Way[] {
     const words = Object.entries(claim.payload);
-    if (claim.bearer && words.length === 0) return [simple("session", claim.spot, "a signed-in caller", "high")];
+    if (claim.bearer && words.length === 0)
+      return [simple("session", claim.spot, "a signed-in caller", "high")];
     const check: FlowStep = { what: "checks-code", place: placeOf(claim.spot), detail: "a signed token" };
     const tokens = (this.kept.get(`${claim.store}##token`) ?? []).filter((one) => {
       const mint = this.minted.find((other) => sameSpot(other.spot, one.spot));
-      return mint === undefined || words.every(([key, word]) => mint.payload[key] === undefined || mint.payload[key] === word);
+      return (
+        mint === undefined ||
+        words.every(([key, word]) => mint.payload[key] === undefined || mint.payload[key] === word)
+      );
     });
     const exact = tokens.filter((one) => {
       const mint = this.minted.find((other) => sameSpot(other.spot, one.spot));
-      return mint !== undefined && words.length > 0 && words.every(([key, word]) => mint.payload[key] === word);
+      return (
+        mint !== undefined && words.length > 0 && words.every(([key, word]) => mint.payload[key] === word)
+      );
     });
     const writers = preferred(exact.length > 0 ? exact : tokens, entry);
-    if (writers.length === 0) return [simple(claim.bearer ? "session" : "unknown-code", claim.spot, "a signed token", claim.bearer ? "medium" : "low")];
+    if (writers.length === 0)
+      return [
+        simple(
+          claim.bearer ? "session" : "unknown-code",
+          claim.spot,
+          "a signed token",
+          claim.bearer ? "medium" : "low",
+        ),
+      ];
     return smallest(writers.flatMap((writer) => this.waysThrough(writer, check, visited)));
   }
 }
@@ -220,7 +300,12 @@ function isSecret(one: Kept, path: string): boolean {
   let made = false;
   for (const part of parts(value)) {
     if (part.k === "fresh") made = true;
-    if (part.k === "any" && isCodeName(path.slice(path.lastIndexOf(".") + 1)) && part.from.every((from) => from.k !== "input")) made = true;
+    if (
+      part.k === "any" &&
+      isCodeName(path.slice(path.lastIndexOf(".") + 1)) &&
+      part.from.every((from) => from.k !== "input")
+    )
+      made = true;
   }
   return made;
 }
@@ -276,7 +361,11 @@ function simple(kind: ProofKind, spot: Spot, detail: string, confidence: Confide
 }
 
 function both(a: Way, b: Way): Way {
-  return { proofs: distinctProofs([...a.proofs, ...b.proofs]), steps: [...a.steps, ...b.steps], unknowns: [...a.unknowns, ...b.unknowns] };
+  return {
+    proofs: distinctProofs([...a.proofs, ...b.proofs]),
+    steps: [...a.steps, ...b.steps],
+    unknowns: [...a.unknowns, ...b.unknowns],
+  };
 }
 
 /** One code checked at two places is one proof; a sure one stands for an unsure one of its kind. */
@@ -298,7 +387,16 @@ function smallest(ways: readonly Way[]): Way[] {
     if (other === undefined || weight(way) > weight(other)) byKinds.set(key, way);
   }
   const all = [...byKinds.values()];
-  return all.filter((way) => !all.some((other) => other !== way && other.proofs.length > 0 && other.proofs.length < way.proofs.length && kindsOf(other).every((kind) => kindsOf(way).includes(kind))));
+  return all.filter(
+    (way) =>
+      !all.some(
+        (other) =>
+          other !== way &&
+          other.proofs.length > 0 &&
+          other.proofs.length < way.proofs.length &&
+          kindsOf(other).every((kind) => kindsOf(way).includes(kind)),
+      ),
+  );
 }
 
 function kindsOf(way: Way): ProofKind[] {
@@ -321,7 +419,9 @@ function lowest(all: readonly Confidence[]): Confidence {
 
 function placeOf(spot: Spot): Place {
   const [line, column] = spot.at;
-  return spot.end === undefined || spot.end === line ? { file: spot.file, line, column } : { file: spot.file, line, column, endLine: spot.end };
+  return spot.end === undefined || spot.end === line
+    ? { file: spot.file, line, column }
+    : { file: spot.file, line, column, endLine: spot.end };
 }
 
 function sameSpot(a: Spot, b: Spot): boolean {

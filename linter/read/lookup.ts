@@ -2,11 +2,13 @@
 import type { ClassFacts, Expr, FileFacts, Pattern, Stmt, TypeName } from "./facts.ts";
 import type { Run } from "./run.ts";
 import { State } from "./state.ts";
-import { storeName } from "./stores.ts";
+import { storeName } from "./store-name.ts";
 import { either, nothing, type Scope, type Value } from "./values.ts";
 
 const builtIn = new Set(
-  "process console JSON Math Date crypto Promise Buffer Object Array String Number Boolean parseInt parseFloat fetch module exports setTimeout setImmediate globalThis window Symbol Error Response NextResponse Map Set RegExp URL URLSearchParams encodeURIComponent decodeURIComponent isNaN structuredClone queueMicrotask Reflect BigInt".split(" "),
+  "process console JSON Math Date crypto Promise Buffer Object Array String Number Boolean parseInt parseFloat fetch module exports setTimeout setImmediate globalThis window Symbol Error Response NextResponse Map Set RegExp URL URLSearchParams encodeURIComponent decodeURIComponent isNaN structuredClone queueMicrotask Reflect BigInt".split(
+    " ",
+  ),
 );
 
 /** The value of a name where it is used. */
@@ -14,17 +16,21 @@ export function lookUp(run: Run, scope: Scope, name: string, s: State): Value {
   let outermost = scope;
   for (let at: Scope | null = scope; at !== null; at = at.up) {
     const cell = at.cells.get(name);
-    const value = cell === undefined ? undefined : s.cells.get(cell) ?? run.lastingCells.get(cell);
+    const value = cell === undefined ? undefined : (s.cells.get(cell) ?? run.lastingCells.get(cell));
     if (value !== undefined) return value;
     outermost = at;
   }
   const facts = run.project.factsOf(scope.file);
   if (facts === undefined) return run.any(name);
-  const lexical = outermost.fn === null ? undefined : enclosing(run, facts, facts.functions[outermost.fn]?.parent ?? null, name);
+  const lexical =
+    outermost.fn === null
+      ? undefined
+      : enclosing(run, facts, facts.functions[outermost.fn]?.parent ?? null, name);
   if (lexical !== undefined) return lexical;
   const written = s.written.get(`module:${scope.file}:${name}`);
   const value = moduleValue(run, facts, name);
-  if (written !== undefined) return value.k === "any" || value.k === "const" ? written : either([value, written]);
+  if (written !== undefined)
+    return value.k === "any" || value.k === "const" ? written : either([value, written]);
   return value;
 }
 
@@ -39,14 +45,23 @@ function enclosing(run: Run, facts: FileFacts, fn: number | null, name: string):
     const declared = declarationOf(around.body, name);
     if (declared !== undefined) {
       run.moduleValues.set(key, stableAny(run, key, name));
-      const scope: Scope = { file: facts.file, fn: at, cells: new Map(), up: null, self: around.cls === null ? null : instanceOf(facts.file, around.cls) };
+      const scope: Scope = {
+        file: facts.file,
+        fn: at,
+        cells: new Map(),
+        up: null,
+        self: around.cls === null ? null : instanceOf(facts.file, around.cls),
+      };
       const value = valueOf(run, declared, name, scope);
       run.moduleValues.set(key, value);
       return value;
     }
     for (const param of around.params) {
       if (!binds(param.to, name)) continue;
-      const value = (param.to.k === "name" ? typedValue(run, facts.file, param.type, name) : undefined) ?? byName(run, name) ?? stableAny(run, key, name);
+      const value =
+        (param.to.k === "name" ? typedValue(run, facts.file, param.type, name) : undefined) ??
+        byName(run, name) ??
+        stableAny(run, key, name);
       run.moduleValues.set(key, value);
       return value;
     }
@@ -87,13 +102,19 @@ function readModuleValue(run: Run, facts: FileFacts, name: string): Value {
 
 /** A module's empty object, map or cache is a store: what one request puts in, another finds there. */
 function asStore(value: Value, where: string, name: string, run: Run): Value {
-  const empty = value.k === "object" && value.model === null && Object.keys(value.props).length === 0 && value.rest.length === 0;
+  const empty =
+    value.k === "object" &&
+    value.model === null &&
+    Object.keys(value.props).length === 0 &&
+    value.rest.length === 0;
   const map = value.k === "native" && value.name === "Map()";
   const list = value.k === "array" && value.items.length === 0;
-  const cache = value.k === "package" && /(cache|lru|keyv|ttl|map)/i.test(value.module) && value.path.endsWith("()");
+  const cache =
+    value.k === "package" && /(cache|lru|keyv|ttl|map)/i.test(value.module) && value.path.endsWith("()");
   if (empty || map || list || cache) return { k: "store", name: where, filter: null, memory: true };
   // A variable that is filled later: unknown until then.
-  if (value.k === "const" && (value.v === null || value.v === undefined)) return stableAny(run, `later:${where}`, name);
+  if (value.k === "const" && (value.v === null || value.v === undefined))
+    return stableAny(run, `later:${where}`, name);
   return value;
 }
 
@@ -166,9 +187,16 @@ export function propertyOf(run: Run, on: Value, name: string, s: State): Value {
       return stableAny(run, `export:${on.file}:${name}`, name);
     }
     case "package":
-      return { k: "package", module: on.module, path: on.path === "" ? (name === "default" ? "" : name) : `${on.path}.${name}`, args: on.args, id: on.id };
+      return {
+        k: "package",
+        module: on.module,
+        path: on.path === "" ? (name === "default" ? "" : name) : `${on.path}.${name}`,
+        args: on.args,
+        id: on.id,
+      };
     case "native":
-      if (on.name === "process" && name === "env") return { k: "package", module: "env", path: "", args: [], id: 0 };
+      if (on.name === "process" && name === "env")
+        return { k: "package", module: "env", path: "", args: [], id: 0 };
       return { k: "native", name: `${on.name}.${name}` };
     case "request":
       return requestProperty(run, name, s);
@@ -177,7 +205,9 @@ export function propertyOf(run: Run, on: Value, name: string, s: State): Value {
     case "input":
       // `({ ctx, input })`: the context of a request, not what the caller typed.
       if (on.path === "" && /^(ctx|context|req|request)$/.test(name)) return { k: "request" };
-      return name === "length" ? run.any(name, [on]) : { k: "input", path: on.path === "" ? name : `${on.path}.${name}` };
+      return name === "length"
+        ? run.any(name, [on])
+        : { k: "input", path: on.path === "" ? name : `${on.path}.${name}` };
     case "session":
       return { k: "session", path: on.path === "" ? name : `${on.path}.${name}` };
     case "record":
@@ -194,20 +224,38 @@ export function propertyOf(run: Run, on: Value, name: string, s: State): Value {
       return on.model !== null ? run.any(name) : nothing;
     }
     case "array":
-      return name === "length" ? run.any(name) : /^\d+$/.test(name) ? on.items[Number(name)] ?? nothing : run.any(name, [on]);
+      return name === "length"
+        ? run.any(name)
+        : /^\d+$/.test(name)
+          ? (on.items[Number(name)] ?? nothing)
+          : run.any(name, [on]);
     case "instance":
-      return s.written.get(`this:${on.file}:${on.cls}:${name}`) ?? member(run, on, name, 0) ?? stableAny(run, `${on.file}:${on.cls}.${name}`, name);
+      return (
+        s.written.get(`this:${on.file}:${on.cls}:${name}`) ??
+        member(run, on, name, 0) ??
+        stableAny(run, `${on.file}:${on.cls}.${name}`, name)
+      );
     case "class": {
       const facts = run.project.factsOf(on.file)?.classes[on.cls];
       if (name === "name" && facts !== undefined) return { k: "const", v: facts.name };
-      return fixedMember(run, on.file, facts, name, 0) ?? stableAny(run, `${on.file}:${on.cls}:${name}`, name);
+      return (
+        fixedMember(run, on.file, facts, name, 0) ?? stableAny(run, `${on.file}:${on.cls}:${name}`, name)
+      );
     }
     case "either":
       return either(on.of.map((one) => propertyOf(run, one, name, s)));
     case "store":
-      return on.memory ? run.record(on.name, { k: "object", props: { "#key": { k: "const", v: name } }, rest: [], model: null }, { file: "", at: [1, 1] }) : stableAny(run, `${on.name}.${name}`, name);
+      return on.memory
+        ? run.record(
+            on.name,
+            { k: "object", props: { "#key": { k: "const", v: name } }, rest: [], model: null },
+            { file: "", at: [1, 1] },
+          )
+        : stableAny(run, `${on.name}.${name}`, name);
     case "const":
-      return typeof on.v === "string" && name === "length" ? { k: "const", v: on.v.length } : stableAny(run, `const.${name}`, name);
+      return typeof on.v === "string" && name === "length"
+        ? { k: "const", v: on.v.length }
+        : stableAny(run, `const.${name}`, name);
     case "any":
       return { k: "any", name, id: run.childId(`${on.id}.${name}`), from: [on] };
     case "test":
@@ -221,21 +269,43 @@ export function propertyOf(run: Run, on: Value, name: string, s: State): Value {
 function requestProperty(run: Run, name: string, s: State): Value {
   const written = s.written.get(`request:${name}`);
   if (written !== undefined) return written;
-  if (name === "session") return { k: "record", store: "session", filter: null, path: "", id: run.childId("session"), spot: { file: "", at: [1, 1] }, certain: false };
-  if (/^(body|query|params|headers|cookies|signedCookies|fields|files|payload|input|validated\w*)$/.test(name)) return { k: "input", path: name };
-  if (/^(request|req|raw|nextUrl|url|searchParams)$/.test(name)) return name === "request" || name === "req" || name === "raw" ? { k: "request" } : { k: "input", path: "query" };
+  if (name === "session")
+    return {
+      k: "record",
+      store: "session",
+      filter: null,
+      path: "",
+      id: run.childId("session"),
+      spot: { file: "", at: [1, 1] },
+      certain: false,
+    };
+  if (
+    /^(body|query|params|headers|cookies|signedCookies|fields|files|payload|input|validated\w*)$/.test(name)
+  )
+    return { k: "input", path: name };
+  if (/^(request|req|raw|nextUrl|url|searchParams)$/.test(name))
+    return name === "request" || name === "req" || name === "raw"
+      ? { k: "request" }
+      : { k: "input", path: "query" };
   if (name === "state" || soundsLikeWho(name)) return { k: "session", path: name };
   return { k: "any", name, id: run.childId(`request.${name}`), from: [] };
 }
 
 /** A name under which a guard or a session keeps who is signed in. */
 export function soundsLikeWho(name: string): boolean {
-  return /^(user|auth|account|me|userId|user_id|userid|uid|customer|admin|currentUser|member|owner|principal|decoded|jwt|token\w*|client|id)$/i.test(name);
+  return /^(user|auth|account|me|userId|user_id|userid|uid|customer|admin|currentUser|member|owner|principal|decoded|jwt|token\w*|client|id)$/i.test(
+    name,
+  );
 }
 
 function recordProperty(on: Extract<Value, { k: "record" }>, name: string, s: State): Value {
   if (/^(rows|_doc|dataValues|\d+|value)$/.test(name) && on.path === "") return on;
-  if (/^(length|count|rowCount|affectedRows|matchedCount|modifiedCount|deletedCount|nModified|affected|size|n)$/.test(name)) return { ...on, path: `${on.path}#count` };
+  if (
+    /^(length|count|rowCount|affectedRows|matchedCount|modifiedCount|deletedCount|nModified|affected|size|n)$/.test(
+      name,
+    )
+  )
+    return { ...on, path: `${on.path}#count` };
   const path = on.path === "" ? name : `${on.path}.${name}`;
   const written = s.written.get(`record:${on.id}:${path}`);
   if (written !== undefined) return written;
@@ -259,12 +329,20 @@ function exported(run: Run, file: string, name: string, depth: number): Value | 
     value = staticValue(run, found.e, scope);
   } else if (found?.k === "from") {
     const module = run.required(file, found.from);
-    value = found.name === "*" ? module : module.k === "module" ? exported(run, module.file, found.name, depth + 1) : propertyOf(run, module, found.name, new State());
+    value =
+      found.name === "*"
+        ? module
+        : module.k === "module"
+          ? exported(run, module.file, found.name, depth + 1)
+          : propertyOf(run, module, found.name, new State());
   } else {
     const whole = facts.exports["module.exports"];
     if (whole?.k === "value" && name !== "module.exports") {
       const all = staticValue(run, whole.e, scope);
-      value = name === "default" ? asStore(all, `${file}:exports`, name, run) : propertyOf(run, all, name, new State());
+      value =
+        name === "default"
+          ? asStore(all, `${file}:exports`, name, run)
+          : propertyOf(run, all, name, new State());
     }
     if (value === undefined || (value.k === "const" && value.v === undefined))
       for (const from of facts.starExports) {
@@ -301,7 +379,9 @@ function member(run: Run, on: Instance, name: string, depth: number): Value | un
   if (base === undefined) return undefined;
   const inherited = member(run, { ...base, given: null }, name, depth + 1);
   // A method of a base class works on the object that it was called on.
-  return inherited?.k === "function" && inherited.self?.k === "instance" ? { ...inherited, self: on } : inherited;
+  return inherited?.k === "function" && inherited.self?.k === "instance"
+    ? { ...inherited, self: on }
+    : inherited;
 }
 
 export function baseOf(run: Run, file: string, facts: ClassFacts): Instance | undefined {
@@ -310,7 +390,12 @@ export function baseOf(run: Run, file: string, facts: ClassFacts): Instance | un
   return value.k === "class" ? { k: "instance", file: value.file, cls: value.cls, given: null } : undefined;
 }
 
-function fieldValue(run: Run, on: Instance, facts: ClassFacts, fields: ClassFacts["fields"]): Value | undefined {
+function fieldValue(
+  run: Run,
+  on: Instance,
+  facts: ClassFacts,
+  fields: ClassFacts["fields"],
+): Value | undefined {
   const [first] = fields;
   if (first === undefined) return undefined;
   const key = `field:${on.file}:${on.cls}:${first.name}:${on.given === null ? "" : "given"}`;
@@ -330,15 +415,27 @@ function readField(run: Run, on: Instance, facts: ClassFacts, fields: ClassFacts
   }
   for (const field of fields.toReversed()) {
     if (field.e === null) continue;
-    const scope: Scope = { file: on.file, fn: field.inMaker ? facts.maker : null, cells: new Map(), up: null, self: on };
+    const scope: Scope = {
+      file: on.file,
+      fn: field.inMaker ? facts.maker : null,
+      cells: new Map(),
+      up: null,
+      self: on,
+    };
     const s = new State();
-    const maker = field.inMaker && facts.maker !== null ? run.project.factsOf(on.file)?.functions[facts.maker] : undefined;
+    const maker =
+      field.inMaker && facts.maker !== null
+        ? run.project.factsOf(on.file)?.functions[facts.maker]
+        : undefined;
     maker?.params.forEach((param, index) => {
-      const value = on.given?.[index] ?? typedValue(run, on.file, param.type, param.to.k === "name" ? param.to.n : "");
+      const value =
+        on.given?.[index] ?? typedValue(run, on.file, param.type, param.to.k === "name" ? param.to.n : "");
       if (value !== undefined) run.bind(param.to, value, s, scope);
-      else if (param.to.k === "name") run.bind(param.to, byName(run, param.to.n) ?? run.any(param.to.n), s, scope);
+      else if (param.to.k === "name")
+        run.bind(param.to, byName(run, param.to.n) ?? run.any(param.to.n), s, scope);
       else if (param.to.k === "fields")
-        for (const [name, to] of param.to.of) if (name !== null) run.bind(to, byName(run, name) ?? run.any(name), s, scope);
+        for (const [name, to] of param.to.of)
+          if (name !== null) run.bind(to, byName(run, name) ?? run.any(name), s, scope);
     });
     const [out] = run.eval(field.e, s, scope);
     if (out !== undefined) return out.v;
@@ -350,26 +447,58 @@ function readField(run: Run, on: Instance, facts: ClassFacts, fields: ClassFacts
 /** `@InjectModel(User.name)`, `@InjectRepository(User)`, `@InjectEntityModel(User)`: the store that is injected. */
 function injected(run: Run, file: string, field: ClassFacts["fields"][number]): Value | undefined {
   for (const decorator of field.decorators) {
-    if (decorator.k !== "call" || decorator.f.k !== "id" || !/^Inject\w*(Model|Repository|Entity\w*)$/.test(decorator.f.n)) continue;
+    if (
+      decorator.k !== "call" ||
+      decorator.f.k !== "id" ||
+      !/^Inject\w*(Model|Repository|Entity\w*)$/.test(decorator.f.n)
+    )
+      continue;
     const argument = decorator.a[0];
     if (argument === undefined) continue;
     const value = staticValue(run, argument, { file, fn: null, cells: new Map(), up: null, self: null });
-    const name = value.k === "const" ? String(value.v) : value.k === "class" ? run.project.factsOf(value.file)?.classes[value.cls]?.name : argument.k === "id" ? argument.n : undefined;
+    const name =
+      value.k === "const"
+        ? String(value.v)
+        : value.k === "class"
+          ? run.project.factsOf(value.file)?.classes[value.cls]?.name
+          : argument.k === "id"
+            ? argument.n
+            : undefined;
     if (name !== undefined) return { k: "store", name: storeName(name), filter: null, memory: false };
   }
   return undefined;
 }
 
-function fixedMember(run: Run, file: string, facts: ClassFacts | undefined, name: string, depth: number): Value | undefined {
+function fixedMember(
+  run: Run,
+  file: string,
+  facts: ClassFacts | undefined,
+  name: string,
+  depth: number,
+): Value | undefined {
   if (facts === undefined || depth > 6) return undefined;
   const cls = run.project.factsOf(file)?.classes.indexOf(facts) ?? -1;
   const method = facts.methods.find((one) => one.name === name && one.fixed);
-  if (method !== undefined) return { k: "function", file, fn: method.fn, scope: null, self: { k: "class", file, cls } };
+  if (method !== undefined)
+    return { k: "function", file, fn: method.fn, scope: null, self: { k: "class", file, cls } };
   const field = facts.fields.find((one) => one.name === name && one.fixed);
   if (field !== undefined && field.e !== null)
-    return asStore(staticValue(run, field.e, { file, fn: null, cells: new Map(), up: null, self: { k: "class", file, cls } }), `${file}:${facts.name}.${name}`, name, run);
+    return asStore(
+      staticValue(run, field.e, {
+        file,
+        fn: null,
+        cells: new Map(),
+        up: null,
+        self: { k: "class", file, cls },
+      }),
+      `${file}:${facts.name}.${name}`,
+      name,
+      run,
+    );
   const base = baseOf(run, file, facts);
-  return base === undefined ? undefined : fixedMember(run, base.file, run.project.factsOf(base.file)?.classes[base.cls], name, depth + 1);
+  return base === undefined
+    ? undefined
+    : fixedMember(run, base.file, run.project.factsOf(base.file)?.classes[base.cls], name, depth + 1);
 }
 
 // ---- types
@@ -378,7 +507,12 @@ function fixedMember(run: Run, file: string, facts: ClassFacts | undefined, name
 export function typedValue(run: Run, file: string, type: TypeName | null, name: string): Value | undefined {
   if (type === null) return undefined;
   const [written, of] = type;
-  if (of !== undefined && /^(Repository|Model|EntityRepository|MongoRepository|ReturnModelType|ModelType|Collection|EntityModel|PaginateModel|SoftDeleteModel)$/.test(written))
+  if (
+    of !== undefined &&
+    /^(Repository|Model|EntityRepository|MongoRepository|ReturnModelType|ModelType|Collection|EntityModel|PaginateModel|SoftDeleteModel)$/.test(
+      written,
+    )
+  )
     return { k: "store", name: storeName(of), filter: null, memory: false };
   const facts = run.project.factsOf(file);
   if (facts === undefined) return undefined;
@@ -389,15 +523,28 @@ export function typedValue(run: Run, file: string, type: TypeName | null, name: 
     if (cls === undefined || cls.methods.length === 0) return undefined;
     return { k: "instance", file: value.file, cls: value.cls, given: null };
   }
-  if (value.k === "package" && value.module !== "env" && /(Service|Client|Repository|Api|Twilio|SNS|Mailer\w*)$/.test(written)) return { ...value, id: 0 };
+  if (
+    value.k === "package" &&
+    value.module !== "env" &&
+    /(Service|Client|Repository|Api|Twilio|SNS|Mailer\w*)$/.test(written)
+  )
+    return { ...value, id: 0 };
   // An interface: the one class that is called after it, if there is one.
-  return byName(run, written.replace(/^I(?=[A-Z])|(Interface|Port)$/g, "")) ?? (/(Service|Repository|Provider|Gateway)$/.test(written) ? byName(run, name) : undefined);
+  return (
+    byName(run, written.replace(/^I(?=[A-Z])|(Interface|Port)$/g, "")) ??
+    (/(Service|Repository|Provider|Gateway)$/.test(written) ? byName(run, name) : undefined)
+  );
 }
 
 /** The one class of the parsed files that goes by this name, as containers without types inject it. */
 function byName(run: Run, name: string): Value | undefined {
   const wanted = name.replace(/^_+/, "").toLowerCase();
-  if (!/(service|repository|controller|provider|gateway|manager|client|helper|usecase|dao|store|impl)$/.test(wanted)) return undefined;
+  if (
+    !/(service|repository|controller|provider|gateway|manager|client|helper|usecase|dao|store|impl)$/.test(
+      wanted,
+    )
+  )
+    return undefined;
   let found: Value | undefined;
   for (const facts of run.project.parsed)
     for (const [cls, { name: own, methods }] of facts.classes.entries()) {

@@ -1,6 +1,17 @@
 // Turns the text of one file into its facts; the syntax tree lives only in here.
 import { ts } from "ts-morph";
-import type { At, ClassFacts, ExportFacts, Expr, FileFacts, FunctionFacts, ParamFacts, Pattern, Stmt, TypeName } from "./facts.ts";
+import type {
+  At,
+  ClassFacts,
+  ExportFacts,
+  Expr,
+  FileFacts,
+  FunctionFacts,
+  ParamFacts,
+  Pattern,
+  Stmt,
+  TypeName,
+} from "./facts.ts";
 
 /** Syntax that is nested deeper than this is not read; code written by people stays far below. */
 const deepest = 400;
@@ -46,7 +57,9 @@ class Lowering {
     const body = this.statements(this.source.statements);
     const first = this.source.statements[0];
     // The parser keeps its errors on the tree; they are not part of its public type.
-    const errors = (this.source as unknown as { readonly parseDiagnostics?: readonly ts.DiagnosticWithLocation[] }).parseDiagnostics ?? [];
+    const errors =
+      (this.source as unknown as { readonly parseDiagnostics?: readonly ts.DiagnosticWithLocation[] })
+        .parseDiagnostics ?? [];
     const error = errors[0];
     return {
       file: this.file,
@@ -58,7 +71,10 @@ class Lowering {
       classes: this.classes.filter((found) => found !== undefined),
       modelMethods: this.modelMethods,
       serverActions: first !== undefined && isDirective(first, "use server"),
-      problem: error === undefined ? null : { line: this.source.getLineAndCharacterOfPosition(error.start).line + 1 },
+      problem:
+        error === undefined
+          ? null
+          : { line: this.source.getLineAndCharacterOfPosition(error.start).line + 1 },
     };
   }
 
@@ -86,7 +102,8 @@ class Lowering {
     const out: Stmt[] = [];
     // A function may be called above the place where it is written.
     for (const node of nodes) if (ts.isFunctionDeclaration(node)) this.functionDeclaration(node, out);
-    for (const node of nodes) if (!ts.isFunctionDeclaration(node)) this.deeper(() => this.statement(node, out));
+    for (const node of nodes)
+      if (!ts.isFunctionDeclaration(node)) this.deeper(() => this.statement(node, out));
     return out;
   }
 
@@ -115,7 +132,12 @@ class Lowering {
       }
       case K.IfStatement: {
         const { expression, thenStatement, elseStatement } = node as ts.IfStatement;
-        out.push({ k: "if", c: this.expr(expression), t: this.block(thenStatement), f: this.block(elseStatement) });
+        out.push({
+          k: "if",
+          c: this.expr(expression),
+          t: this.block(thenStatement),
+          f: this.block(elseStatement),
+        });
         return;
       }
       case K.ReturnStatement: {
@@ -141,8 +163,14 @@ class Lowering {
         return;
       case K.ForStatement: {
         const { initializer, condition, statement } = node as ts.ForStatement;
-        if (initializer !== undefined && ts.isVariableDeclarationList(initializer)) this.declarations(initializer, out);
-        out.push({ k: "loop", to: null, over: condition === undefined ? null : this.expr(condition), b: this.block(statement) });
+        if (initializer !== undefined && ts.isVariableDeclarationList(initializer))
+          this.declarations(initializer, out);
+        out.push({
+          k: "loop",
+          to: null,
+          over: condition === undefined ? null : this.expr(condition),
+          b: this.block(statement),
+        });
         return;
       }
       case K.ForOfStatement:
@@ -261,7 +289,10 @@ class Lowering {
   }
 
   private exportDeclaration(node: ts.ExportDeclaration): void {
-    const from = node.moduleSpecifier !== undefined && ts.isStringLiteral(node.moduleSpecifier) ? node.moduleSpecifier.text : undefined;
+    const from =
+      node.moduleSpecifier !== undefined && ts.isStringLiteral(node.moduleSpecifier)
+        ? node.moduleSpecifier.text
+        : undefined;
     if (node.exportClause === undefined) {
       if (from !== undefined) this.starExports.push(from);
       return;
@@ -278,7 +309,10 @@ class Lowering {
   }
 
   private exportDeclared(modifiers: ts.NodeArray<ts.ModifierLike> | undefined, name: string): void {
-    this.exportLocal(modifiers?.some((modifier) => modifier.kind === K.DefaultKeyword) === true ? "default" : name, name);
+    this.exportLocal(
+      modifiers?.some((modifier) => modifier.kind === K.DefaultKeyword) === true ? "default" : name,
+      name,
+    );
   }
 
   private exportLocal(as: string, name: string): void {
@@ -289,9 +323,11 @@ class Lowering {
   private noteCommonJs(e: Expr): void {
     if (e.k !== "assign" || e.to.k !== "get") return;
     const { o, p } = e.to;
-    if (o.k === "id" && o.n === "module" && p === "exports") this.exports["module.exports"] = { k: "value", e: e.v };
+    if (o.k === "id" && o.n === "module" && p === "exports")
+      this.exports["module.exports"] = { k: "value", e: e.v };
     else if (o.k === "id" && o.n === "exports") this.exports[p] = { k: "value", e: e.v };
-    else if (o.k === "get" && o.o.k === "id" && o.o.n === "module" && o.p === "exports") this.exports[p] = { k: "value", e: e.v };
+    else if (o.k === "get" && o.o.k === "id" && o.o.n === "module" && o.p === "exports")
+      this.exports[p] = { k: "value", e: e.v };
     // `exports.a = exports.b = …` and `module.exports = exports = …`
     if (e.v.k === "assign") this.noteCommonJs(e.v);
   }
@@ -353,7 +389,8 @@ class Lowering {
   private classLike(node: ts.ClassLikeDeclaration, name: string): number {
     const index = this.classes.length;
     this.classes.push(undefined);
-    const base = node.heritageClauses?.find((clause) => clause.token === K.ExtendsKeyword)?.types[0]?.expression;
+    const base = node.heritageClauses?.find((clause) => clause.token === K.ExtendsKeyword)?.types[0]
+      ?.expression;
     const facts: Writable<ClassFacts> = {
       name,
       at: this.at(node.name ?? node),
@@ -382,11 +419,23 @@ class Lowering {
               });
           for (const stmt of this.functions[facts.maker]?.body ?? [])
             if (stmt.k === "do" && stmt.e.k === "assign" && stmt.e.to.k === "get" && stmt.e.to.o.k === "this")
-              fields.push({ name: stmt.e.to.p, fixed: false, type: null, e: stmt.e.v, inMaker: true, decorators: [] });
+              fields.push({
+                name: stmt.e.to.p,
+                fixed: false,
+                type: null,
+                e: stmt.e.v,
+                inMaker: true,
+                decorators: [],
+              });
         } else if (ts.isMethodDeclaration(member) || ts.isGetAccessorDeclaration(member)) {
           const key = this.keyOf(member.name);
           if (key === undefined || member.body === undefined) continue;
-          methods.push({ name: key, fn: this.functionLike(member, key), fixed: isStatic(member), decorators: this.decorators(member) });
+          methods.push({
+            name: key,
+            fn: this.functionLike(member, key),
+            fixed: isStatic(member),
+            decorators: this.decorators(member),
+          });
         } else if (ts.isPropertyDeclaration(member)) {
           const key = this.keyOf(member.name);
           if (key === undefined) continue;
@@ -411,20 +460,38 @@ class Lowering {
   private pattern(node: ts.BindingName): Pattern {
     if (ts.isIdentifier(node)) return { k: "name", n: node.text };
     if (ts.isArrayBindingPattern(node))
-      return { k: "items", of: node.elements.map((element) => (ts.isBindingElement(element) ? this.pattern(element.name) : null)) };
+      return {
+        k: "items",
+        of: node.elements.map((element) =>
+          ts.isBindingElement(element) ? this.pattern(element.name) : null,
+        ),
+      };
     return {
       k: "fields",
       of: node.elements.map((element) => {
-        const key = element.dotDotDotToken !== undefined ? null : this.keyOf(element.propertyName ?? element.name) ?? null;
-        return [key, this.pattern(element.name), element.initializer === undefined ? null : this.expr(element.initializer)] as const;
+        const key =
+          element.dotDotDotToken !== undefined
+            ? null
+            : (this.keyOf(element.propertyName ?? element.name) ?? null);
+        return [
+          key,
+          this.pattern(element.name),
+          element.initializer === undefined ? null : this.expr(element.initializer),
+        ] as const;
       }),
     };
   }
 
   private keyOf(name: ts.Node): string | undefined {
-    if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name))
+    if (
+      ts.isIdentifier(name) ||
+      ts.isPrivateIdentifier(name) ||
+      ts.isStringLiteralLike(name) ||
+      ts.isNumericLiteral(name)
+    )
       return name.text;
-    if (ts.isComputedPropertyName(name) && ts.isStringLiteralLike(name.expression)) return name.expression.text;
+    if (ts.isComputedPropertyName(name) && ts.isStringLiteralLike(name.expression))
+      return name.expression.text;
     return undefined;
   }
 
@@ -473,12 +540,20 @@ class Lowering {
       case K.TemplateExpression: {
         const { head, templateSpans } = node as ts.TemplateExpression;
         const parts: Expr[] = [{ k: "lit", v: head.text }];
-        for (const span of templateSpans) parts.push(this.expr(span.expression), { k: "lit", v: span.literal.text });
+        for (const span of templateSpans)
+          parts.push(this.expr(span.expression), { k: "lit", v: span.literal.text });
         return { k: "text", parts };
       }
       case K.TaggedTemplateExpression: {
         const { tag, template } = node as ts.TaggedTemplateExpression;
-        return { k: "call", f: this.expr(tag), a: [this.expr(template)], made: false, at: this.at(node), end: this.endLine(node) };
+        return {
+          k: "call",
+          f: this.expr(tag),
+          a: [this.expr(template)],
+          made: false,
+          at: this.at(node),
+          end: this.endLine(node),
+        };
       }
       case K.PropertyAccessExpression: {
         const { expression, name: key } = node as ts.PropertyAccessExpression;
@@ -487,13 +562,17 @@ class Lowering {
       case K.ElementAccessExpression: {
         const { expression, argumentExpression } = node as ts.ElementAccessExpression;
         const o = this.expr(expression);
-        if (ts.isStringLiteralLike(argumentExpression)) return { k: "get", o, p: argumentExpression.text, at: this.at(argumentExpression) };
+        if (ts.isStringLiteralLike(argumentExpression))
+          return { k: "get", o, p: argumentExpression.text, at: this.at(argumentExpression) };
         return { k: "index", o, i: this.expr(argumentExpression), at: this.at(node) };
       }
       case K.CallExpression:
       case K.NewExpression: {
         const { expression, arguments: given } = node as ts.CallExpression | ts.NewExpression;
-        const f: Expr = expression.kind === K.ImportKeyword ? { k: "id", n: "require", at: this.at(node) } : this.expr(expression);
+        const f: Expr =
+          expression.kind === K.ImportKeyword
+            ? { k: "id", n: "require", at: this.at(node) }
+            : this.expr(expression);
         const at = f.k === "get" ? f.at : this.at(node);
         return {
           k: "call",
@@ -507,7 +586,10 @@ class Lowering {
       case K.ObjectLiteralExpression:
         return this.objectLiteral(node as ts.ObjectLiteralExpression);
       case K.ArrayLiteralExpression:
-        return { k: "array", items: (node as ts.ArrayLiteralExpression).elements.map((element) => this.expr(element)) };
+        return {
+          k: "array",
+          items: (node as ts.ArrayLiteralExpression).elements.map((element) => this.expr(element)),
+        };
       case K.ArrowFunction:
       case K.FunctionExpression: {
         const like = node as ts.ArrowFunction | ts.FunctionExpression;
@@ -562,7 +644,12 @@ class Lowering {
       case K.EqualsToken: {
         const to = this.expr(node.left);
         const name = to.k === "id" ? to.n : to.k === "get" ? to.p : "";
-        return { k: "assign", to, v: this.expr(node.right, name), at: to.k === "get" ? this.at(node.left) : at };
+        return {
+          k: "assign",
+          to,
+          v: this.expr(node.right, name),
+          at: to.k === "get" ? this.at(node.left) : at,
+        };
       }
       case K.PlusToken:
         return { k: "text", parts: [this.expr(node.left), this.expr(node.right)] };
@@ -591,7 +678,8 @@ class Lowering {
       else {
         const key = this.keyOf(property.name) ?? "[]";
         if (ts.isPropertyAssignment(property)) props.push([key, this.expr(property.initializer, key)]);
-        else if (!ts.isSetAccessorDeclaration(property)) props.push([key, { k: "function", fn: this.functionLike(property, key) }]);
+        else if (!ts.isSetAccessorDeclaration(property))
+          props.push([key, { k: "function", fn: this.functionLike(property, key) }]);
       }
     }
     return { k: "object", props };
@@ -605,7 +693,9 @@ function scriptKind(file: string): ts.ScriptKind {
 }
 
 function isDirective(node: ts.Statement, text: string): boolean {
-  return ts.isExpressionStatement(node) && ts.isStringLiteral(node.expression) && node.expression.text === text;
+  return (
+    ts.isExpressionStatement(node) && ts.isStringLiteral(node.expression) && node.expression.text === text
+  );
 }
 
 function isExported(modifiers: ts.NodeArray<ts.ModifierLike> | undefined): boolean {
@@ -613,7 +703,10 @@ function isExported(modifiers: ts.NodeArray<ts.ModifierLike> | undefined): boole
 }
 
 function isStatic(member: ts.ClassElement): boolean {
-  return ts.canHaveModifiers(member) && ts.getModifiers(member)?.some((modifier) => modifier.kind === K.StaticKeyword) === true;
+  return (
+    ts.canHaveModifiers(member) &&
+    ts.getModifiers(member)?.some((modifier) => modifier.kind === K.StaticKeyword) === true
+  );
 }
 
 function boundNames(name: ts.BindingName): string[] {

@@ -12,7 +12,11 @@ const endings = [".ts", ".tsx", ".js", ".jsx", ".mts", ".cts", ".mjs", ".cjs"];
 interface Aliases {
   readonly folder: string;
   readonly base: string | null;
-  readonly paths: readonly { readonly before: string; readonly after: string; readonly to: readonly string[] }[];
+  readonly paths: readonly {
+    readonly before: string;
+    readonly after: string;
+    readonly to: readonly string[];
+  }[];
 }
 
 /** Resolves imports of one project. It remembers what it found, so it is made once per reading. */
@@ -53,7 +57,8 @@ export class Modules {
     // TypeScript sources import each other under the names that they are compiled to.
     const source = path.replace(/\.([cm]?)jsx?$/, ".$1ts");
     if (source !== path && this.known.has(source)) return source;
-    for (const ending of endings) if (this.known.has(`${path}/index${ending}`)) return `${path}/index${ending}`;
+    for (const ending of endings)
+      if (this.known.has(`${path}/index${ending}`)) return `${path}/index${ending}`;
     return undefined;
   }
 
@@ -73,7 +78,12 @@ export class Modules {
 
   private throughAliases(aliases: Aliases, specifier: string): string | undefined {
     for (const { before, after, to } of aliases.paths) {
-      if (!specifier.startsWith(before) || !specifier.endsWith(after) || specifier.length < before.length + after.length) continue;
+      if (
+        !specifier.startsWith(before) ||
+        !specifier.endsWith(after) ||
+        specifier.length < before.length + after.length
+      )
+        continue;
       const middle = specifier.slice(before.length, specifier.length - after.length);
       for (const target of to) {
         const found = this.file(join(aliases.folder, aliases.base ?? ".", target.replace("*", middle)));
@@ -86,11 +96,14 @@ export class Modules {
   /** A package of the same workspace, by the name in its package.json. */
   private throughWorkspace(specifier: string): string | undefined {
     this.workspace ??= this.workspaceNames();
-    const name = specifier.startsWith("@") ? specifier.split("/", 2).join("/") : specifier.split("/", 1)[0] ?? "";
+    const name = specifier.startsWith("@")
+      ? specifier.split("/", 2).join("/")
+      : (specifier.split("/", 1)[0] ?? "");
     const folder = this.workspace.get(name);
     if (folder === undefined) return undefined;
     const rest = specifier.slice(name.length + 1);
-    const places = rest === "" ? ["src/index", "index", "src/main", "lib/index"] : [rest, `src/${rest}`, `lib/${rest}`];
+    const places =
+      rest === "" ? ["src/index", "index", "src/main", "lib/index"] : [rest, `src/${rest}`, `lib/${rest}`];
     for (const place of places) {
       const found = this.file(join(folder, place));
       if (found !== undefined) return found;
@@ -102,7 +115,8 @@ export class Modules {
     const names = new Map<string, string>();
     for (const folder of this.folders) {
       // Packages of a workspace sit near the root; deeper folders are their insides.
-      if (folder === "." || folder.split("/").length > 4 || /(^|\/)(src|lib|test|tests)(\/|$)/.test(folder)) continue;
+      if (folder === "." || folder.split("/").length > 4 || /(^|\/)(src|lib|test|tests)(\/|$)/.test(folder))
+        continue;
       const text = this.readFile(`${folder}/package.json`);
       const name = text === undefined ? undefined : /"name"\s*:\s*"([^"]+)"/.exec(text)?.[1];
       if (name !== undefined) names.set(name, folder);
@@ -115,7 +129,9 @@ export class Modules {
     const plain = specifier.replace(/^[@~]\//, "");
     if (plain === specifier && !/^(src|app|lib|server)\//.test(specifier)) return undefined;
     for (let folder = dirname(from); ; folder = dirname(folder)) {
-      const found = this.file(join(folder, plain)) ?? (plain === specifier ? undefined : this.file(join(folder, "src", plain)));
+      const found =
+        this.file(join(folder, plain)) ??
+        (plain === specifier ? undefined : this.file(join(folder, "src", plain)));
       if (found !== undefined) return found;
       if (folder === "." || folder === "/") return undefined;
     }
@@ -149,12 +165,17 @@ function aliasesIn(folder: string, text: string): Aliases | null {
 }
 
 function field(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
 }
 
 /** JSON with comments and trailing commas, as tsconfig files are written, made plain. */
 function withoutComments(text: string): string {
   return text
-    .replaceAll(/("(?:[^"\\]|\\.)*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (_, quoted: string | undefined) => quoted ?? "")
+    .replaceAll(
+      /("(?:[^"\\]|\\.)*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g,
+      (_, quoted: string | undefined) => quoted ?? "",
+    )
     .replaceAll(/,(\s*[}\]])/g, "$1");
 }

@@ -2,14 +2,22 @@
 
 /** A field that keeps a password or its hash. */
 export function isPasswordName(name: string): boolean {
-  return /^(user|new|hashed|encrypted|current|account)?_?(pass_?words?|passwd|pass_?phrase|pwd|pass_?key|pass_?hash|pw_?hash)(_?(hash|hashed|digest|encrypted|crypted))?$/i.test(name);
+  return /^(user|new|hashed|encrypted|current|account)?_?(pass_?words?|passwd|pass_?phrase|pwd|pass_?key|pass_?hash|pw_?hash)(_?(hash|hashed|digest|encrypted|crypted))?$/i.test(
+    name,
+  );
 }
 
 /** A field or a parameter that carries a code, or a token that stands for one. */
 export function isCodeName(name: string): boolean {
-  if (/(country|zip|postal?|area|error|status|promo|coupon|referr?al|invite|dial|lang(uage)?|currency|product|bar|qr|http|source|exit|key)_?code|codec|decode|encode|csrf|captcha|access_?token|refresh_?token|fcm|device|push/i.test(name))
+  if (
+    /(country|zip|postal?|area|error|status|promo|coupon|referr?al|invite|dial|lang(uage)?|currency|product|bar|qr|http|source|exit|key)_?code|codec|decode|encode|csrf|captcha|access_?token|refresh_?token|fcm|device|push/i.test(
+      name,
+    )
+  )
     return false;
-  return /otp|one_?time|(^|_|[a-z])(code|Code|pin|Pin|PIN|token|Token)s?(_?(hash|hashed|digest))?$|^(code|pin|token|passcode)s?|verif|sms/i.test(name);
+  return /otp|one_?time|(^|_|[a-z])(code|Code|pin|Pin|PIN|token|Token)s?(_?(hash|hashed|digest))?$|^(code|pin|token|passcode)s?|verif|sms/i.test(
+    name,
+  );
 }
 
 export function isPhoneName(name: string): boolean {
@@ -22,11 +30,16 @@ export function isMailName(name: string): boolean {
 
 /** Something that is called after texting. */
 export function soundsLikeTexting(name: string): boolean {
-  return /sms|text_?message|textMsg|sendText|whats_?app|twilio|voice_?call|phone_?(otp|code|verification)|(otp|code)_?(to|via|by|on)_?(phone|mobile)|send\w*(phone|mobile)\b/i.test(name);
+  return /sms|text_?message|textMsg|sendText|whats_?app|twilio|voice_?call|phone_?(otp|code|verification)|(otp|code)_?(to|via|by|on)_?(phone|mobile)|send\w*(phone|mobile)\b/i.test(
+    name,
+  );
 }
 
 export function soundsLikeMailing(name: string): boolean {
-  return /e-?mail|mailer|(^|[._])mail|Mail|sendgrid|resend\.|postmark|mailgun|smtp|nodemailer/.test(name) || /^e?mail/i.test(name);
+  return (
+    /e-?mail|mailer|(^|[._])mail|Mail|sendgrid|resend\.|postmark|mailgun|smtp|nodemailer/.test(name) ||
+    /^e?mail/i.test(name)
+  );
 }
 
 /** A function that decides whether a code, a token or a password is right. */
@@ -35,11 +48,16 @@ export function soundsLikeChecking(name: string): boolean {
 }
 
 export function soundsLikeSending(name: string): boolean {
-  return /send|deliver|dispatch|notif|publish|emit|queue|enqueue|^add|trigger|push|request|deliver|create/i.test(name);
+  return /send|deliver|dispatch|notif|publish|emit|queue|enqueue|^add|trigger|push|request|deliver|create/i.test(
+    name,
+  );
 }
 
 /** A middleware, a guard or a decorator that lets in only who is signed in. */
 export function soundsLikeSessionGuard(name: string): boolean {
-  return /auth|jwt|session|log(ged)?_?in|protect|require_?user|current_?user|passport|is_?admin|require_?admin|permission|role|bearer/i.test(name) &&
-    !/unauth|no_?auth|public|guest|rate|limit|throttl/i.test(name);
+  return (
+    /auth|jwt|session|log(ged)?_?in|protect|require_?user|current_?user|passport|is_?admin|require_?admin|permission|role|bearer/i.test(
+      name,
+    ) && !/unauth|no_?auth|public|guest|rate|limit|throttl/i.test(name)
+  );
 }

@@ -36,10 +36,14 @@ export class Project {
     try {
       const facts = lowerFile(file, text);
       if (facts.problem !== null)
-        this.skipped.push({ file, reason: `has a syntax error near line ${facts.problem.line}; read as far as it could be` });
+        this.skipped.push({
+          file,
+          reason: `has a syntax error near line ${facts.problem.line}; read as far as it could be`,
+        });
       return facts;
     } catch (error) {
-      if (error instanceof TooDeep || error instanceof RangeError) return this.skip(file, "is nested too deeply to be read");
+      if (error instanceof TooDeep || error instanceof RangeError)
+        return this.skip(file, "is nested too deeply to be read");
       throw error;
     }
   }
@@ -60,7 +64,9 @@ export function readProject(request: ReadRequest): Reading {
   for (const entry of unreachedEntries(project.parsed, run))
     if (!run.reached.has(handlerKey(entry))) followed.push({ entry, ...run.follow(entry) });
   // One that was seen to be called after all is told by its callers.
-  const flows = linkFlows(followed.filter(({ entry }) => entry.point.framework !== "other" || !run.reached.has(handlerKey(entry))));
+  const flows = linkFlows(
+    followed.filter(({ entry }) => entry.point.framework !== "other" || !run.reached.has(handlerKey(entry))),
+  );
   return {
     flows,
     filesParsed: project.parsed.length,

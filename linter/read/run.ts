@@ -72,7 +72,12 @@ export class Run {
 
   note(happening: Happening): void {
     // Whatever is stored or answered is noted, but only what was made, sent or changed makes a function worth entering.
-    if (happening.k === "sent" || happening.k === "effect" || (happening.k === "kept" && happening.atoms.size > 0)) this.fruits++;
+    if (
+      happening.k === "sent" ||
+      happening.k === "effect" ||
+      (happening.k === "kept" && happening.atoms.size > 0)
+    )
+      this.fruits++;
     if (this.happenings.length < 4_000) this.happenings.push(happening);
   }
 
@@ -98,7 +103,8 @@ export class Run {
     this.handled.add(`${handler.file}:${handler.fn}`);
     return this.within(() => {
       let states = [new State()];
-      for (const before of entry.before) states = mergeStates(states.flatMap((state) => this.letThrough(before, state, entry)));
+      for (const before of entry.before)
+        states = mergeStates(states.flatMap((state) => this.letThrough(before, state, entry)));
       for (const state of states)
         for (const out of this.callFunction(handler, entry.args, state))
           this.note({ k: "answered", atoms: atomsOf(out.v) });
@@ -108,20 +114,37 @@ export class Run {
   /** The paths on which a middleware or a guard lets a request through. */
   private letThrough({ name, value }: Entry["before"][number], s: State, entry: Entry): State[] {
     const guards = soundsLikeSessionGuard(name);
-    const spot: Spot = { file: entry.point.place.file, at: [entry.point.place.line, entry.point.place.column] };
+    const spot: Spot = {
+      file: entry.point.place.file,
+      at: [entry.point.place.line, entry.point.place.column],
+    };
     if (value.k === "function") {
       this.passed = [];
-      const outs = this.callFunction(value, [{ k: "request" }, { k: "response" }, { k: "native", name: "next" }], s.fork());
+      const outs = this.callFunction(
+        value,
+        [{ k: "request" }, { k: "response" }, { k: "native", name: "next" }],
+        s.fork(),
+      );
       // Hooks that take no `next` let through by returning.
       const passed = this.passed.length > 0 ? this.passed : outs.map((out) => out.s);
       this.passed = [];
-      if (guards) for (const state of passed) if (!state.claims.some((claim) => claim.k === "token" || claim.k === "session")) state.claim({ k: "session", spot, detail: name });
+      if (guards)
+        for (const state of passed)
+          if (!state.claims.some((claim) => claim.k === "token" || claim.k === "session"))
+            state.claim({ k: "session", spot, detail: name });
       return passed.length > 0 ? mergeStates(passed) : [s];
     }
     if (value.k === "class" || value.k === "instance") {
-      const guard = propertyOf(this, { k: "instance", file: value.file, cls: value.cls, given: null }, "canActivate", s);
+      const guard = propertyOf(
+        this,
+        { k: "instance", file: value.file, cls: value.cls, given: null },
+        "canActivate",
+        s,
+      );
       if (guard.k === "function" && !guards) {
-        const states = this.callFunction(guard, [this.any("context")], s).flatMap((out) => decide(this, out.v, out.s).t);
+        const states = this.callFunction(guard, [this.any("context")], s).flatMap(
+          (out) => decide(this, out.v, out.s).t,
+        );
         return states.length > 0 ? mergeStates(states) : [s];
       }
     }
@@ -140,35 +163,56 @@ export class Run {
     const facts = this.project.factsOf(callee.file);
     const fn = facts?.functions[callee.fn];
     const name = `${callee.file}:${callee.fn}`;
-    if (fn === undefined || this.stack.length >= deepestCall || this.stack.filter((other) => other === name).length > 1)
+    if (
+      fn === undefined ||
+      this.stack.length >= deepestCall ||
+      this.stack.filter((other) => other === name).length > 1
+    )
       return [{ s, v: this.any(fn?.name ?? "", args) }];
     if (this.stack.length > 0) this.reached.add(name);
-    const spent = this.stack.length === 0 ? 0 : this.fruitless.get(name) ?? 0;
+    const spent = this.stack.length === 0 ? 0 : (this.fruitless.get(name) ?? 0);
     if (spent > barrenAfter) return [{ s, v: this.any(fn.name, args) }];
     const began = { steps: this.steps, notes: this.fruits, claims: s.claims };
     this.stack.push(name);
     const before = new Set(s.cells.keys());
-    const scope: Scope = { file: callee.file, fn: callee.fn, cells: new Map(), up: callee.scope, self: callee.self };
+    const scope: Scope = {
+      file: callee.file,
+      fn: callee.fn,
+      cells: new Map(),
+      up: callee.scope,
+      self: callee.self,
+    };
     let states: State[] = [s];
     fn.params.forEach((param, index) => {
       let value = args[index];
       states = states.flatMap((state) => {
         if (value !== undefined && !(value.k === "const" && value.v === undefined)) {
           // A typed parameter that gets something unknown may still be known by its type.
-          if (value.k === "any" && value.from.length === 0) value = typedValue(this, callee.file, param.type, value.name) ?? value;
+          if (value.k === "any" && value.from.length === 0)
+            value = typedValue(this, callee.file, param.type, value.name) ?? value;
           return this.bind(param.to, value, state, scope);
         }
         const otherwise = param.otherwise === null ? undefined : this.eval(param.otherwise, state, scope);
-        if (otherwise === undefined) return this.bind(param.to, index < args.length ? nothing : this.absentArgument(callee.file, param.type, param.to), state, scope);
+        if (otherwise === undefined)
+          return this.bind(
+            param.to,
+            index < args.length ? nothing : this.absentArgument(callee.file, param.type, param.to),
+            state,
+            scope,
+          );
         return otherwise.flatMap((out) => this.bind(param.to, out.v, out.s, scope));
       });
     });
     const ended = this.block(fn.body, states, scope);
     this.stack.pop();
-    const bore = this.fruits > began.notes || [...ended.returned.map((out) => out.s), ...ended.next].some((state) => state.claims !== began.claims);
+    const bore =
+      this.fruits > began.notes ||
+      [...ended.returned.map((out) => out.s), ...ended.next].some((state) => state.claims !== began.claims);
     this.fruitless.set(name, bore ? -Infinity : spent + this.steps - began.steps);
     const outs = [...ended.returned, ...ended.next.map((state): Out => ({ s: state, v: nothing }))];
-    for (const out of outs) if (!holdsFunction(out.v)) for (const cell of out.s.cells.keys()) if (!before.has(cell)) out.s.cells.delete(cell);
+    for (const out of outs)
+      if (!holdsFunction(out.v))
+        for (const cell of out.s.cells.keys()) if (!before.has(cell)) out.s.cells.delete(cell);
     return mergeOuts(outs);
   }
 
@@ -202,13 +246,19 @@ export class Run {
         return { next: this.eval(stmt.e, s, scope).map((out) => out.s), returned: [] };
       case "let": {
         if (stmt.e === null) return { next: this.bind(stmt.to, nothing, s, scope), returned: [] };
-        return { next: this.eval(stmt.e, s, scope).flatMap((out) => this.bind(stmt.to, out.v, out.s, scope)), returned: [] };
+        return {
+          next: this.eval(stmt.e, s, scope).flatMap((out) => this.bind(stmt.to, out.v, out.s, scope)),
+          returned: [],
+        };
       }
       case "if": {
         const { t, f } = this.condition(stmt.c, s, scope);
         const onTrue = this.block(stmt.t, mergeStates(t), scope);
         const onFalse = this.block(stmt.f, mergeStates(f), scope);
-        return { next: [...onTrue.next, ...onFalse.next], returned: [...onTrue.returned, ...onFalse.returned] };
+        return {
+          next: [...onTrue.next, ...onFalse.next],
+          returned: [...onTrue.returned, ...onFalse.returned],
+        };
       }
       case "return":
         if (stmt.e === null) return { next: [], returned: [{ s, v: nothing }] };
@@ -230,7 +280,8 @@ export class Run {
         const returned: Out[] = [];
         for (const out of outs) {
           const skipped = out.s.fork();
-          const item = out.v.k === "array" && out.v.items.length > 0 ? either(out.v.items) : this.any("item", [out.v]);
+          const item =
+            out.v.k === "array" && out.v.items.length > 0 ? either(out.v.items) : this.any("item", [out.v]);
           const entered = stmt.to === null ? [out.s] : this.bind(stmt.to, item, out.s, scope);
           const body = this.block(stmt.b, entered, scope);
           // What a loop over nothing leaves undone is of no interest, unless its body always returns.
@@ -254,7 +305,8 @@ export class Run {
       let otherwise: readonly Stmt[] | undefined;
       for (const [index, { test, b }] of stmt.cases.entries()) {
         // A case without statements falls through to the next one that has some.
-        const body = b.length > 0 ? b : stmt.cases.slice(index).find((later) => later.b.length > 0)?.b ?? [];
+        const body =
+          b.length > 0 ? b : (stmt.cases.slice(index).find((later) => later.b.length > 0)?.b ?? []);
         if (test === null) {
           otherwise = body;
           continue;
@@ -263,7 +315,11 @@ export class Run {
         const missed: State[] = [];
         for (const one of open)
           for (const out of this.eval(test, one, scope)) {
-            const { t, f } = decide(this, { k: "test", op: "==", l: v, r: out.v, spot: this.spot(scope, [1, 1]) }, out.s);
+            const { t, f } = decide(
+              this,
+              { k: "test", op: "==", l: v, r: out.v, spot: this.spot(scope, [1, 1]) },
+              out.s,
+            );
             matched.push(...t);
             missed.push(...f);
           }
@@ -272,7 +328,8 @@ export class Run {
         returned.push(...ended.returned);
         open = mergeStates(missed);
       }
-      const ended = otherwise === undefined ? { next: open, returned: [] } : this.block(otherwise, open, scope);
+      const ended =
+        otherwise === undefined ? { next: open, returned: [] } : this.block(otherwise, open, scope);
       next.push(...ended.next);
       returned.push(...ended.returned);
     }
@@ -292,7 +349,12 @@ export class Run {
       case "items":
         pattern.of.forEach((item, index) => {
           if (item === null) return;
-          const part = value.k === "array" ? value.items[index] ?? this.any("", [value]) : value.k === "record" || value.k === "input" ? value : this.any("", [value]);
+          const part =
+            value.k === "array"
+              ? (value.items[index] ?? this.any("", [value]))
+              : value.k === "record" || value.k === "input"
+                ? value
+                : this.any("", [value]);
           this.bind(item, part, s, scope);
         });
         return [s];
@@ -320,9 +382,13 @@ export class Run {
         return [s];
       }
       case "get":
-        return this.eval(to.o, s, scope).flatMap((out) => this.assignField(to.o, out.v, to.p, value, out.s, scope, spot));
+        return this.eval(to.o, s, scope).flatMap((out) =>
+          this.assignField(to.o, out.v, to.p, value, out.s, scope, spot),
+        );
       case "index": {
-        const outs = this.eval(to.o, s, scope).flatMap((out) => this.eval(to.i, out.s, scope).map((i) => ({ o: out.v, i: i.v, s: i.s })));
+        const outs = this.eval(to.o, s, scope).flatMap((out) =>
+          this.eval(to.i, out.s, scope).map((i) => ({ o: out.v, i: i.v, s: i.s })),
+        );
         for (const { o, i, s: state } of outs) {
           if (o.k === "store") this.keep(o.name, i, value, state, spot);
           else if (o.k === "record") this.keep(`${o.store}.${o.path}`, i, value, state, spot);
@@ -330,15 +396,36 @@ export class Run {
         return outs.map((out) => out.s);
       }
       case "object":
-        return this.bind({ k: "fields", of: to.props.map(([key, e]) => [key, { k: "name", n: e.k === "id" ? e.n : "" }, null]) }, value, s, scope);
+        return this.bind(
+          {
+            k: "fields",
+            of: to.props.map(([key, e]) => [key, { k: "name", n: e.k === "id" ? e.n : "" }, null]),
+          },
+          value,
+          s,
+          scope,
+        );
       case "array":
-        return this.bind({ k: "items", of: to.items.map((e) => (e.k === "id" ? { k: "name", n: e.n } : null)) }, value, s, scope);
+        return this.bind(
+          { k: "items", of: to.items.map((e) => (e.k === "id" ? { k: "name", n: e.n } : null)) },
+          value,
+          s,
+          scope,
+        );
       default:
         return [s];
     }
   }
 
-  private assignField(owner: Expr, on: Value, field: string, value: Value, s: State, scope: Scope, spot: Spot): State[] {
+  private assignField(
+    owner: Expr,
+    on: Value,
+    field: string,
+    value: Value,
+    s: State,
+    scope: Scope,
+    spot: Spot,
+  ): State[] {
     switch (on.k) {
       case "object": {
         const changed: Value = { ...on, props: { ...on.props, [field]: value } };
@@ -353,7 +440,8 @@ export class Run {
         s.places.set(`record:${on.id}:${on.path === "" ? field : `${on.path}.${field}`}`, spot);
         if (on.store === "session") {
           this.keepField("session", on.path === "" ? field : `${on.path}.${field}`, value, s, spot);
-          if (soundsLikeWho(field) && inputIn(value) === undefined && value.k !== "const") noteSession(this, "the session", value, s, spot);
+          if (soundsLikeWho(field) && inputIn(value) === undefined && value.k !== "const")
+            noteSession(this, "the session", value, s, spot);
         }
         return [s];
       case "request":
@@ -378,9 +466,11 @@ export class Run {
 
   keepField(store: string, path: string, value: Value, s: State, spot: Spot): void {
     const inner = value.k === "hash" ? value.of : value;
-    if (inner.k === "object" && inner.model === null || inner.k === "object" && path === "") {
-      for (const [key, prop] of Object.entries(inner.props)) this.keepField(store, path === "" ? key : `${path}.${key}`, prop, s, spot);
-      for (const rest of inner.rest) if (rest.k === "object" || rest.k === "either") this.keepField(store, path, rest, s, spot);
+    if ((inner.k === "object" && inner.model === null) || (inner.k === "object" && path === "")) {
+      for (const [key, prop] of Object.entries(inner.props))
+        this.keepField(store, path === "" ? key : `${path}.${key}`, prop, s, spot);
+      for (const rest of inner.rest)
+        if (rest.k === "object" || rest.k === "either") this.keepField(store, path, rest, s, spot);
       return;
     }
     if (inner.k === "either") {
@@ -391,7 +481,11 @@ export class Run {
   }
 
   private noteKept(store: string, path: string, value: Value, s: State, spot: Spot): void {
-    if (value.k === "const" && (value.v === null || value.v === undefined || value.v === false || value.v === "")) return;
+    if (
+      value.k === "const" &&
+      (value.v === null || value.v === undefined || value.v === false || value.v === "")
+    )
+      return;
     this.note({ k: "kept", store, path, value, atoms: atomsOf(value), spot, claims: s.claims });
   }
 
@@ -453,18 +547,42 @@ export class Run {
       case "get":
         return this.eval(e.o, s, scope).map((out) => ({ s: out.s, v: propertyOf(this, out.v, e.p, out.s) }));
       case "index":
-        return this.each([e.o, e.i], s, scope).map(({ s: state, vs: [o, i] }) => ({ s: state, v: this.indexed(o ?? nothing, i ?? nothing, state, scope, e.at) }));
+        return this.each([e.o, e.i], s, scope).map(({ s: state, vs: [o, i] }) => ({
+          s: state,
+          v: this.indexed(o ?? nothing, i ?? nothing, state, scope, e.at),
+        }));
       case "text":
         return this.each(e.parts, s, scope).map(({ s: state, vs }) => ({ s: state, v: textOf(vs) }));
       case "mix":
-        return this.each(e.of, s, scope).map(({ s: state, vs }) => ({ s: state, v: vs.length === 1 && vs[0] !== undefined ? vs[0] : this.any("", vs) }));
+        return this.each(e.of, s, scope).map(({ s: state, vs }) => ({
+          s: state,
+          v: vs.length === 1 && vs[0] !== undefined ? vs[0] : this.any("", vs),
+        }));
       case "object":
-        return this.each(e.props.map(([, value]) => value), s, scope).map(({ s: state, vs }) => ({ s: state, v: objectOf(e.props, vs) }));
+        return this.each(
+          e.props.map(([, value]) => value),
+          s,
+          scope,
+        ).map(({ s: state, vs }) => ({ s: state, v: objectOf(e.props, vs) }));
       case "array":
-        return this.each(e.items, s, scope).map(({ s: state, vs }) => ({ s: state, v: { k: "array", items: vs } }));
+        return this.each(e.items, s, scope).map(({ s: state, vs }) => ({
+          s: state,
+          v: { k: "array", items: vs },
+        }));
       case "function": {
         const fn = this.project.factsOf(scope.file)?.functions[e.fn];
-        return [{ s, v: { k: "function", file: scope.file, fn: e.fn, scope, self: fn?.arrow === true ? selfOf(scope) : null } }];
+        return [
+          {
+            s,
+            v: {
+              k: "function",
+              file: scope.file,
+              fn: e.fn,
+              scope,
+              self: fn?.arrow === true ? selfOf(scope) : null,
+            },
+          },
+        ];
       }
       case "class":
         return [{ s, v: { k: "class", file: scope.file, cls: e.cls } }];
@@ -488,7 +606,10 @@ export class Run {
       }
       case "assign":
         return this.eval(e.v, s, scope).flatMap((out) =>
-          this.assign(e.to, out.v, out.s, scope, this.spot(scope, e.at)).map((state) => ({ s: state, v: out.v })),
+          this.assign(e.to, out.v, out.s, scope, this.spot(scope, e.at)).map((state) => ({
+            s: state,
+            v: out.v,
+          })),
         );
       case "call":
         return this.call(e, s, scope);
@@ -499,7 +620,9 @@ export class Run {
   each(es: readonly Expr[], s: State, scope: Scope): { s: State; vs: Value[] }[] {
     let outs: { s: State; vs: Value[] }[] = [{ s, vs: [] }];
     for (const e of es)
-      outs = outs.flatMap((out) => this.eval(e, out.s, scope).map((next) => ({ s: next.s, vs: [...out.vs, next.v] })));
+      outs = outs.flatMap((out) =>
+        this.eval(e, out.s, scope).map((next) => ({ s: next.s, vs: [...out.vs, next.v] })),
+      );
     return outs;
   }
 
@@ -510,24 +633,43 @@ export class Run {
   private logical(e: Extract<Expr, { k: "and" | "or" | "nullish" }>, s: State, scope: Scope): Out[] {
     if (e.k === "and") {
       const { t, f } = this.condition(e.l, s, scope);
-      return mergeOuts([...mergeStates(t).flatMap((state) => this.eval(e.r, state, scope)), ...mergeStates(f).map((state): Out => ({ s: state, v: no }))]);
+      return mergeOuts([
+        ...mergeStates(t).flatMap((state) => this.eval(e.r, state, scope)),
+        ...mergeStates(f).map((state): Out => ({ s: state, v: no })),
+      ]);
     }
     if (e.k === "or" && (decides(e.l) || decides(e.r))) {
       const { t, f } = this.condition(e, s, scope);
-      return [...mergeStates(t).map((state): Out => ({ s: state, v: yes })), ...mergeStates(f).map((state): Out => ({ s: state, v: no }))];
+      return [
+        ...mergeStates(t).map((state): Out => ({ s: state, v: yes })),
+        ...mergeStates(f).map((state): Out => ({ s: state, v: no })),
+      ];
     }
     return this.eval(e.l, s, scope).flatMap((left) => {
-      if (left.v.k === "const") return left.v.v === null || left.v.v === undefined || (e.k === "or" && !left.v.v) ? this.eval(e.r, left.s, scope) : [left];
-      if (left.v.k === "object" || left.v.k === "array" || left.v.k === "function" || left.v.k === "fresh") return [left];
+      if (left.v.k === "const")
+        return left.v.v === null || left.v.v === undefined || (e.k === "or" && !left.v.v)
+          ? this.eval(e.r, left.s, scope)
+          : [left];
+      if (left.v.k === "object" || left.v.k === "array" || left.v.k === "function" || left.v.k === "fresh")
+        return [left];
       // A value of the request or of a store keeps what it is; what stands in for it when it is absent proves nothing.
-      return this.eval(e.r, left.s, scope).map((right) => ({ s: right.s, v: standsIn(right.v) ? left.v : either([left.v, right.v]) }));
+      return this.eval(e.r, left.s, scope).map((right) => ({
+        s: right.s,
+        v: standsIn(right.v) ? left.v : either([left.v, right.v]),
+      }));
     });
   }
 
   private indexed(o: Value, i: Value, s: State, scope: Scope, at: readonly [number, number]): Value {
     if (i.k === "const" && typeof i.v === "string") return propertyOf(this, o, i.v, s);
-    if (o.k === "array") return i.k === "const" && typeof i.v === "number" ? o.items[i.v] ?? nothing : either(o.items);
-    if (o.k === "store" && o.memory) return this.record(o.name, { k: "object", props: { "#key": i }, rest: [], model: null }, this.spot(scope, at));
+    if (o.k === "array")
+      return i.k === "const" && typeof i.v === "number" ? (o.items[i.v] ?? nothing) : either(o.items);
+    if (o.k === "store" && o.memory)
+      return this.record(
+        o.name,
+        { k: "object", props: { "#key": i }, rest: [], model: null },
+        this.spot(scope, at),
+      );
     if (o.k === "record") return o;
     if (o.k === "input") return o;
     if (o.k === "object") return either(Object.values(o.props));
@@ -549,7 +691,12 @@ export class Run {
     const outs = this.each([calleeOf, ...e.a], s, scope).flatMap(({ s: state, vs: [on, ...args] }) =>
       member === null
         ? callValue(this, on ?? nothing, args, state, { spot, name: nameOf(e.f), made: e.made, scope })
-        : methodCall(this, on ?? nothing, member, args, state, { spot, name: nameOf(e.f), made: e.made, scope }),
+        : methodCall(this, on ?? nothing, member, args, state, {
+            spot,
+            name: nameOf(e.f),
+            made: e.made,
+            scope,
+          }),
     );
     return outs.length > 1 ? mergeOuts(outs) : outs;
   }
@@ -597,7 +744,8 @@ export function selfOf(scope: Scope | null): Value | null {
 function holdsFunction(value: Value): boolean {
   if (value.k === "function") return value.scope !== null;
   if (value.k === "object") return Object.values(value.props).some(holdsFunction);
-  if (value.k === "array" || value.k === "either") return (value.k === "array" ? value.items : value.of).some(holdsFunction);
+  if (value.k === "array" || value.k === "either")
+    return (value.k === "array" ? value.items : value.of).some(holdsFunction);
   return false;
 }
 
@@ -635,16 +783,22 @@ function negated(value: Value): Value {
 }
 
 function compared(op: CompareOp, l: Value, r: Value, spot: Spot): Value {
-  if (l.k === "const" && r.k === "const" && (op === "==" || op === "!=")) return { k: "const", v: (l.v === r.v) === (op === "==") };
+  if (l.k === "const" && r.k === "const" && (op === "==" || op === "!="))
+    return { k: "const", v: (l.v === r.v) === (op === "==") };
   return { k: "test", op, l, r, spot };
 }
 
 /** An expression that is true or false by itself, not a value with a stand-in. */
 function decides(e: Expr): boolean {
-  return e.k === "not" || e.k === "compare" || ((e.k === "and" || e.k === "or") && (decides(e.l) || decides(e.r)));
+  return (
+    e.k === "not" || e.k === "compare" || ((e.k === "and" || e.k === "or") && (decides(e.l) || decides(e.r)))
+  );
 }
 
 function standsIn(value: Value): boolean {
-  return value.k === "const" || (value.k === "object" && Object.keys(value.props).length === 0 && value.rest.length === 0) || (value.k === "array" && value.items.length === 0);
+  return (
+    value.k === "const" ||
+    (value.k === "object" && Object.keys(value.props).length === 0 && value.rest.length === 0) ||
+    (value.k === "array" && value.items.length === 0)
+  );
 }
-

@@ -16,7 +16,9 @@ export interface SqlFacts {
 export function sqlIn(text: Value, given: Value | undefined): SqlFacts | undefined {
   const holes: Value[] = [];
   const written = spell(text, holes);
-  const verb = /^\s*(?:with\b[\s\S]*?\)\s*)?(select|update|insert|delete)\b/i.exec(written)?.[1]?.toLowerCase();
+  const verb = /^\s*(?:with\b[\s\S]*?\)\s*)?(select|update|insert|delete)\b/i
+    .exec(written)?.[1]
+    ?.toLowerCase();
   if (verb !== "select" && verb !== "update" && verb !== "insert" && verb !== "delete") return undefined;
   const table = tableIn(verb, written);
   if (table === undefined) return undefined;
@@ -24,7 +26,12 @@ export function sqlIn(text: Value, given: Value | undefined): SqlFacts | undefin
   const split = /\bwhere\b/i.exec(written);
   const before = split === null ? written : written.slice(0, split.index);
   const after = split === null ? "" : written.slice(split.index + split[0].length);
-  const sets = verb === "update" ? pairs(/\bset\b([\s\S]*)/i.exec(before)?.[1] ?? "", values) : verb === "insert" ? inserted(written, values) : {};
+  const sets =
+    verb === "update"
+      ? pairs(/\bset\b([\s\S]*)/i.exec(before)?.[1] ?? "", values)
+      : verb === "insert"
+        ? inserted(written, values)
+        : {};
   return { verb, table, sets, where: pairs(after, values) };
 }
 
@@ -64,7 +71,8 @@ class Placeholders {
     const numbered = /\$(\d+)/.exec(term)?.[1];
     if (numbered !== undefined) return this.item(Number(numbered) - 1);
     const named = /[:@](\w+)/.exec(term)?.[1];
-    if (named !== undefined && this.given?.k === "object") return this.given.props[named] ?? { k: "const", v: null };
+    if (named !== undefined && this.given?.k === "object")
+      return this.given.props[named] ?? { k: "const", v: null };
     if (term.includes("?")) return this.item(this.next++);
     const quoted = /^\s*'([^']*)'/.exec(term)?.[1];
     if (quoted !== undefined) return { k: "const", v: quoted };
@@ -80,7 +88,9 @@ class Placeholders {
 
 function pairs(text: string, values: Placeholders): Record<string, Value> {
   const found: Record<string, Value> = {};
-  for (const [, column, term] of text.matchAll(/["`]?(\w+)["`]?\s*=\s*([^,)]*?(?=,|\band\b|\bwhere\b|\breturning\b|\)|$))/gi))
+  for (const [, column, term] of text.matchAll(
+    /["`]?(\w+)["`]?\s*=\s*([^,)]*?(?=,|\band\b|\bwhere\b|\breturning\b|\)|$))/gi,
+  ))
     if (column !== undefined && term !== undefined) found[column] = values.value(term);
   return found;
 }

@@ -68,7 +68,9 @@ export function mergeOuts(outs: readonly Out[]): Out[] {
   const fine = Map.groupBy(outs, ({ s }) => `${claimsKey(s.claims)}\n${choices(s)}`);
   const merged = [...fine.values()].map(joined);
   if (merged.length <= manyPaths) return merged;
-  return [...Map.groupBy(merged, ({ s }) => claimsKey(s.claims)).values()].map(joined).slice(0, 3 * manyPaths);
+  return [...Map.groupBy(merged, ({ s }) => claimsKey(s.claims)).values()]
+    .map(joined)
+    .slice(0, 3 * manyPaths);
 }
 
 /** What a path knows of the caller's own input: `phone` was given, `method` is "sms". */
@@ -98,7 +100,11 @@ function joined(outs: readonly Out[]): Out {
   return { s, v: either(outs.map(({ v }) => v)) };
 }
 
-function gather<K>(mine: ReadonlyMap<K, Value>, other: ReadonlyMap<K, Value>, different: Map<K, Value[]>): void {
+function gather<K>(
+  mine: ReadonlyMap<K, Value>,
+  other: ReadonlyMap<K, Value>,
+  different: Map<K, Value[]>,
+): void {
   for (const [key, value] of other) {
     const own = mine.get(key);
     if (own === value) continue;

@@ -3,6 +3,7 @@ import type { Site } from "./calls.ts";
 import { wholeModule } from "./lookup.ts";
 import { noteCredential, noteSaved, noteUpdate } from "./effects.ts";
 import type { Run } from "./run.ts";
+import { isGenericName, storeName } from "./store-name.ts";
 import { looksLikeSql, sqlIn } from "./sql.ts";
 import type { Out, State } from "./state.ts";
 import { foundBy } from "./tests.ts";
@@ -11,16 +12,28 @@ import { nothing, propOf, shapeOf, textsOf, type Value } from "./values.ts";
 const reads =
   /^(findOne|findFirst|findUnique|findById|findByPk|find|findMany|findAll|findOneBy|findBy|findOneById|first|maybeSingle|single|count|countDocuments|exists|exist|findOneOrFail|findOneByOrFail|findUniqueOrThrow|findFirstOrThrow|findAndCount|findAndCountAll|findOneAndDelete|findByIdAndDelete|getOne|getMany|scan|aggregate|findOneAndRemove)$/;
 const readsByName = /^(find|get|load|fetch|lookup|retrieve|read)[A-Z_]\w*$/;
-const updates = /^(updateOne|updateMany|update|findOneAndUpdate|findByIdAndUpdate|findAndUpdate|patch|updateById|upsert|findOneAndReplace|replaceOne|patchAndFetchById|updateFirst|set|merge|modify)$/;
-const creates = /^(create|insert|insertOne|insertMany|createMany|add|push|build|bulkCreate|insertAndFetch|values|findOrCreate|createAndSave)$/;
+const updates =
+  /^(updateOne|updateMany|update|findOneAndUpdate|findByIdAndUpdate|findAndUpdate|patch|updateById|upsert|findOneAndReplace|replaceOne|patchAndFetchById|updateFirst|set|merge|modify)$/;
+const creates =
+  /^(create|insert|insertOne|insertMany|createMany|add|push|build|bulkCreate|insertAndFetch|values|findOrCreate|createAndSave)$/;
 const saves = /^(save|persist|persistAndFlush|flush|saveAndFlush)$/;
-const deletes = /^(deleteOne|deleteMany|delete|destroy|remove|del|findOneAndDelete|findByIdAndDelete|unlink|removeItem|deleteById|softDelete)$/;
+const deletes =
+  /^(deleteOne|deleteMany|delete|destroy|remove|del|findOneAndDelete|findByIdAndDelete|unlink|removeItem|deleteById|softDelete)$/;
 const narrows = /^(where|andWhere|eq|match|filter|and|equals|whereRaw)$/;
-const builds = /^(select|orderBy|limit|returning|populate|lean|exec|sort|skip|innerJoin|leftJoin|leftJoinAndSelect|innerJoinAndSelect|join|from|into|createQueryBuilder|query|getQuery|session|withDeleted|onConflict|offset|order|range|addSelect|cache|read|cursor|collation|hint|projection)$/;
-const names = /^(collection|from|table|getRepository|model|into|getCollection|getModel|getTable|insert|update|selectFrom|insertInto|updateTable|deleteFrom|doc)$/;
+const builds =
+  /^(select|orderBy|limit|returning|populate|lean|exec|sort|skip|innerJoin|leftJoin|leftJoinAndSelect|innerJoinAndSelect|join|from|into|createQueryBuilder|query|getQuery|session|withDeleted|onConflict|offset|order|range|addSelect|cache|read|cursor|collation|hint|projection)$/;
+const names =
+  /^(collection|from|table|getRepository|model|into|getCollection|getModel|getTable|insert|update|selectFrom|insertInto|updateTable|deleteFrom|doc)$/;
 
 /** A call on a store or on something that may be one. Undefined if it is nothing that a store does. */
-export function storeCall(run: Run, on: Value, member: string, args: readonly Value[], s: State, site: Site): Out[] | undefined {
+export function storeCall(
+  run: Run,
+  on: Value,
+  member: string,
+  args: readonly Value[],
+  s: State,
+  site: Site,
+): Out[] | undefined {
   if (on.k === "store" && on.memory) return memoryCall(run, on.name, member, args, s, site);
   const sql = sqlCall(run, member, args, s, site);
   if (sql !== undefined) return sql;
@@ -30,7 +43,14 @@ export function storeCall(run: Run, on: Value, member: string, args: readonly Va
   if (on.k !== "store" && isNoStore(on, site.name)) return undefined;
   const named = on.k !== "store" && names.test(member) ? namedStore(run, args[0]) : undefined;
   if (named !== undefined) return [{ s, v: named }];
-  if (isCache(on, site.name) || (on.k !== "store" && /^(get|set|setex|setEx|psetex|hset|hSet|hget|hGet|hgetall|hGetAll|getdel|getDel|take|put|setnx)$/.test(member) && !soundsLikeTable(on)))
+  if (
+    isCache(on, site.name) ||
+    (on.k !== "store" &&
+      /^(get|set|setex|setEx|psetex|hset|hSet|hget|hGet|hgetall|hGetAll|getdel|getDel|take|put|setnx)$/.test(
+        member,
+      ) &&
+      !soundsLikeTable(on))
+  )
     return cacheCall(run, member, args, s, site);
 
   let [filterOrData, ...rest] = args;
@@ -47,7 +67,8 @@ export function storeCall(run: Run, on: Value, member: string, args: readonly Va
   if (model !== undefined && textsOf(model)[0] !== undefined) store = storeName(textsOf(model)[0] ?? store);
   const filter = on.k === "store" ? on.filter : null;
 
-  if (narrows.test(member) && on.k === "store") return [{ s, v: { ...on, filter: merged(filter, conditionOf(args)) } }];
+  if (narrows.test(member) && on.k === "store")
+    return [{ s, v: { ...on, filter: merged(filter, conditionOf(args)) } }];
   if (builds.test(member) && on.k === "store") {
     const where = propOf(args[0], "where");
     return [{ s, v: where === undefined ? on : { ...on, filter: merged(filter, where) } }];
@@ -55,13 +76,24 @@ export function storeCall(run: Run, on: Value, member: string, args: readonly Va
   if (/^(then|catch)$/.test(member)) return undefined;
   if (saves.test(member)) return saveCall(run, store, args, s, site);
   if (updates.test(member)) return updateCall(run, store, filter, [filterOrData, ...rest], member, s, site);
-  if (reads.test(member) || (deletes.test(member) && (on.k === "store" || /And(Delete|Remove)$/.test(member)))) {
+  if (
+    reads.test(member) ||
+    (deletes.test(member) && (on.k === "store" || /And(Delete|Remove)$/.test(member)))
+  ) {
     const byId = /ById|ByPk/.test(member) && filterOrData !== undefined && filterOrData.k !== "object";
-    const wanted = merged(filter, byId ? objectWith("id", filterOrData ?? nothing) : propOf(filterOrData, "where") ?? filterOrData ?? null);
+    const wanted = merged(
+      filter,
+      byId
+        ? objectWith("id", filterOrData ?? nothing)
+        : (propOf(filterOrData, "where") ?? filterOrData ?? null),
+    );
     const certain = /OrFail|OrThrow/.test(member);
     const found = run.record(store, wanted, site.spot, certain);
     if (certain && found.k === "record") for (const claim of foundBy(found)) s.claim(claim);
-    const counted = /^(count|countDocuments|exists|exist|delete\w*|destroy|remove)$/.test(member) && found.k === "record" ? { ...found, path: "#count" } : found;
+    const counted =
+      /^(count|countDocuments|exists|exist|delete\w*|destroy|remove)$/.test(member) && found.k === "record"
+        ? { ...found, path: "#count" }
+        : found;
     return withCallback(run, counted, [filterOrData, ...rest], s);
   }
   if (creates.test(member)) {
@@ -72,7 +104,7 @@ export function storeCall(run: Run, on: Value, member: string, args: readonly Va
       run.keepField(store, "", one, s, site.spot);
       noteCredential(run, store, one, s, site.spot);
     }
-    const made = data.k === "array" ? data.items[0] ?? data : data;
+    const made = data.k === "array" ? (data.items[0] ?? data) : data;
     return [{ s, v: made.k === "object" ? { ...made, model: store } : made }];
   }
   if (readsByName.test(member) && args.length > 0 && (on.k === "store" || soundsLikeTable(on)))
@@ -80,32 +112,8 @@ export function storeCall(run: Run, on: Value, member: string, args: readonly Va
   return undefined;
 }
 
-/** A name that all spellings of one store share: `userModel`, `UserRepository`, `users` are `user`. */
-export function storeName(name: string, run?: Run, site?: Site): string {
-  const short = name
-    .replace(/^(this|prisma|db|models?)\./, "")
-    .replace(/\(\)$/, "")
-    .replaceAll(/[_\-$]/g, "")
-    .toLowerCase()
-    .replace(/(model|models|repository|repo|entity|schema|document|dao|collection|table|service|store|info)$/, "")
-    .replace(/ies$/, "y")
-    .replace(/([^s])s$/, "$1");
-  if (!genericNames.test(short) || run === undefined || site === undefined) return short === "" ? name.toLowerCase() : short;
-  // A field that is called just `model` or `repository` belongs to the class around it.
-  const self = ownClass(run, site);
-  return self === undefined ? short : storeName(self);
-}
-
-const genericNames = /^(|this|model|repo|repository|collection|db|prisma|entity|manager|em|client|database|adapter|dao|table|query|connection|pool|conn|orm|knex|trx|tx|internaladapter|datasource|entitymanager|mongo|supabase)$/;
-
 function isGeneric(on: Value): boolean {
-  return on.k !== "store" && genericNames.test(storeName(lastName(on)));
-}
-
-function ownClass(run: Run, site: Site): string | undefined {
-  for (let scope: Site["scope"] | null = site.scope; scope !== null; scope = scope.up)
-    if (scope.self?.k === "instance" || scope.self?.k === "class") return run.project.factsOf(scope.self.file)?.classes[scope.self.cls]?.name;
-  return undefined;
+  return on.k !== "store" && isGenericName(lastName(on));
 }
 
 /** The last name by which a value is reached: of `prisma.user` it is `user`. */
@@ -116,8 +124,16 @@ function lastName(on: Value): string {
 }
 
 function isNoStore(on: Value, name: string): boolean {
-  if (on.k === "package" && /^(axios|got|express|express-validator|joi|zod|yup|class-validator|lodash|moment|dayjs|env|config|winston|path|fs|url|http|https|stripe|swagger\w*|passport|node-fetch|undici)/.test(on.module)) return true;
-  return /\b(axios|http\w*|logger|log|console|config\w*|configService|headers?|searchParams|params|cookies|cookieStore|localStorage|sessionStorage|formData|router|app|req|res|ctx|i18n|dayjs|moment|_|z|joi|yup|url|path|fs|math|stripe|emitter|eventEmitter|reflector)\.\w+$/i.test(name);
+  if (
+    on.k === "package" &&
+    /^(axios|got|express|express-validator|joi|zod|yup|class-validator|lodash|moment|dayjs|env|config|winston|path|fs|url|http|https|stripe|swagger\w*|passport|node-fetch|undici)/.test(
+      on.module,
+    )
+  )
+    return true;
+  return /\b(axios|http\w*|logger|log|console|config\w*|configService|headers?|searchParams|params|cookies|cookieStore|localStorage|sessionStorage|formData|router|app|req|res|ctx|i18n|dayjs|moment|_|z|joi|yup|url|path|fs|math|stripe|emitter|eventEmitter|reflector)\.\w+$/i.test(
+    name,
+  );
 }
 
 function isCache(on: Value, name: string): boolean {
@@ -126,7 +142,10 @@ function isCache(on: Value, name: string): boolean {
 }
 
 function soundsLikeTable(on: Value): boolean {
-  return on.k === "store" || (on.k === "any" && /(model|repo|repository|collection|table|dao|prisma|entity|adapter)$/i.test(on.name));
+  return (
+    on.k === "store" ||
+    (on.k === "any" && /(model|repo|repository|collection|table|dao|prisma|entity|adapter)$/i.test(on.name))
+  );
 }
 
 function namedStore(run: Run, value: Value | undefined): Extract<Value, { k: "store" }> | undefined {
@@ -135,11 +154,15 @@ function namedStore(run: Run, value: Value | undefined): Extract<Value, { k: "st
   if (value.k === "module") return namedStore(run, wholeModule(run, value.file));
   if (value.k === "class") {
     const name = run.project.factsOf(value.file)?.classes[value.cls]?.name;
-    return name === undefined ? undefined : { k: "store", name: storeName(name), filter: null, memory: false };
+    return name === undefined
+      ? undefined
+      : { k: "store", name: storeName(name), filter: null, memory: false };
   }
   const [text] = textsOf(value);
-  if (text !== undefined && /^[\w.-]{2,60}$/.test(text)) return { k: "store", name: storeName(text), filter: null, memory: false };
-  if (value.k === "any" && /^[A-Z]\w+$/.test(value.name)) return { k: "store", name: storeName(value.name), filter: null, memory: false };
+  if (text !== undefined && /^[\w.-]{2,60}$/.test(text))
+    return { k: "store", name: storeName(text), filter: null, memory: false };
+  if (value.k === "any" && /^[A-Z]\w+$/.test(value.name))
+    return { k: "store", name: storeName(value.name), filter: null, memory: false };
   return undefined;
 }
 
@@ -158,7 +181,12 @@ function conditionOf(args: readonly Value[]): Value | null {
 
 function merged(a: Value | null, b: Value | null): Value | null {
   if (a === null || b === null) return a ?? b;
-  return { k: "object", props: a.k === "object" ? a.props : {}, rest: [...(a.k === "object" ? a.rest : [a]), b], model: null };
+  return {
+    k: "object",
+    props: a.k === "object" ? a.props : {},
+    rest: [...(a.k === "object" ? a.rest : [a]), b],
+    model: null,
+  };
 }
 
 export function objectWith(key: string, value: Value): Value {
@@ -170,7 +198,15 @@ function fieldIn(member: string): string {
   return by === undefined ? "#key" : by.charAt(0).toLowerCase() + by.slice(1);
 }
 
-function updateCall(run: Run, store: string, filter: Value | null, args: readonly (Value | undefined)[], member: string, s: State, site: Site): Out[] | undefined {
+function updateCall(
+  run: Run,
+  store: string,
+  filter: Value | null,
+  args: readonly (Value | undefined)[],
+  member: string,
+  s: State,
+  site: Site,
+): Out[] | undefined {
   const [first, second] = args;
   if (first === undefined) return undefined;
   let where: Value | null = filter;
@@ -181,12 +217,18 @@ function updateCall(run: Run, store: string, filter: Value | null, args: readonl
     where = merged(filter, inFirst);
     data = propOf(first, "data") ?? propOf(first, "update") ?? second ?? first;
   } else if (inSecond !== undefined) where = merged(filter, inSecond);
-  else if (second !== undefined && second.k !== "function" && member !== "set" && !(filter !== null && first.k === "object" && second.k !== "object")) {
+  else if (
+    second !== undefined &&
+    second.k !== "function" &&
+    member !== "set" &&
+    !(filter !== null && first.k === "object" && second.k !== "object")
+  ) {
     where = merged(filter, first.k === "object" || first.k === "array" ? first : objectWith("id", first));
     data = second;
   }
   const [column] = textsOf(first);
-  if (column !== undefined && second !== undefined && /^\w+$/.test(column) && filter !== null) data = objectWith(column, second);
+  if (column !== undefined && second !== undefined && /^\w+$/.test(column) && filter !== null)
+    data = objectWith(column, second);
   const found = run.record(store, where, site.spot);
   if (data.k === "record") noteSaved(run, data, s, site.spot);
   else if (member === "upsert") run.keepField(store, "", data, s, site.spot);
@@ -200,7 +242,13 @@ function saveCall(run: Run, store: string, args: readonly Value[], s: State, sit
   if (saved === undefined) {
     // `em.flush()`: whatever was changed is written.
     const ids = new Set([...s.written.keys()].flatMap((key) => /^record:(\d+):/.exec(key)?.[1] ?? []));
-    for (const id of ids) noteSaved(run, { k: "record", store, filter: null, path: "", id: Number(id), spot: site.spot, certain: false }, s, site.spot);
+    for (const id of ids)
+      noteSaved(
+        run,
+        { k: "record", store, filter: null, path: "", id: Number(id), spot: site.spot, certain: false },
+        s,
+        site.spot,
+      );
     return [{ s, v: nothing }];
   }
   for (const one of saved.k === "either" ? saved.of : saved.k === "array" ? saved.items : [saved]) {
@@ -208,7 +256,8 @@ function saveCall(run: Run, store: string, args: readonly Value[], s: State, sit
     else if (one.k === "object") {
       const known = one.rest.find((rest) => rest.k === "record");
       const id = one.props["id"] ?? one.props["_id"];
-      if (known?.k === "record") noteUpdate(run, known.store, known.filter, { ...one, rest: [] }, s, site.spot);
+      if (known?.k === "record")
+        noteUpdate(run, known.store, known.filter, { ...one, rest: [] }, s, site.spot);
       else if (id !== undefined) noteUpdate(run, store, objectWith("id", id), one, s, site.spot);
       else run.keepField(store, "", one, s, site.spot);
     }
@@ -216,7 +265,14 @@ function saveCall(run: Run, store: string, args: readonly Value[], s: State, sit
   return [{ s, v: saved }];
 }
 
-function recordCall(run: Run, on: Extract<Value, { k: "record" }>, member: string, args: readonly Value[], s: State, site: Site): Out[] | undefined {
+function recordCall(
+  run: Run,
+  on: Extract<Value, { k: "record" }>,
+  member: string,
+  args: readonly Value[],
+  s: State,
+  site: Site,
+): Out[] | undefined {
   if (saves.test(member)) {
     noteSaved(run, on, s, site.spot);
     return withCallback(run, on, args, s);
@@ -232,17 +288,31 @@ function recordCall(run: Run, on: Extract<Value, { k: "record" }>, member: strin
     } else noteUpdate(run, on.store, on.filter, data, s, site.spot);
     return [{ s, v: on }];
   }
-  if (/^(get|hget|find|at|pop|shift)$/.test(member) || narrows.test(member) || reads.test(member)) return undefined;
+  if (/^(get|hget|find|at|pop|shift)$/.test(member) || narrows.test(member) || reads.test(member))
+    return undefined;
   return undefined;
 }
 
-function modelCall(run: Run, on: Extract<Value, { k: "object" }>, member: string, s: State, site: Site): Out[] | undefined {
+function modelCall(
+  run: Run,
+  on: Extract<Value, { k: "object" }>,
+  member: string,
+  s: State,
+  site: Site,
+): Out[] | undefined {
   if (!saves.test(member) || on.model === null) return undefined;
   run.keepField(on.model, "", { ...on, model: null }, s, site.spot);
   return [{ s, v: on }];
 }
 
-function memoryCall(run: Run, name: string, member: string, args: readonly Value[], s: State, site: Site): Out[] {
+function memoryCall(
+  run: Run,
+  name: string,
+  member: string,
+  args: readonly Value[],
+  s: State,
+  site: Site,
+): Out[] {
   const [key, value] = args;
   if (/^(set|put|push|add|unshift)$/.test(member)) {
     if (value !== undefined && value.k !== "function") run.keep(name, key ?? nothing, value, s, site.spot);
@@ -257,7 +327,10 @@ function memoryCall(run: Run, name: string, member: string, args: readonly Value
     const item = run.record(name, null, site.spot);
     const outs = run.callFunction(key, [item], s);
     // The item that was found is one for which the test held: the test is its filter.
-    return outs.map((out) => ({ s: out.s, v: out.v.k === "test" && item.k === "record" ? { ...item, filter: filterOf(out.v) } : item }));
+    return outs.map((out) => ({
+      s: out.s,
+      v: out.v.k === "test" && item.k === "record" ? { ...item, filter: filterOf(out.v) } : item,
+    }));
   }
   return [{ s, v: run.any(member, args) }];
 }
@@ -268,13 +341,20 @@ function filterOf(test: Value): Value | null {
   return record.k === "record" ? objectWith(record.path, other) : null;
 }
 
-function cacheCall(run: Run, member: string, args: readonly Value[], s: State, site: Site): Out[] | undefined {
+function cacheCall(
+  run: Run,
+  member: string,
+  args: readonly Value[],
+  s: State,
+  site: Site,
+): Out[] | undefined {
   const [key, ...rest] = args;
   if (key === undefined) return undefined;
   const hash = /^h/i.test(member) && /^h(set|get|getall|del)/i.test(member);
   const store = `cache:${shapeOf(key)}`;
   if (/^(set|put|hset|setnx|add|store|save)$/i.test(member)) {
-    const value = hash && rest.length > 1 ? objectWith(textsOf(rest[0])[0] ?? "", rest[1] ?? nothing) : rest[0];
+    const value =
+      hash && rest.length > 1 ? objectWith(textsOf(rest[0])[0] ?? "", rest[1] ?? nothing) : rest[0];
     if (value !== undefined) run.keep(store, key, value, s, site.spot);
     return [{ s, v: nothing }];
   }
@@ -286,23 +366,39 @@ function cacheCall(run: Run, member: string, args: readonly Value[], s: State, s
   if (/^(get|hget|hgetall|getdel|take|exists|fetch|has|getBuffer|getItem)$/i.test(member)) {
     const found = run.record(store, objectWith("#key", key), site.spot);
     const field = hash ? textsOf(rest[0])[0] : undefined;
-    return withCallback(run, field !== undefined && found.k === "record" ? { ...found, path: field } : found, args, s);
+    return withCallback(
+      run,
+      field !== undefined && found.k === "record" ? { ...found, path: field } : found,
+      args,
+      s,
+    );
   }
   return undefined;
 }
 
 function sqlCall(run: Run, member: string, args: readonly Value[], s: State, site: Site): Out[] | undefined {
-  if (!/^(query|execute|run|get|all|one|oneOrNone|raw|none|any|prepare|unsafe|\$queryRaw\w*|\$executeRaw\w*|sql)$/.test(member)) return undefined;
+  if (
+    !/^(query|execute|run|get|all|one|oneOrNone|raw|none|any|prepare|unsafe|\$queryRaw\w*|\$executeRaw\w*|sql)$/.test(
+      member,
+    )
+  )
+    return undefined;
   const [text, given] = args;
   const statement = propOf(text, "text") ?? propOf(text, "sql") ?? text;
   if (statement === undefined || !looksLikeSql(statement)) return undefined;
-  const values = given?.k === "array" || given?.k === "object" ? given : propOf(text, "values") ?? (given === undefined ? undefined : { k: "array" as const, items: args.slice(1) });
+  const values =
+    given?.k === "array" || given?.k === "object"
+      ? given
+      : (propOf(text, "values") ??
+        (given === undefined ? undefined : { k: "array" as const, items: args.slice(1) }));
   const sql = sqlIn(statement, values);
   if (sql === undefined) return undefined;
   const store = storeName(sql.table);
   const filter: Value = { k: "object", props: sql.where, rest: [], model: null };
-  if (sql.verb === "insert") run.keepField(store, "", { k: "object", props: sql.sets, rest: [], model: null }, s, site.spot);
-  if (sql.verb === "update") noteUpdate(run, store, filter, { k: "object", props: sql.sets, rest: [], model: null }, s, site.spot);
+  if (sql.verb === "insert")
+    run.keepField(store, "", { k: "object", props: sql.sets, rest: [], model: null }, s, site.spot);
+  if (sql.verb === "update")
+    noteUpdate(run, store, filter, { k: "object", props: sql.sets, rest: [], model: null }, s, site.spot);
   return withCallback(run, run.record(store, filter, site.spot), args, s);
 }
 

@@ -55,7 +55,11 @@ export function decide(run: Run, value: Value, s: State): Decided {
 export function shows(record: Extract<Value, { k: "record" }>, state: State): void {
   for (const claim of foundBy(record)) state.claim(claim);
   const field = record.path;
-  if (field !== "" && !field.endsWith("#count") && state.written.get(`record:${record.id}:${field}`) === undefined)
+  if (
+    field !== "" &&
+    !field.endsWith("#count") &&
+    state.written.get(`record:${record.id}:${field}`) === undefined
+  )
     state.claim({ k: "mark", store: record.store, path: field, spot: record.spot });
 }
 
@@ -69,7 +73,15 @@ export function filterClaims(store: string, filter: Value, spot: Spot): Claim[] 
   for (const [path, value] of leavesOf(filter)) {
     if (value.k === "const" && value.v === true) claims.push({ k: "mark", store, path, spot });
     else if (inputIn(value) !== undefined)
-      claims.push({ k: "slot", store, path, spot, detail: "looked up with what was submitted", given: value, by: spot.file });
+      claims.push({
+        k: "slot",
+        store,
+        path,
+        spot,
+        detail: "looked up with what was submitted",
+        given: value,
+        by: spot.file,
+      });
   }
   return claims;
 }
@@ -129,7 +141,10 @@ function decideEqual(run: Run, { l, r, spot }: Extract<Value, { k: "test" }>, s:
   const [value, constant] = r.k === "const" ? [l, r] : l.k === "const" ? [r, l] : [l, r];
   if (constant.k === "const") {
     const wanted = constant.v;
-    if (value.k === "const") return value.v === wanted || (value.v == null && wanted == null) ? { t: [s], f: [] } : { t: [], f: [s] };
+    if (value.k === "const")
+      return value.v === wanted || (isAbsent(value.v) && isAbsent(wanted))
+        ? { t: [s], f: [] }
+        : { t: [], f: [s] };
     if (wanted === null || wanted === undefined || wanted === false) {
       const { t, f } = decide(run, value, s);
       return { t: f, f: t };
@@ -138,10 +153,12 @@ function decideEqual(run: Run, { l, r, spot }: Extract<Value, { k: "test" }>, s:
     if (value.k === "record" && value.path.endsWith("#count")) return decideCount(value, wanted === 0, s);
     if (value.k === "answer") {
       const decided = bothWays(s, `${keyOf(value)}=${wanted}`);
-      if (value.when[value.path]?.includes(wanted) === true) for (const state of decided.t) state.claim(value.claim);
+      if (value.when[value.path]?.includes(wanted) === true)
+        for (const state of decided.t) state.claim(value.claim);
       return decided;
     }
-    if (value.k === "object" || value.k === "array" || value.k === "function" || value.k === "fresh") return { t: [], f: [s] };
+    if (value.k === "object" || value.k === "array" || value.k === "function" || value.k === "fresh")
+      return { t: [], f: [s] };
     const key = keyOf(value);
     const known = s.equals.get(key);
     if (known !== undefined) return known === wanted ? { t: [s], f: [] } : { t: [], f: [s] };
@@ -161,9 +178,15 @@ function decideEqual(run: Run, { l, r, spot }: Extract<Value, { k: "test" }>, s:
 }
 
 /** A token's payload was compared with a word: from here on only tokens with that word count. */
-function notePayload(value: Extract<Value, { k: "record" }>, wanted: string | number | boolean, state: State): void {
+function notePayload(
+  value: Extract<Value, { k: "record" }>,
+  wanted: string | number | boolean,
+  state: State,
+): void {
   state.claims = state.claims.map((claim) =>
-    claim.k === "token" && claim.store === value.store ? { ...claim, payload: { ...claim.payload, [value.path]: wanted } } : claim,
+    claim.k === "token" && claim.store === value.store
+      ? { ...claim, payload: { ...claim.payload, [value.path]: wanted } }
+      : claim,
   );
 }
 
@@ -195,7 +218,15 @@ function equalityClaims(l: Value, r: Value, spot: Spot): Claim[] {
     if (inputIn(submitted) === undefined && submitted.k !== "any") continue;
     if (isPasswordName(lastName(stored.path))) claims.push({ k: "password", spot, given: submitted });
     else {
-      claims.push({ k: "slot", store: stored.store, path: stored.path, spot, detail: `compared with ${lastName(stored.path) || stored.store}`, given: submitted, by: spot.file });
+      claims.push({
+        k: "slot",
+        store: stored.store,
+        path: stored.path,
+        spot,
+        detail: `compared with ${lastName(stored.path) || stored.store}`,
+        given: submitted,
+        by: spot.file,
+      });
       claims.push(...foundBy(stored));
     }
   }
@@ -210,6 +241,10 @@ function storedIn(value: Value): Extract<Value, { k: "record" }> | undefined {
   if (inputIn(inner) !== undefined) return undefined;
   for (const part of parts(inner)) if (part.k === "record" && part.path !== "") return part;
   return undefined;
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === null || value === undefined;
 }
 
 function lastName(path: string): string {

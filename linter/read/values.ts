@@ -27,25 +27,66 @@ export type Value =
   /** Who is signed in, as a guard left it: `user.id`. */
   | { readonly k: "session"; readonly path: string }
   /** Something read from a store: a row, a document, a cache entry, the payload of a token. */
-  | { readonly k: "record"; readonly store: string; readonly filter: Value | null; readonly path: string; readonly id: number; readonly spot: Spot; readonly certain: boolean }
+  | {
+      readonly k: "record";
+      readonly store: string;
+      readonly filter: Value | null;
+      readonly path: string;
+      readonly id: number;
+      readonly spot: Spot;
+      readonly certain: boolean;
+    }
   /** A store itself: a module's map, a table, a model, a query being built. */
   | { readonly k: "store"; readonly name: string; readonly filter: Value | null; readonly memory: boolean }
   /** Made here and now: a random code or a token. */
   | { readonly k: "fresh"; readonly id: number; readonly long: boolean }
   | { readonly k: "hash"; readonly of: Value }
   | { readonly k: "text"; readonly parts: readonly Value[] }
-  | { readonly k: "object"; readonly props: Readonly<Record<string, Value>>; readonly rest: readonly Value[]; readonly model: string | null }
+  | {
+      readonly k: "object";
+      readonly props: Readonly<Record<string, Value>>;
+      readonly rest: readonly Value[];
+      readonly model: string | null;
+    }
   | { readonly k: "array"; readonly items: readonly Value[] }
-  | { readonly k: "function"; readonly file: string; readonly fn: number; readonly scope: Scope | null; readonly self: Value | null }
+  | {
+      readonly k: "function";
+      readonly file: string;
+      readonly fn: number;
+      readonly scope: Scope | null;
+      readonly self: Value | null;
+    }
   | { readonly k: "native"; readonly name: string }
   | { readonly k: "class"; readonly file: string; readonly cls: number }
-  | { readonly k: "instance"; readonly file: string; readonly cls: number; readonly given: readonly Value[] | null }
+  | {
+      readonly k: "instance";
+      readonly file: string;
+      readonly cls: number;
+      readonly given: readonly Value[] | null;
+    }
   | { readonly k: "module"; readonly file: string }
   /** Something of a package: `twilio`, path `().messages`. */
-  | { readonly k: "package"; readonly module: string; readonly path: string; readonly args: readonly Value[]; readonly id: number }
+  | {
+      readonly k: "package";
+      readonly module: string;
+      readonly path: string;
+      readonly args: readonly Value[];
+      readonly id: number;
+    }
   /** The answer of a check: it passes if the value is `when`. */
-  | { readonly k: "answer"; readonly claim: Claim; readonly when: Readonly<Record<string, readonly (string | boolean | number)[]>>; readonly path: string }
-  | { readonly k: "test"; readonly op: "==" | "!=" | "<" | ">" | "hash"; readonly l: Value; readonly r: Value; readonly spot: Spot }
+  | {
+      readonly k: "answer";
+      readonly claim: Claim;
+      readonly when: Readonly<Record<string, readonly (string | boolean | number)[]>>;
+      readonly path: string;
+    }
+  | {
+      readonly k: "test";
+      readonly op: "==" | "!=" | "<" | ">" | "hash";
+      readonly l: Value;
+      readonly r: Value;
+      readonly spot: Spot;
+    }
   | { readonly k: "not"; readonly of: Value }
   | { readonly k: "either"; readonly of: readonly Value[] }
   /** Not known; `name` is the last name it went by, `from` what went into it. */
@@ -54,12 +95,26 @@ export type Value =
 /** Something that a path has shown by passing a check, before it is known what it amounts to. */
 export type Claim =
   /** What was submitted equals (the hash of) what a store holds. */
-  | { readonly k: "slot"; readonly store: string; readonly path: string; readonly spot: Spot; readonly detail: string; readonly given: Value | null; readonly by: string }
+  | {
+      readonly k: "slot";
+      readonly store: string;
+      readonly path: string;
+      readonly spot: Spot;
+      readonly detail: string;
+      readonly given: Value | null;
+      readonly by: string;
+    }
   /** A provider that makes and keeps the code says that it is right. */
   | { readonly k: "managed"; readonly provider: string; readonly spot: Spot; readonly to: Value | null }
   /** The record that was found has this flag set. */
   | { readonly k: "mark"; readonly store: string; readonly path: string; readonly spot: Spot }
-  | { readonly k: "token"; readonly store: string; readonly spot: Spot; readonly bearer: boolean; readonly payload: Readonly<Record<string, string | number | boolean>> }
+  | {
+      readonly k: "token";
+      readonly store: string;
+      readonly spot: Spot;
+      readonly bearer: boolean;
+      readonly payload: Readonly<Record<string, string | number | boolean>>;
+    }
   | { readonly k: "password"; readonly spot: Spot; readonly given: Value }
   | { readonly k: "totp" | "passkey" | "recovery-code"; readonly spot: Spot; readonly detail: string }
   | { readonly k: "session"; readonly spot: Spot; readonly detail: string }
@@ -106,7 +161,9 @@ export function keyOf(value: Value, depth = 0): string {
     case "text":
       return `t(${value.parts.map(inner).join("+")})`;
     case "object":
-      return `o:${value.model ?? ""}{${Object.entries(value.props).map(([key, of]) => `${key}=${inner(of)}`).join(",")};${value.rest.map(inner).join(",")}}`;
+      return `o:${value.model ?? ""}{${Object.entries(value.props)
+        .map(([key, of]) => `${key}=${inner(of)}`)
+        .join(",")};${value.rest.map(inner).join(",")}}`;
     case "array":
       return `a[${value.items.map(inner).join(",")}]`;
     case "function":
@@ -202,7 +259,8 @@ function insideOf(value: Value): readonly Value[] {
 export function atomsOf(value: Value): Set<number> {
   const atoms = new Set<number>();
   for (const part of parts(value))
-    if (part.k === "fresh" || part.k === "any" || (part.k === "package" && part.path.endsWith("()"))) atoms.add(part.id);
+    if (part.k === "fresh" || part.k === "any" || (part.k === "package" && part.path.endsWith("()")))
+      atoms.add(part.id);
   return atoms;
 }
 
@@ -276,7 +334,9 @@ export function leafName(value: Value): string {
       return leafName(value.of);
     case "either":
     case "text": {
-      const named = (value.k === "either" ? value.of : value.parts).map(leafName).filter((name) => name !== "");
+      const named = (value.k === "either" ? value.of : value.parts)
+        .map(leafName)
+        .filter((name) => name !== "");
       return named[0] ?? "";
     }
     default:

@@ -42,16 +42,23 @@ for (const label of labels) {
     links: false,
   });
   const memory = Math.round(process.memoryUsage.rss() / 1_048_576);
-  console.log(`\n## ${label.repo}: ${stats.filesSeen} files, ${stats.filesParsed} parsed, ${stats.milliseconds} ms, ${memory} MB, ${flows.length} flows, ${skipped.length} skipped`);
+  console.log(
+    `\n## ${label.repo}: ${stats.filesSeen} files, ${stats.filesParsed} parsed, ${stats.milliseconds} ms, ${memory} MB, ${flows.length} flows, ${skipped.length} skipped`,
+  );
   const open = new Set(findings);
   for (const flow of label.flows) {
     const rule = verdicts[flow.verdict];
     if (rule === undefined) continue;
-    const hit = findings.find((finding) => finding.rule === rule && finding.file === flow.file && Math.abs(finding.line - flow.line) <= slack);
+    const hit = findings.find(
+      (finding) =>
+        finding.rule === rule && finding.file === flow.file && Math.abs(finding.line - flow.line) <= slack,
+    );
     if (hit === undefined) told.missed++;
     else told.found++;
     if (hit !== undefined) open.delete(hit);
-    console.log(`${hit === undefined ? "MISSED" : "found "} ${flow.confidence} ${flow.file}:${flow.line} ${flow.handler}`);
+    console.log(
+      `${hit === undefined ? "MISSED" : "found "} ${flow.confidence} ${flow.file}:${flow.line} ${flow.handler}`,
+    );
     if (hit !== undefined) show(hit);
   }
   for (const finding of open) {
