@@ -42,10 +42,20 @@ export function layoutBoard(hanging: Hanging, shape: Shape): BoardLayout {
 const wide = { width: 720, drop: 128, rowStep: 138, cardHeight: 100, margin: 14, labelSize: 15.5 } as const;
 
 function layoutWide(hanging: Hanging): BoardLayout {
-  const columns = Math.max(1, hanging.cards.length);
-  const columnWidth = (wide.width - 2 * wide.margin) / columns;
-  const cardWidth = Math.min(196, columnWidth - 14);
-  const ordered = orderPegs(hanging);
+  const rows = rowsOf(hanging.cards);
+  const longest = Math.max(1, ...rows.map(({ columns }) => columns));
+  const cardWidth = Math.min(196, (wide.width - 2 * wide.margin) / longest - 14);
+  const places = new Map(
+    rows.flatMap(({ cards, columns }, row) =>
+      cards.map(({ account, column }) => {
+        const step = (wide.width - 2 * wide.margin) / columns;
+        return [account, { x: wide.margin + step * (column + 0.5), row }] as const;
+      }),
+    ),
+  );
+  const placeOf = ({ account }: { readonly account: string }) =>
+    places.get(account) ?? { x: wide.width / 2, row: 0 };
+  const ordered = orderPegs(hanging, (account) => placeOf({ account }).x);
   const pegStep = (wide.width - 2 * wide.margin) / Math.max(1, ordered.length);
   const label = { width: pegStep - 10, size: wide.labelSize };
   const labelLines = Math.max(
@@ -61,30 +71,61 @@ function layoutWide(hanging: Hanging): BoardLayout {
     const away = hole.x > wide.width / 2 ? -34 : 34;
     return { ...peg, hole, at: peg.hold === "taken" ? { x: hole.x + away, y: hole.y + 60 } : hole };
   });
-  const cards = hanging.cards.map((card, index): PlacedCard => ({
-    ...card,
-    centre: {
-      x: wide.margin + columnWidth * (index + 0.5),
-      y: firstRow + wide.cardHeight / 2 + card.level * wide.rowStep + (hasFallen(card) ? 12 : 0),
-    },
-  }));
-  const deepest = Math.max(0, ...hanging.cards.map(({ level }) => level));
+  const cards = hanging.cards.map((card): PlacedCard => {
+    const { x, row } = placeOf(card);
+    const y = firstRow + wide.cardHeight / 2 + row * wide.rowStep + (hasFallen(card) ? 12 : 0);
+    return { ...card, centre: { x, y } };
+  });
   return {
     shape: "wide",
     width: wide.width,
-    height: firstRow + deepest * wide.rowStep + wide.cardHeight + 24,
+    height: firstRow + Math.max(0, rows.length - 1) * wide.rowStep + wide.cardHeight + 24,
     card: { width: cardWidth, height: wide.cardHeight },
     label,
     rail: { x: 4, y: rail - 11, width: wide.width - 8, height: 22 },
     pegs,
     cards,
-    cords: placeCords(hanging.cords, pegs, cards, cardWidth, ({ from, fromCard, card, spread }) =>
-      hangingCurve(
-        { x: from.x, y: from.y + (fromCard ? wide.cardHeight / 2 : 0) },
-        { x: card.x + spread, y: card.y - wide.cardHeight / 2 },
-      ),
+    cords: placeCords(
+      hanging.cords,
+      pegs.map((peg) => ({ ...peg, along: peg.hole.x })),
+      cards.map((card) => ({ ...card, along: card.centre.x })),
+      cardWidth,
+      ({ from, fromCard, card, spread }) =>
+        hangingCurve(
+          { x: from.x, y: from.y + (fromCard ? wide.cardHeight / 2 : 0) },
+          { x: card.x + spread, y: card.y - wide.cardHeight / 2 },
+        ),
     ),
   };
+}
+
+interface Row {
+  readonly cards: readonly { readonly account: string; readonly column: number }[];
+  readonly columns: number;
+}
+
+/** Up to this many accounts have a column each, so that no cord passes behind a card. */
+const mostColumns = 4;
+/** More cards than this in a row would be too narrow for their words. */
+const widestRow = 5;
+
+/** One row for each level; with many accounts, rows of their own columns, and levels of several rows. */
+function rowsOf(cards: readonly Card[]): readonly Row[] {
+  const levels = Math.max(0, ...cards.map(({ level }) => level)) + 1;
+  const placed = cards.map(({ account, level }, column) => ({ account, level, column }));
+  return Array.from({ length: levels }, (_, level) => placed.filter((card) => card.level === level)).flatMap(
+    (row): Row[] => {
+      if (cards.length <= mostColumns) return [{ cards: row, columns: cards.length }];
+      const parts = Math.ceil(row.length / widestRow);
+      const length = Math.ceil(row.length / Math.max(1, parts));
+      return Array.from({ length: parts }, (_, part) => row.slice(part * length, (part + 1) * length)).map(
+        (part) => ({
+          cards: part.map(({ account }, column) => ({ account, column })),
+          columns: part.length,
+        }),
+      );
+    },
+  );
 }
 
 const narrow = {
@@ -98,7 +139,9 @@ const narrow = {
 } as const;
 
 function layoutNarrow(hanging: Hanging): BoardLayout {
-  const ordered = orderPegs(hanging);
+  const ordered = orderPegs(hanging, (account) =>
+    hanging.cards.findIndex((card) => card.account === account),
+  );
   const rows = Math.max(hanging.cards.length * narrow.step, ordered.length * 66);
   const pegStep = rows / Math.max(1, ordered.length);
   const cardStep = rows / Math.max(1, hanging.cards.length);
@@ -123,10 +166,15 @@ function layoutNarrow(hanging: Hanging): BoardLayout {
     rail: { x: narrow.rail - 9, y: 4, width: 18, height: rows + 2 * narrow.top - 8 },
     pegs,
     cards,
-    cords: placeCords(hanging.cords, pegs, cards, narrow.cardHeight, ({ from, fromCard, card, spread }) =>
-      fromCard
-        ? bowedCurve({ x: from.x + half, y: from.y }, { x: card.x + half, y: card.y + spread }, 38)
-        : lyingCurve(from, { x: card.x - half, y: card.y + spread }),
+    cords: placeCords(
+      hanging.cords,
+      pegs.map((peg) => ({ ...peg, along: peg.hole.y })),
+      cards.map((card) => ({ ...card, along: card.centre.y })),
+      narrow.cardHeight,
+      ({ from, fromCard, card, spread }) =>
+        fromCard
+          ? bowedCurve({ x: from.x + half, y: from.y }, { x: card.x + half, y: card.y + spread }, 38)
+          : lyingCurve(from, { x: card.x - half, y: card.y + spread }),
     ),
   };
 }
@@ -139,17 +187,14 @@ function hasFallen({ standing }: Card): boolean {
 }
 
 /** Pegs in the order of the cards that hang on them, so that few cords cross. */
-function orderPegs({ pegs, cards, cords }: Hanging): readonly Peg[] {
-  const columnOf = new Map(cards.map(({ account }, index) => [account, index]));
+function orderPegs({ pegs, cords }: Hanging, alongOf: (account: string) => number): readonly Peg[] {
   const mean = (peg: Peg): number => {
-    const columns = cords
-      .filter(({ from }) => from === peg.id)
-      .map(({ account }) => columnOf.get(account) ?? 0);
+    const columns = cords.filter(({ from }) => from === peg.id).map(({ account }) => alongOf(account));
     return columns.reduce((sum, column) => sum + column, 0) / Math.max(1, columns.length);
   };
   return pegs
     .map((peg, index) => ({ peg, index, mean: mean(peg) }))
-    .sort((a, b) => a.mean - b.mean || a.index - b.index)
+    .toSorted((a, b) => a.mean - b.mean || a.index - b.index)
     .map(({ peg }) => peg);
 }
 
@@ -162,32 +207,29 @@ interface CordEnds {
   readonly spread: number;
 }
 
+/** Something that cords come from, and where along the rail it lies. */
+type Ground<T> = T & { readonly along: number };
+
 /** Spreads the ends of an account's cords along the edge of its card, in the order in which they come in. */
 function placeCords(
   cords: readonly HangingCord[],
-  pegs: readonly PlacedPeg[],
-  cards: readonly PlacedCard[],
+  pegs: readonly Ground<PlacedPeg>[],
+  cards: readonly Ground<PlacedCard>[],
   edge: number,
   curveOf: (ends: CordEnds) => Curve,
 ): readonly PlacedCord[] {
-  const points = new Map<string, Point>();
-  // Where each ground lies along the rail, from 0 to 1; cords from other cards come in at the column of that card.
-  const along = new Map<string, number>();
-  for (const [index, peg] of pegs.entries()) {
-    points.set(peg.id, peg.at);
-    along.set(peg.id, (index + 0.5) / pegs.length);
-  }
-  for (const [index, card] of cards.entries()) {
-    points.set(card.account, card.centre);
-    along.set(card.account, (index + 0.5) / cards.length);
-  }
+  const grounds = new Map([
+    ...pegs.map(({ id, at, along }) => [id, { at, along }] as const),
+    ...cards.map(({ account, centre, along }) => [account, { at: centre, along }] as const),
+  ]);
+  const alongOf = (from: string): number => grounds.get(from)?.along ?? 0;
   return cards.flatMap((card) => {
     const own = cords
       .filter(({ account }) => account === card.account)
-      .sort((a, b) => (along.get(a.from) ?? 0) - (along.get(b.from) ?? 0) || b.way.localeCompare(a.way));
+      .toSorted((a, b) => alongOf(a.from) - alongOf(b.from) || b.way.localeCompare(a.way));
     const gap = Math.min(30, (edge - 36) / Math.max(1, own.length - 1));
     return own.flatMap((cord, index) => {
-      const from = points.get(cord.from);
+      const from = grounds.get(cord.from)?.at;
       if (from === undefined) return [];
       const spread = (index - (own.length - 1) / 2) * gap;
       return [{ ...cord, curve: curveOf({ from, fromCard: cord.fromCard, card: card.centre, spread }) }];

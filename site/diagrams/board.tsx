@@ -1,5 +1,5 @@
 // The board: pegs on a rail, cords, and the accounts that hang on them, as SVG.
-import { pathData, pointAt, slice } from "./bezier.ts";
+import { type Curve, pathData, pointAt, slice } from "./bezier.ts";
 import {
   type BoardLayout,
   labelLeading,
@@ -87,34 +87,38 @@ function CordLine({ cord }: { readonly cord: PlacedCord }) {
         <g>
           <path class={className} d={pathData(slice(curve, 0, broken[0]))} />
           <path class={className} d={pathData(slice(curve, broken[1], 1))} />
-          <Fray at={pointAt(curve, broken[0])} down />
-          <Fray at={pointAt(curve, broken[1])} />
+          <Fray curve={curve} t={broken[0]} towards={1} />
+          <Fray curve={curve} t={broken[1]} towards={-1} />
         </g>
       );
     case "gone":
       return (
         <g>
           <path class={className} d={pathData(slice(curve, 0.6, 1))} />
-          <Fray at={pointAt(curve, 0.6)} />
+          <Fray curve={curve} t={0.6} towards={-1} />
         </g>
       );
   }
 }
 
-/** Loose fibres at the end of a cord. */
-function Fray({
-  at,
-  down = false,
-}: {
-  readonly at: { readonly x: number; readonly y: number };
-  readonly down?: boolean;
-}) {
-  const way = down ? 1 : -1;
+interface FrayProps {
+  readonly curve: Curve;
+  /** Where on the curve the cord ends. */
+  readonly t: number;
+  /** Whether what is missing lies further on (1) or before (-1). */
+  readonly towards: 1 | -1;
+}
+
+/** Loose fibres at the end of a cord, spread in the direction in which it breaks off. */
+function Fray({ curve, t, towards }: FrayProps) {
+  const { x, y } = pointAt(curve, t);
+  const beyond = pointAt(curve, t + 0.02 * towards);
+  const angle = (Math.atan2(beyond.y - y, beyond.x - x) * 180) / Math.PI;
   return (
     <path
       class="fray"
-      d={`M0 0 L-5 ${8 * way} M0 0 L0.5 ${10 * way} M0 0 L5.5 ${7 * way}`}
-      transform={`translate(${at.x.toFixed(1)} ${at.y.toFixed(1)})`}
+      d="M0 0 L8 -5 M0 0 L10 0.5 M0 0 L7 5.5"
+      transform={`translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${angle.toFixed(1)})`}
     />
   );
 }

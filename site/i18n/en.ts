@@ -54,8 +54,8 @@ export const en = {
     standing: {
       quiet: "safe so far",
       "owner-inside": "owner is in",
-      "owner-refused": "owner locked out",
-      "attacker-inside": "attacker inside",
+      "owner-refused": "locked out",
+      "attacker-inside": "attacker in",
       "taken-over": "taken over",
     },
     factorsLeft: (count: number | null): string =>
@@ -139,7 +139,7 @@ export const en = {
     nothing: "This scenario finds nothing to strike in this setup.",
     sees: "What the owner notices",
     sources: "Sources",
-    day: (day: number): string => `day ${day}`,
+    day: (day: number): string => `day\u00a0${day}`,
     steps: "All steps in words",
     back: "Back",
     next: "Next",
@@ -174,7 +174,7 @@ export const en = {
     blockedActions: "The owner can no longer",
     effective: (count: number | null): string =>
       count === null ? "no way in for a stranger" : count === 1 ? "effective factor" : "effective factors",
-    asked: (count: number): string => (count === 1 ? "1 asked for" : `${count} asked for`),
+    asked: (count: number): string => (count === 1 ? "1 step to sign in" : `${count} steps to sign in`),
     leftNow: (count: number | null): string => (count === null ? "" : `${count} left now`),
     verdictSaid: (account: string, attacker: string, owner: string): string =>
       `${account}: attacker ${attacker === "safe" ? "kept out" : "inside"}, owner ${owner}.`,

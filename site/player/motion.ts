@@ -80,5 +80,5 @@ function toCss(attribute: string): string {
 /** Where the browser can bend a path (`d` in CSS) the cord bends; elsewhere it fades in. */
 function cordFrames(from: string, to: string): Keyframe[] {
   if (!CSS.supports("d", `path("${to}")`)) return [{ opacity: 0 }, { opacity: 1 }];
-  return [{ d: `path("${from}")` } as Keyframe, { d: `path("${to}")` } as Keyframe];
+  return [{ d: `path("${from}")` }, { d: `path("${to}")` }];
 }

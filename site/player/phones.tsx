@@ -67,7 +67,13 @@ function Phone({ title, handset, now, setup }: PhoneProps) {
             <span>{handset.service ? phone.service : phone.noService}</span>
             <SignalBars isOn={handset.service} />
           </p>
-          <p class="clock">{clockTime(now, day)}</p>
+          <p class="clock">
+            {clockTime(now, day)
+              .split(", ")
+              .map((part, index, parts) =>
+                index < parts.length - 1 ? <small key={part}>{part}</small> : <span key={part}>{part}</span>,
+              )}
+          </p>
           <ul>
             {handset.messages.slice(-fitting).map(({ at, from, text }, index) => (
               <li key={`${at} ${index}`} class="notice">

@@ -45,7 +45,7 @@ function AccountVerdict({ account, verdict, before, left }: AccountVerdictProps)
       <h3>{account.title ?? account.id}</h3>
       <dl>
         <VerdictRow who="attacker" verdict={verdict.attacker} before={before?.attacker} />
-        <VerdictRow who="owner" verdict={verdict.owner} before={before?.owner} />
+        <VerdictRow who="owner" verdict={verdict.owner} before={before?.owner} after={waitOf(verdict)} />
       </dl>
       <p class={count !== null && count <= 1 ? "factor-count low" : "factor-count"}>
         {count !== null && <strong>{count}</strong>}
@@ -63,15 +63,15 @@ function AccountVerdict({ account, verdict, before, left }: AccountVerdictProps)
   );
 }
 
-function VerdictRow({
-  who,
-  verdict,
-  before,
-}: {
+interface VerdictRowProps {
   readonly who: "attacker" | "owner";
   readonly verdict: VerdictMark;
   readonly before: VerdictMark | undefined;
-}) {
+  /** How long it takes until the verdict comes true. */
+  readonly after?: string | undefined;
+}
+
+function VerdictRow({ who, verdict, before, after }: VerdictRowProps) {
   return (
     <div class={before !== undefined && before !== verdict ? "changed" : undefined}>
       <dt>{words.play.who[who]}</dt>
@@ -80,6 +80,7 @@ function VerdictRow({
           <Mark verdict={verdict} />
           {words.verdict[verdict]}
         </span>
+        {after !== undefined && <small class="was">{after}</small>}
         {before !== undefined && before !== verdict && (
           <small class="was">{words.play.was(words.verdict[before])}</small>
         )}
@@ -91,9 +92,6 @@ function VerdictRow({
 function Notes({ account, verdict }: { readonly account: Account; readonly verdict: Verdict }) {
   const { play } = words;
   const notes = [
-    verdict.recoverableAfter !== null && verdict.recoverableAfter > 0
-      ? play.after(spanOf(verdict.recoverableAfter, "en"))
-      : undefined,
     verdict.ownerBefore === verdict.owner ? undefined : play.before(words.verdict[verdict.ownerBefore]),
     actionNote(play.obtained, account, verdict.obtained),
     actionNote(play.blockedActions, account, verdict.blocked),
@@ -106,6 +104,12 @@ function Notes({ account, verdict }: { readonly account: Account; readonly verdi
       ))}
     </ul>
   );
+}
+
+function waitOf({ recoverableAfter }: Verdict): string | undefined {
+  return recoverableAfter === null || recoverableAfter === 0
+    ? undefined
+    : words.play.after(spanOf(recoverableAfter, "en"));
 }
 
 function actionNote(lead: string, account: Account, actions: readonly string[]): string | undefined {

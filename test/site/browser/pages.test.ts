@@ -1,4 +1,5 @@
 // The home page, the themes, the presenter view and the handout, used as visitors and facilitators use them.
+import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, newVisitor } from "../../helpers/browser.ts";
@@ -28,15 +29,31 @@ describe("the home page", () => {
     await page.locator("label.button").click();
     expect(await page.locator(".wide .after").isVisible()).toBe(true);
   });
+});
 
-  test("loads no player", async () => {
-    const { page } = await newVisitor(browser);
-    let bytes = 0;
-    page.on("response", async (response) => {
-      if (response.url().endsWith(".js")) bytes += (await response.body()).length;
+describe("what a page loads", () => {
+  /** Bytes of JavaScript, as packed as hosts send it. */
+  async function scriptBytes(path: string): Promise<number> {
+    const { page, context } = await newVisitor(browser);
+    const scripts: Promise<Buffer>[] = [];
+    page.on("response", (response) => {
+      if (new URL(response.url()).pathname.endsWith(".js")) scripts.push(response.body());
     });
-    await page.goto("", { waitUntil: "networkidle" });
-    expect(bytes).toBeLessThan(6_000);
+    await page.goto(path, { waitUntil: "networkidle" });
+    const packed = (await Promise.all(scripts)).map((script) => gzipSync(script).length);
+    await context.close();
+    return packed.reduce((sum, bytes) => sum + bytes, 0);
+  }
+
+  test.each(["", "learn/", "lint/", "about/", "rules/sms-only-reset/", "workshop/two-factors-one-peg/"])(
+    "is small on /%s, which has no player",
+    async (path) => {
+      expect(await scriptBytes(path)).toBeLessThan(3_000);
+    },
+  );
+
+  test("stays within the budget of the player", async () => {
+    expect(await scriptBytes("play/")).toBeLessThan(130_000);
   });
 });
 

@@ -1,7 +1,7 @@
 // The player, used as visitors use it: by keyboard, by switch, by link.
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { encodeLink } from "../../../simulator/index.ts";
+import { decodeLink, encodeLink } from "../../../simulator/index.ts";
 import { launchBrowser, newVisitor, wakeIslands } from "../../helpers/browser.ts";
 import { exampleSetup } from "../examples.ts";
 
@@ -67,7 +67,7 @@ describe("by keyboard", () => {
           new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true, cancelable: true }),
         );
     });
-    await page.getByText("Step 6 of").first().waitFor();
+    await expect.poll(() => count(page)).toContain("Step 6 of");
   });
 
   test("the question mark opens the help, which Escape closes and in which arrows do not play on", async () => {
@@ -171,8 +171,10 @@ describe("links", () => {
     await page.locator("input[name=mail-recovery-codes]").click();
     await page.getByRole("heading", { name: "All steps in words" }).click();
     for (let n = 0; n < 4; n += 1) await page.keyboard.press("ArrowRight");
-    await page.waitForFunction(() => location.hash.length > 20);
-    await page.waitForTimeout(100);
+    // The address is written after the step is drawn; it has settled when it opens that very step.
+    await expect
+      .poll(async () => await decodeLink(new URL(page.url()).hash))
+      .toMatchObject({ link: { step: 4 } });
     expect(await page.evaluate(() => window.history.length)).toBe(history);
     const before = { step: await count(page), what: await page.locator(".step-what").textContent() };
 
@@ -195,7 +197,7 @@ describe("links", () => {
     await page.getByText("Link copied").waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     const again = await openPlayer(copied);
-    await again.page.getByText("Step 2 of").first().waitFor();
+    await expect.poll(() => count(again.page)).toContain("Step 2 of");
   });
 
   test.each([
@@ -292,12 +294,12 @@ describe("in a lesson", () => {
     const player = page.locator(".player").first();
     await player.getByRole("button", { name: "Next", exact: true }).click();
     await player.getByRole("button", { name: "Next", exact: true }).click();
-    await page.waitForFunction(() =>
-      document.querySelector(".open-link")?.getAttribute("href")?.includes("#1."),
-    );
-    await page.waitForTimeout(100);
+    const href = () => player.getByRole("link", { name: "Open in the player" }).getAttribute("href");
+    await expect
+      .poll(async () => await decodeLink((await href())?.split("#")[1] ?? ""))
+      .toMatchObject({ link: { step: 2 } });
     await player.getByRole("link", { name: "Open in the player" }).click();
-    await page.getByText("Step 2 of").first().waitFor();
+    await expect.poll(() => count(page)).toContain("Step 2 of");
   });
 });
 

@@ -58,7 +58,7 @@ describe("what hangs on what", () => {
     expect(
       hanging(circle, before)
         .cards.map(({ level }) => level)
-        .toSorted(),
+        .toSorted((a, b) => a - b),
     ).toEqual([0, 1]);
     expect(() => drawn(circle, before, "wide")).not.toThrow();
   });
