@@ -25,6 +25,8 @@ export function totpCode(seed: string, now: number): string {
 
 /** The time step that a code belongs to, if it lies within `driftSteps` of the clock; otherwise undefined. */
 export function totpStep(seed: string, code: string, now: number, driftSteps: number): number | undefined {
+  // Whoever guesses may type anything; otplib throws on what is no code at all.
+  if (!/^[0-9]{6}$/.test(code)) return undefined;
   const result = verifySync({
     secret: seed,
     token: code,
