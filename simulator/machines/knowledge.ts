@@ -185,7 +185,8 @@ function deviceAtHand({ holds }: Knowledge, authenticator: Authenticator): strin
 }
 
 function ceremonyInProgress({ begun, person }: Knowledge, account: string): ActorId | undefined {
-  const ref = begun[account];
+  // An account may be called `constructor`, which every object has.
+  const ref = Object.hasOwn(begun, account) ? begun[account] : undefined;
   return ref === undefined ? undefined : ceremonyOf(account, ref.ceremony, person);
 }
 

@@ -130,6 +130,8 @@ class Draft {
 
   /** Lets time pass: each timer that falls due fires at its own moment, with everything that follows from it. */
   pass(milliseconds: number): void {
+    if (!Number.isSafeInteger(milliseconds) || milliseconds < 0)
+      throw new Error(`${milliseconds} milliseconds cannot pass; expected a whole number from 0 on`);
     const until = this.#now + milliseconds;
     for (let due = this.#timers[0]; due !== undefined && due.at <= until; due = this.#timers[0]) {
       this.#timers = this.#timers.slice(1);

@@ -22,7 +22,7 @@ export function say(saying: Saying, more: Readonly<Record<string, string>> = {})
 // Authenticators without a title are named by their kind, in the language of the reader.
 function named(value: string | number): string {
   return String(value).replaceAll(/\bfactor:([a-z-]+)/g, (whole, kind: string) =>
-    kind in factorWords ? factorWords[kind as FactorId].title : whole,
+    Object.hasOwn(factorWords, kind) ? factorWords[kind as FactorId].title : whole,
   );
 }
 
