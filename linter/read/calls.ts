@@ -208,7 +208,7 @@ function packageCall(
   const dot = callee.path.lastIndexOf(".");
   const receiver: Value = on ?? { ...callee, path: dot === -1 ? "" : callee.path.slice(0, dot) };
   const member = callee.path.slice(dot + 1);
-  const stored = on === undefined ? undefined : storeCall(run, receiver, member, args, s, site);
+  const stored = dot === -1 && on === undefined ? undefined : storeCall(run, receiver, member, args, s, site);
   if (stored !== undefined) return stored;
   const guessed = guessedCall(run, callee, member === "" ? site.name : member, args, s, site);
   // The result keeps its package, so that `twilio(…).messages.create(…)` is known all along the chain.

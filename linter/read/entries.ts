@@ -208,7 +208,9 @@ function pointOf(
   const own = run.project.factsOf(handler.file)?.functions[handler.fn];
   const called = own?.name ?? "";
   const written =
-    registered.as === undefined ? "" : nameOf(registered.as).replace(/^.*\./, "").replace("()", "");
+    registered.as === undefined || registered.as.k === "call"
+      ? ""
+      : nameOf(registered.as).replace(/^.*\./, "").replace("()", "");
   const title = called !== "" ? called : written;
   // A handler that is written into its route is reported where the route begins.
   const inline =
@@ -411,16 +413,17 @@ export function unreachedEntries(files: readonly FileFacts[], run: Run): Entry[]
         fn.body.length === 0
       )
         continue;
-      if (fn.name === "" || fn.name.endsWith("constructor")) continue;
+      if (fn.name.endsWith("constructor")) continue;
       if (!concernsSigningIn(fn)) continue;
+      const name = nameAround(facts, index);
       const self: Value | null =
         fn.cls === null ? null : { k: "instance", file: facts.file, cls: fn.cls, given: null };
       const handler: FunctionValue = { k: "function", file: facts.file, fn: index, scope: null, self };
       found.push({
         point: {
           framework: "other",
-          name: fn.name,
-          symbol: `${facts.file}#${fn.name}`,
+          name,
+          symbol: `${facts.file}#${name}`,
           place: { file: facts.file, line: fn.at[0], column: fn.at[1] },
         },
         before: [],
@@ -430,6 +433,15 @@ export function unreachedEntries(files: readonly FileFacts[], run: Run): Entry[]
     }
   }
   return found;
+}
+
+/** The name of a function, or of the nearest one around it that has a name. */
+function nameAround(facts: FileFacts, fn: number): string {
+  for (let at: number | null = fn; at !== null; at = facts.functions[at]?.parent ?? null) {
+    const name = facts.functions[at]?.name ?? "";
+    if (name !== "") return name;
+  }
+  return `the function in line ${facts.functions[fn]?.at[0] ?? 1}`;
 }
 
 function concernsSigningIn(fn: FunctionFacts): boolean {

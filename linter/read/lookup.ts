@@ -147,24 +147,26 @@ function binds(pattern: Pattern, name: string): boolean {
 
 /** Works a declaration out by itself, on a path of its own; nothing that happens there is noted. */
 function valueOf(run: Run, declared: Declared, name: string, scope: Scope): Value {
-  if (declared.e === null) return nothing;
+  const { e, to } = declared;
+  if (e === null) return nothing;
   const { happenings } = run;
+  const values: Value[] = [];
   run.happenings = [];
   try {
-    const s = new State();
-    const outs = run.eval(declared.e, s, scope);
-    const values = outs.flatMap((out) => {
-      run.bind(declared.to, out.v, out.s, scope);
-      const cell = scope.cells.get(name);
-      const value = cell === undefined ? undefined : out.s.cells.get(cell);
-      // What a function made here has closed over must outlive this path.
-      for (const [kept, inside] of out.s.cells) run.lastingCells.set(kept, inside);
-      return value === undefined ? [] : [value];
+    run.bounded(() => {
+      for (const out of run.eval(e, new State(), scope)) {
+        run.bind(to, out.v, out.s, scope);
+        const cell = scope.cells.get(name);
+        const value = cell === undefined ? undefined : out.s.cells.get(cell);
+        // What a function made here has closed over must outlive this path.
+        for (const [kept, inside] of out.s.cells) run.lastingCells.set(kept, inside);
+        if (value !== undefined) values.push(value);
+      }
     });
-    return values.length === 0 ? run.any(name) : either(values);
   } finally {
     run.happenings = happenings;
   }
+  return values.length === 0 ? run.any(name) : either(values);
 }
 
 /** Works an expression of a module out by itself. */
@@ -437,8 +439,12 @@ function readField(run: Run, on: Instance, facts: ClassFacts, fields: ClassFacts
         for (const [name, to] of param.to.of)
           if (name !== null) run.bind(to, byName(run, name) ?? run.any(name), s, scope);
     });
-    const [out] = run.eval(field.e, s, scope);
-    if (out !== undefined) return out.v;
+    const { e } = field;
+    let found: Value | undefined;
+    run.bounded(() => {
+      found = run.eval(e, s, scope)[0]?.v;
+    });
+    if (found !== undefined) return found;
   }
   const [first] = fields;
   return (first === undefined ? undefined : byName(run, first.name)) ?? run.any(first?.name ?? "");

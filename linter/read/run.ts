@@ -47,6 +47,7 @@ export class Run {
   private readonly fruitless = new Map<string, number>();
   private fruits = 0;
   private ids = 0;
+  private busy = false;
   private steps = 0;
 
   constructor(project: Project) {
@@ -86,15 +87,31 @@ export class Run {
     this.happenings = [];
     this.passed = [];
     this.stack = [];
+    const gaveUp = !this.bounded(work);
+    return { happenings: this.happenings, gaveUp };
+  }
+
+  /**
+   * Does some work with a budget of its own, and says whether it came to an end. Work inside of other work shares its
+   * budget. Code can be so deeply nested or so tangled that following it would take forever or fill the call stack.
+   */
+  bounded(work: () => void): boolean {
+    if (this.busy) {
+      work();
+      return true;
+    }
+    this.busy = true;
     this.steps = 0;
-    let gaveUp = false;
     try {
       work();
+      return true;
     } catch (error) {
-      if (!(error instanceof OutOfSteps)) throw error;
-      gaveUp = true;
+      if (error instanceof OutOfSteps || error instanceof RangeError) return false;
+      throw error;
+    } finally {
+      this.busy = false;
+      this.stack = [];
     }
-    return { happenings: this.happenings, gaveUp };
   }
 
   /** Follows an entry point: what stands before its handler, then the handler on each path that was let through. */

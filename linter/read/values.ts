@@ -124,6 +124,8 @@ export const nothing: Value = { k: "const", v: undefined };
 export const yes: Value = { k: "const", v: true };
 export const no: Value = { k: "const", v: false };
 
+const manyChoices = 16;
+
 /** Values joined: one of them, without saying which. */
 export function either(values: readonly Value[]): Value {
   const byKey = new Map<string, Value>();
@@ -133,7 +135,10 @@ export function either(values: readonly Value[]): Value {
   const [only] = all;
   if (only === undefined) return nothing;
   if (all.length === 1) return only;
-  return { k: "either", of: all.slice(0, 6) };
+  // Beyond that it can be anything; leaving the rest out would make the paths that need it look impossible.
+  if (all.length > manyChoices)
+    return { k: "either", of: [...all.slice(0, manyChoices), { k: "any", name: "", id: 0, from: [] }] };
+  return { k: "either", of: all };
 }
 
 /** A string that is equal for values that are the same, and different for values that may differ. */
