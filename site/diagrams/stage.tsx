@@ -36,11 +36,11 @@ interface Plan {
 }
 
 const plans: Readonly<Record<Shape, Plan>> = {
-  wide: plan(720, 196, 46, 16, {
-    owner: [84, 90],
-    carrier: [360, 50],
-    service: [360, 142],
-    attacker: [636, 90],
+  wide: plan(720, 172, 42, 16, {
+    owner: [84, 78],
+    carrier: [360, 46],
+    service: [360, 122],
+    attacker: [636, 78],
   }),
   narrow: plan(344, 186, 38, 14.5, {
     owner: [40, 84],

@@ -23,7 +23,7 @@ export const en = {
     mail: "e-mail",
     web: "web",
     call: "phone call",
-    signalling: "phone network",
+    signalling: "network",
     hand: "by hand",
     none: "",
   },
