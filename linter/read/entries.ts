@@ -404,6 +404,7 @@ export function inputsOf(run: Run, callee: FunctionValue): Value[] {
 export function unreachedEntries(files: readonly FileFacts[], run: Run): Entry[] {
   const found: Entry[] = [];
   for (const facts of files) {
+    const endpoints = endpointsIn(facts);
     // Components run in the browser, where nothing is decided.
     if (/\.[jt]sx$/.test(facts.file)) continue;
     for (const [index, fn] of facts.functions.entries()) {
@@ -413,7 +414,7 @@ export function unreachedEntries(files: readonly FileFacts[], run: Run): Entry[]
         fn.body.length === 0
       )
         continue;
-      if (fn.name.endsWith("constructor")) continue;
+      if (fn.name.endsWith("constructor") || (fn.name === "" && !endpoints.has(index))) continue;
       if (!concernsSigningIn(fn)) continue;
       const name = nameAround(facts, index);
       const self: Value | null =
@@ -432,6 +433,18 @@ export function unreachedEntries(files: readonly FileFacts[], run: Run): Entry[]
       });
     }
   }
+  return found;
+}
+
+/** Nameless functions that are handed over together with a path: `createEndpoint("/reset", { … }, async (ctx) => …)`. */
+function endpointsIn(facts: FileFacts): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const body of [facts.body, ...facts.functions.map((fn) => fn.body)])
+    for (const e of expressionsIn(body)) {
+      if (e.k !== "call" || e.a[0]?.k !== "lit" || typeof e.a[0].v !== "string" || !e.a[0].v.startsWith("/"))
+        continue;
+      for (const argument of e.a) if (argument.k === "function") found.add(argument.fn);
+    }
   return found;
 }
 

@@ -169,9 +169,22 @@ function valueOf(run: Run, declared: Declared, name: string, scope: Scope): Valu
   return values.length === 0 ? run.any(name) : either(values);
 }
 
-/** Works an expression of a module out by itself. */
+/** Works an expression of a module out by itself, without binding anything. */
 export function staticValue(run: Run, e: Expr, scope: Scope): Value {
-  return valueOf(run, { to: { k: "name", n: " " }, e }, " ", scope);
+  const { happenings } = run;
+  const values: Value[] = [];
+  run.happenings = [];
+  try {
+    run.bounded(() => {
+      for (const out of run.eval(e, new State(), scope)) {
+        for (const [kept, inside] of out.s.cells) run.lastingCells.set(kept, inside);
+        values.push(out.v);
+      }
+    });
+  } finally {
+    run.happenings = happenings;
+  }
+  return values.length === 0 ? run.any("") : either(values);
 }
 
 function instanceOf(file: string, cls: number): Value {

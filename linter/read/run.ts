@@ -12,13 +12,13 @@ import { decide } from "./tests.ts";
 import { atomsOf, either, inputIn, no, nothing, type Scope, type Spot, type Value, yes } from "./values.ts";
 
 /** How many steps one entry point may take before reading gives up on it, and how deep calls may go. */
-const stepsPerEntry = 25_000;
+const stepsPerEntry = 15_000;
 const deepestCall = 16;
 /**
  * A function that took this many steps in all and never checked, sent or wrote anything is not entered again: large
  * projects run every request through the same machinery of logs, permissions and queries.
  */
-const barrenAfter = 4_000;
+const barrenAfter = 2_500;
 
 /** Thrown inside a run when an entry point takes more steps than it may. */
 class OutOfSteps extends Error {}
