@@ -12,7 +12,7 @@ const templates: Readonly<Record<string, string>> = { ...trailWords, ...noticeWo
 
 /** The sentence of a saying. What was filled in comes from the setup: escape it for wherever it goes. */
 export function say(saying: Saying, more: Readonly<Record<string, string>> = {}): string {
-  const template = templates[saying.id];
+  const template = Object.hasOwn(templates, saying.id) ? templates[saying.id] : undefined;
   if (template === undefined) throw new Error(`there are no words for "${saying.id}"`);
   const params: Readonly<Record<string, string | number>> = { ...saying.params, ...more };
   const text = template.replaceAll(/\{([a-z]+)\}/g, (_, name: string) => named(params[name] ?? `{${name}}`));

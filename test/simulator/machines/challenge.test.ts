@@ -1,5 +1,6 @@
 // Codes that a service sends: how long they are good, how often one may guess, and for what.
 import { describe, expect, test } from "vitest";
+import { transition } from "xstate";
 import type { World } from "../../../simulator/machines/world.ts";
 import type { Move } from "../../../simulator/model/move.ts";
 import { goOn, isInside, lastOf, movesOf, onePhone, play, setupOf, stateOf, told, wait } from "../playing.ts";
@@ -37,6 +38,23 @@ test("nothing has been sent at first", () => {
   expect(challenge(world)).toBe("idle");
   // A person without a code has nothing to offer, so the refusal is for a guess.
   expect(told(goOn(world, [owner.present("text")])).at(-1)).toBe("has-nothing");
+});
+
+test("a guess at a code that was never sent is refused as such", () => {
+  const snapshot = play(club(), []).actors["challenge:club/text/owner"];
+  if (snapshot === undefined) throw new Error("there is a challenge for each person");
+  const guess = {
+    type: "VERIFY",
+    proof: "000000",
+    request: "sign-in/0",
+    ceremony: "sign-in:club/owner",
+    now: 0,
+  };
+  const [after, actions] = transition(snapshot.machine, snapshot, guess);
+  expect(after.value).toBe("idle");
+  expect(actions.map(({ params }) => params)).toMatchObject([
+    { event: { message: { type: "REFUSED", why: "nothing-sent" } } },
+  ]);
 });
 
 test("a code that is asked for is texted, arrives and is accepted", () => {
