@@ -80,13 +80,13 @@ test("searching in depth and in breadth finds the same states", () => {
   fc.assert(
     fc.property(anyTinySetup, anyGrip, (setup, grip) => {
       const { world } = gripped(setup, grip);
-      const limit = 300;
+      const limit = 150;
       const deep = explore(world, "attacker", { order: "depth-first", limit });
       const broad = explore(world, "attacker", { order: "breadth-first", limit });
       fc.pre(deep.complete);
       expect(broad).toEqual(deep);
     }),
-    { numRuns: 25, endOnFailure: true },
+    { numRuns: 20, endOnFailure: true },
   );
 });
 
