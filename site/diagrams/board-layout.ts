@@ -39,7 +39,7 @@ export function layoutBoard(hanging: Hanging, shape: Shape): BoardLayout {
   return shape === "wide" ? layoutWide(hanging) : layoutNarrow(hanging);
 }
 
-const wide = { width: 720, drop: 116, rowStep: 128, cardHeight: 100, margin: 14, labelSize: 15.5 } as const;
+const wide = { width: 720, drop: 116, rowStep: 128, cardHeight: 100, margin: 14, labelSize: 17 } as const;
 
 function layoutWide(hanging: Hanging): BoardLayout {
   const rows = rowsOf(hanging.cards);

@@ -196,10 +196,10 @@ function AccountCard({
   readonly words: BoardWords;
 }) {
   const { width, height } = layout.card;
-  const left = -width / 2 + 14;
-  const [size, small] = width < 160 ? [15, 13.5] : [19, 15.5];
+  const left = -width / 2 + (width < 160 ? 10 : 14);
+  const [size, small] = layout.shape === "narrow" ? [15, 13.5] : width < 160 ? [16, 14.5] : [20, 16.5];
   const title = wrapText(card.title, width - 24, size, 2);
-  const standing = wrapText(words.standing[card.standing], width - 42, small, 1)[0] ?? "";
+  const standing = wrapText(words.standing[card.standing], width - 34, small, 1)[0] ?? "";
   const tilt = layout.shape === "wide" ? 3.5 : 2;
   const isFallen = card.standing === "attacker-inside" || card.standing === "taken-over";
   const top = -height / 2 + (title.length === 1 ? size + 13 : size + 5);
@@ -221,7 +221,7 @@ function AccountCard({
       <g class="standing" transform={`translate(${left + 5} ${bottom - 22})`}>
         <MarkShape verdict={markOf[card.standing]} />
       </g>
-      <text class="standing" font-size={small} x={left + 16} y={bottom - 17.5}>
+      <text class="standing" font-size={small} x={left + 17} y={bottom - 17.5}>
         {standing}
       </text>
       <text class="left" font-size={small} x={left} y={bottom + 2}>

@@ -36,7 +36,7 @@ interface Plan {
 }
 
 const plans: Readonly<Record<Shape, Plan>> = {
-  wide: plan(720, 172, 42, 16, {
+  wide: plan(720, 176, 42, 17.5, {
     owner: [84, 78],
     carrier: [360, 46],
     service: [360, 122],

@@ -53,7 +53,7 @@ export const en = {
     },
     standing: {
       quiet: "safe so far",
-      "owner-inside": "owner is in",
+      "owner-inside": "owner in",
       "owner-refused": "locked out",
       "attacker-inside": "attacker in",
       "taken-over": "taken over",

@@ -5,7 +5,7 @@ import { clockTime } from "./clock.ts";
 import type { Moment } from "./moment.ts";
 
 /** How many notices fit on a screen; older ones have scrolled away. */
-const fitting = 3;
+const fitting = 2;
 
 interface PhonesProps {
   readonly setup: Setup;
@@ -34,7 +34,7 @@ export function Phones({ setup, moment, isAttack }: PhonesProps) {
             <div class="screen">
               {moment.attackersTexts.length === 0 && <p class="none">{play.phone.attackersNone}</p>}
               <ul>
-                {moment.attackersTexts.slice(-2).map(({ at, text }) => (
+                {moment.attackersTexts.slice(-fitting).map(({ at, text }) => (
                   <li key={`${at} ${text}`} class="notice">
                     {text}
                   </li>
