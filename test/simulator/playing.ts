@@ -50,6 +50,13 @@ export function stateOf(world: World, actor: string): unknown {
   return snapshot.value;
 }
 
+/** What one chart keeps in mind. */
+export function contextOf(world: World, actor: string): unknown {
+  const snapshot = world.actors[actor];
+  if (snapshot === undefined) throw new Error(`the world has no "${actor}"`);
+  return snapshot.context;
+}
+
 /** Whether somebody is in an account. */
 export function isInside(world: World, person: Person, account: string): boolean {
   return stateOf(world, `session:${account}/${person}`) === "open";

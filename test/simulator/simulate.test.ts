@@ -23,7 +23,7 @@ describe.each(exampleSetupIds)("%s", (id) => {
 
   test.each(refs)("under $id/$variant, what is proved for each account is what its trail shows", (ref) => {
     const { accounts } = simulate(setup, ref);
-    expect(accounts.map(({ trail: _, ...verdict }) => verdict)).toEqual(verdicts(setup, ref));
+    expect(accounts).toMatchObject(verdicts(setup, ref));
     for (const { account, attacker, owner, trail } of accounts)
       expect(insideAfter(trail, account)).toEqual({
         attacker: attacker === "taken-over",

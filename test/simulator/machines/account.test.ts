@@ -1,7 +1,20 @@
 // Signing in, getting back in, sessions, protected actions, and what an account keeps.
 import { describe, expect, test } from "vitest";
+import type { Knowledge } from "../../../simulator/machines/knowledge.ts";
 import type { World } from "../../../simulator/machines/world.ts";
-import { goOn, isInside, lastOf, movesOf, onePhone, play, setupOf, stateOf, told, wait } from "../playing.ts";
+import {
+  contextOf,
+  goOn,
+  isInside,
+  lastOf,
+  movesOf,
+  onePhone,
+  play,
+  setupOf,
+  stateOf,
+  told,
+  wait,
+} from "../playing.ts";
 import type { AccountInput } from "../playing.ts";
 
 const password = { id: "password", kind: "password" } as const;
@@ -359,6 +372,6 @@ describe("owner and attacker", () => {
   test("the attacker starts outside of everything and with nothing", () => {
     const world = play(club(), []);
     expect(stateOf(world, "attacker")).toBe("outside");
-    expect((world.actors["attacker"]?.context as { readonly holds: readonly string[] }).holds).toEqual([]);
+    expect((contextOf(world, "attacker") as Knowledge).holds).toEqual([]);
   });
 });

@@ -1,9 +1,11 @@
 // The line and the handset: who gets a text, in every combination of possession, routing, delivery and custody.
 import { describe, expect, test } from "vitest";
+import type { HandsetContext } from "../../../simulator/machines/handset.ts";
+import type { Knowledge } from "../../../simulator/machines/knowledge.ts";
 import type { World } from "../../../simulator/machines/world.ts";
 import type { Move } from "../../../simulator/model/move.ts";
 import type { SetupInput } from "../../../simulator/model/setup.ts";
-import { goOn, lastOf, movesOf, play, setupOf, stateOf, told } from "../playing.ts";
+import { contextOf, goOn, lastOf, movesOf, play, setupOf, stateOf, told } from "../playing.ts";
 
 type PhoneInput = Partial<NonNullable<SetupInput["devices"]>[number]>;
 type NumberInput = Partial<NonNullable<SetupInput["numbers"]>[number]>;
@@ -44,8 +46,7 @@ const take: Move = { actor: "attacker", do: "take-device", device: "phone" };
 function textAskedBy(person: "owner" | "attacker", world: World, account = "club") {
   const doing = movesOf(person, account);
   const after = goOn(world, [doing.begin(), doing.ask("text")]);
-  const known = (after.actors[person]?.context as { readonly codes: Readonly<Record<string, unknown>> })
-    .codes;
+  const known = (contextOf(after, person) as Knowledge).codes;
   return { how: told(after).at(-1), known: `${account}/text` in known };
 }
 
@@ -197,8 +198,7 @@ describe("a carrier's filter", () => {
 });
 
 describe("the handset", () => {
-  const screen = (world: World) =>
-    (world.actors["handset:phone"]?.context as { readonly messages: readonly unknown[] }).messages;
+  const screen = (world: World) => (contextOf(world, "handset:phone") as HandsetContext).messages;
 
   test("keeps what arrives on its screen, with the time", () => {
     const doing = movesOf("owner", "club");
@@ -240,8 +240,7 @@ describe("the handset", () => {
         { id: "sheet", kind: "paper" },
       ],
     });
-    const holds = (world: World, person: string) =>
-      (world.actors[person]?.context as { readonly holds: readonly string[] }).holds;
+    const holds = (world: World, person: string) => (contextOf(world, person) as Knowledge).holds;
     const stolen = play(setup, [take]);
     expect(holds(stolen, "attacker").toSorted()).toEqual(["device:phone", "thing:key"]);
     expect(holds(stolen, "owner")).not.toContain("thing:key");

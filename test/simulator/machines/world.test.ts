@@ -1,12 +1,13 @@
 // The world is a value: a step changes nothing in place, and the same moves always lead to the same place.
 import { describe, expect, test, vi } from "vitest";
+import type { Knowledge } from "../../../simulator/machines/knowledge.ts";
 import { initialWorld, step, worldsOf } from "../../../simulator/machines/world.ts";
 import { stateKey } from "../../../simulator/machines/explore.ts";
 import type { World } from "../../../simulator/machines/world.ts";
 import type { Move } from "../../../simulator/model/move.ts";
 import { story } from "../../../simulator/story.ts";
 import { exampleSetup } from "../example-setups.ts";
-import { goOn, movesOf, onePhone, play, setupOf, stateOf, told, wait } from "../playing.ts";
+import { contextOf, goOn, movesOf, onePhone, play, setupOf, stateOf, told, wait } from "../playing.ts";
 
 const setup = exampleSetup("one-phone-for-everything");
 const swapped = story(setup, { id: "sim-swap" });
@@ -252,8 +253,6 @@ describe("who acts in a world", () => {
   test("an attacker can be given things and knowledge to begin with", () => {
     const world = initialWorld(setup, { attackerHolds: ["secret:shop/password", "account:mail"] });
     expect(stateOf(world, "session:mail/attacker")).toBe("open");
-    expect((world.actors["attacker"]?.context as { readonly holds: unknown }).holds).toEqual([
-      "secret:shop/password",
-    ]);
+    expect((contextOf(world, "attacker") as Knowledge).holds).toEqual(["secret:shop/password"]);
   });
 });
