@@ -211,6 +211,15 @@ function packageCall(
   const stored = dot === -1 && on === undefined ? undefined : storeCall(run, receiver, member, args, s, site);
   if (stored !== undefined) return stored;
   const guessed = guessedCall(run, callee, member === "" ? site.name : member, args, s, site);
+  // Whatever a generator of random values gives was made here.
+  if (
+    /random|nanoid|uuid|otp/i.test(`${callee.module} ${callee.path}`) &&
+    !/secret|seed|uri/i.test(callee.path)
+  )
+    return guessed.map((out) => ({
+      s: out.s,
+      v: out.v.k === "any" ? { k: "fresh", id: run.newId(), long: false } : out.v,
+    }));
   // The result keeps its package, so that `twilio(…).messages.create(…)` is known all along the chain.
   return guessed.map((out) => ({
     s: out.s,

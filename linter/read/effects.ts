@@ -3,7 +3,7 @@ import type { Confidence } from "../flow.ts";
 import { isPasswordName } from "./names.ts";
 import type { Run } from "./run.ts";
 import type { State } from "./state.ts";
-import { filterClaims, foundBy } from "./tests.ts";
+import { filterClaims, foundBy } from "./conditions.ts";
 import { type Claim, hasSession, keyOf, leafName, parts, type Spot, unhashed, type Value } from "./values.ts";
 
 /** Notes each field of `data` as kept in the store, and a password among them as written. */

@@ -416,16 +416,19 @@ export function unreachedEntries(files: readonly FileFacts[], run: Run): Entry[]
         continue;
       if (fn.name.endsWith("constructor") || (fn.name === "" && !endpoints.has(index))) continue;
       if (!concernsSigningIn(fn)) continue;
-      const name = nameAround(facts, index);
+      const around = namedAround(facts, index);
+      const named = around?.name ?? `the function in line ${fn.at[0]}`;
+      const path = endpoints.get(index);
+      const [line, column] = (around ?? fn).at;
       const self: Value | null =
         fn.cls === null ? null : { k: "instance", file: facts.file, cls: fn.cls, given: null };
       const handler: FunctionValue = { k: "function", file: facts.file, fn: index, scope: null, self };
       found.push({
         point: {
           framework: "other",
-          name,
-          symbol: `${facts.file}#${name}`,
-          place: { file: facts.file, line: fn.at[0], column: fn.at[1] },
+          name: path === undefined ? named : `${path} (${named})`,
+          symbol: `${facts.file}#${named}`,
+          place: { file: facts.file, line, column },
         },
         before: [],
         handler,
@@ -437,24 +440,24 @@ export function unreachedEntries(files: readonly FileFacts[], run: Run): Entry[]
 }
 
 /** Nameless functions that are handed over together with a path: `createEndpoint("/reset", { … }, async (ctx) => …)`. */
-function endpointsIn(facts: FileFacts): ReadonlySet<number> {
-  const found = new Set<number>();
+function endpointsIn(facts: FileFacts): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
   for (const body of [facts.body, ...facts.functions.map((fn) => fn.body)])
     for (const e of expressionsIn(body)) {
       if (e.k !== "call" || e.a[0]?.k !== "lit" || typeof e.a[0].v !== "string" || !e.a[0].v.startsWith("/"))
         continue;
-      for (const argument of e.a) if (argument.k === "function") found.add(argument.fn);
+      for (const argument of e.a) if (argument.k === "function") found.set(argument.fn, e.a[0].v);
     }
   return found;
 }
 
-/** The name of a function, or of the nearest one around it that has a name. */
-function nameAround(facts: FileFacts, fn: number): string {
+/** A function, or the nearest one around it, that has a name. */
+function namedAround(facts: FileFacts, fn: number): FunctionFacts | undefined {
   for (let at: number | null = fn; at !== null; at = facts.functions[at]?.parent ?? null) {
-    const name = facts.functions[at]?.name ?? "";
-    if (name !== "") return name;
+    const found = facts.functions[at];
+    if (found !== undefined && found.name !== "") return found;
   }
-  return `the function in line ${facts.functions[fn]?.at[0] ?? 1}`;
+  return undefined;
 }
 
 function concernsSigningIn(fn: FunctionFacts): boolean {

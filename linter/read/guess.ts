@@ -3,7 +3,9 @@ import type { Site } from "./calls.ts";
 import { noteSession } from "./effects.ts";
 import {
   isCodeName,
+  isMailName,
   isPasswordName,
+  isPhoneName,
   soundsLikeChecking,
   soundsLikeMailing,
   soundsLikeSending,
@@ -26,6 +28,10 @@ export function guessedCall(
   if (known !== undefined) return known;
   // A function that is handed over is taken to be called once.
   let states: State[] = [s];
+  // A function that comes with a path is an endpoint: requests call it, not this code.
+  const [first] = args;
+  if (first?.k === "const" && typeof first.v === "string" && first.v.startsWith("/"))
+    return [{ s, v: run.any(member, [on, ...args]) }];
   let given: Value | undefined;
   for (const arg of args) {
     if (arg.k !== "function") continue;
@@ -96,8 +102,12 @@ function byName(
 
   const atoms = new Set(args.flatMap((arg) => [...atomsOf(arg)]));
   if (soundsLikeSending(name) && atoms.size > 0) {
-    const texting = soundsLikeTexting(name) || args.some((arg) => says(arg, /^sms$/i));
-    const mailing = soundsLikeMailing(name) || args.some((arg) => says(arg, /^e?-?mail$/i));
+    const named = soundsLikeMailing(name) || args.some((arg) => says(arg, /^e?-?mail$/i));
+    const mailing = named || args.some((arg) => goesTo(arg, isMailName));
+    const texting =
+      soundsLikeTexting(name) ||
+      args.some((arg) => says(arg, /^sms$/i)) ||
+      (!mailing && args.some((arg) => goesTo(arg, isPhoneName)));
     if (texting !== mailing) {
       run.note({
         k: "sent",
@@ -135,6 +145,11 @@ function says(value: Value, word: RegExp): boolean {
   for (const part of parts(value))
     if (part.k === "const" && typeof part.v === "string" && word.test(part.v)) return true;
   return false;
+}
+
+/** Whether a message names where it goes by such a name: `{ phoneNumber, code }`. */
+function goesTo(message: Value, isName: (name: string) => boolean): boolean {
+  return message.k === "object" ? Object.keys(message.props).some(isName) : isName(leafName(message));
 }
 
 /** `something.verify(code)`, `compare(given, kept)`, `user.comparePassword(password)` whose inside was not found. */

@@ -314,7 +314,7 @@ export function soundsLikeWho(name: string): boolean {
 }
 
 function recordProperty(on: Extract<Value, { k: "record" }>, name: string, s: State): Value {
-  if (/^(rows|_doc|dataValues|\d+|value)$/.test(name) && on.path === "") return on;
+  if (/^(rows|_doc|dataValues|\d+)$/.test(name) && on.path === "") return on;
   if (
     /^(length|count|rowCount|affectedRows|matchedCount|modifiedCount|deletedCount|nModified|affected|size|n)$/.test(
       name,

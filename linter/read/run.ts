@@ -8,7 +8,7 @@ import { noteSession } from "./effects.ts";
 import { soundsLikeSessionGuard } from "./names.ts";
 import type { Project } from "./project.ts";
 import { mergeOuts, mergeStates, State, type Out } from "./state.ts";
-import { decide } from "./tests.ts";
+import { decide } from "./conditions.ts";
 import { atomsOf, either, inputIn, no, nothing, type Scope, type Spot, type Value, yes } from "./values.ts";
 
 /** How many steps one entry point may take before reading gives up on it, and how deep calls may go. */

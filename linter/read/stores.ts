@@ -6,12 +6,12 @@ import type { Run } from "./run.ts";
 import { isGenericName, storeName } from "./store-name.ts";
 import { looksLikeSql, sqlIn } from "./sql.ts";
 import type { Out, State } from "./state.ts";
-import { foundBy } from "./tests.ts";
+import { foundBy } from "./conditions.ts";
 import { nothing, propOf, shapeOf, textsOf, type Value } from "./values.ts";
 
 const reads =
   /^(findOne|findFirst|findUnique|findById|findByPk|find|findMany|findAll|findOneBy|findBy|findOneById|first|maybeSingle|single|count|countDocuments|exists|exist|findOneOrFail|findOneByOrFail|findUniqueOrThrow|findFirstOrThrow|findAndCount|findAndCountAll|findOneAndDelete|findByIdAndDelete|getOne|getMany|scan|aggregate|findOneAndRemove)$/;
-const readsByName = /^(find|get|load|fetch|lookup|retrieve|read)[A-Z_]\w*$/;
+const readsByName = /^(find|get|load|fetch|lookup|retrieve|read|consume|take)[A-Z_]\w*$/;
 const updates =
   /^(updateOne|updateMany|update|findOneAndUpdate|findByIdAndUpdate|findAndUpdate|patch|updateById|upsert|findOneAndReplace|replaceOne|patchAndFetchById|updateFirst|set|merge|modify)$/;
 const creates =
@@ -19,6 +19,7 @@ const creates =
 const saves = /^(save|persist|persistAndFlush|flush|saveAndFlush)$/;
 const deletes =
   /^(deleteOne|deleteMany|delete|destroy|remove|del|findOneAndDelete|findByIdAndDelete|unlink|removeItem|deleteById|softDelete)$/;
+const createsByName = /^(create|save|store|insert|add)[A-Z_]\w*$/;
 const narrows = /^(where|andWhere|eq|match|filter|and|equals|whereRaw)$/;
 const builds =
   /^(select|orderBy|limit|returning|populate|lean|exec|sort|skip|innerJoin|leftJoin|leftJoinAndSelect|innerJoinAndSelect|join|from|into|createQueryBuilder|query|getQuery|session|withDeleted|onConflict|offset|order|range|addSelect|cache|read|cursor|collation|hint|projection)$/;
@@ -106,6 +107,14 @@ export function storeCall(
     }
     const made = data.k === "array" ? (data.items[0] ?? data) : data;
     return [{ s, v: made.k === "object" ? { ...made, model: store } : made }];
+  }
+  if (
+    createsByName.test(member) &&
+    filterOrData?.k === "object" &&
+    (on.k === "store" || soundsLikeTable(on))
+  ) {
+    run.keepField(store, "", filterOrData, s, site.spot);
+    return [{ s, v: { ...filterOrData, model: store } }];
   }
   if (readsByName.test(member) && args.length > 0 && (on.k === "store" || soundsLikeTable(on)))
     return [{ s, v: run.record(store, objectWith(fieldIn(member), args[0] ?? nothing), site.spot) }];
