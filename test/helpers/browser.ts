@@ -6,7 +6,7 @@ import {
   type BrowserContextOptions,
   type Page,
 } from "playwright-core";
-import { inject } from "vitest";
+import { expect, inject } from "vitest";
 import { headlessFlags, thisMachine } from "./chromium.ts";
 
 /** Starts the browser; a test file starts one and closes it in the end. */
@@ -52,10 +52,17 @@ export async function newVisitor(browser: Browser, options: BrowserContextOption
   return { context, page: await context.newPage(), complaints };
 }
 
-/** Brings every island of a page into view, so that those wake up that wait for it, and waits until all have. */
+/** Brings every island of a page into view, one after another, and waits for each to wake up. */
 export async function wakeIslands(page: Page): Promise<void> {
-  for (const player of await page.locator(".player").all())
-    await player.evaluate((element) => element.scrollIntoView());
-  await page.waitForFunction(() => document.querySelector("astro-island[ssr]") === null);
+  for (const island of await page.locator("astro-island").all())
+    // Again and again: what stands above may still grow and push it out of view before the browser has looked.
+    await expect
+      .poll(() =>
+        island.evaluate((element) => {
+          element.firstElementChild?.scrollIntoView();
+          return element.hasAttribute("ssr");
+        }),
+      )
+      .toBe(false);
   await page.evaluate(() => scrollTo(0, 0));
 }
