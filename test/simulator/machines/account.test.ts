@@ -225,6 +225,24 @@ describe("being inside", () => {
     );
   });
 
+  test("a mailed code that the owner asked for does not help an attacker who reads the mailbox", () => {
+    const world = play(
+      mailed,
+      [
+        movesOf("attacker", "mail").begin(),
+        movesOf("attacker", "mail").present("password"),
+        owner.begin(),
+        owner.ask("mail-code"),
+        movesOf("attacker", "mail").look(),
+        attacker.begin(),
+        attacker.present("mail-code"),
+      ],
+      { attackerHolds: ["secret:mail/password"] },
+    );
+    expect(told(world)).toContain("looks-inside");
+    expect(lastWords(world)).toBe("has-nothing");
+  });
+
   test("an account that is not described is open to its owner from the beginning", () => {
     const outside = club({}, [{ id: "mail", modelled: false }]);
     const world = play(outside, []);
