@@ -53,7 +53,7 @@ describe("what a page loads", () => {
   );
 
   test("stays within the budget of the player", async () => {
-    expect(await scriptBytes("play/")).toBeLessThan(130_000);
+    expect(await scriptBytes("play/")).toBeLessThan(95_000);
   });
 });
 
