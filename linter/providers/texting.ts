@@ -1,6 +1,7 @@
 // Other services that text, each by the calls of its own package.
-// africastalking 0.8.3, kavenegar 2.0.2, messagebird 4.0.1, plivo 4.79.0, telnyx 7.24.0 and @vonage/verify2 1.19.0 were
-// read in their packages; the Alibaba and Tencent clients in code that uses them.
+// Read in the packages africastalking 0.8.3, kavenegar 2.0.2, messagebird 4.0.1, plivo 4.79.0, telnyx 7.24.0 and
+// @vonage/verify2 1.19.0, the answer of a Telnyx check in its API reference, and the Alibaba and Tencent clients in code
+// that uses them. A check whose answer was not read is left out: it then counts as a proof of unknown kind.
 import { propOf, type Value } from "../read/values.ts";
 import type { Provider, Sending } from "./provider.ts";
 
@@ -35,8 +36,6 @@ export const texting: readonly Provider[] = [
         : /\.verify\.create$/.test(path)
           ? { channels: ["sms"], to: args[0] ?? null, content: null }
           : undefined,
-    checks: ({ path }) =>
-      /\.verify\.verify$/.test(path) ? { to: null, when: { status: ["verified"] } } : undefined,
   },
   {
     title: "Plivo",
@@ -56,7 +55,7 @@ export const texting: readonly Provider[] = [
     },
     checks: ({ path }) =>
       /\.byPhoneNumber\.actions\.verify$/.test(path)
-        ? { to: null, when: { response_code: ["accepted"] } }
+        ? { to: null, when: { "data.response_code": ["accepted"] } }
         : undefined,
   },
   {
@@ -68,10 +67,6 @@ export const texting: readonly Provider[] = [
       const first = workflow?.k === "array" ? workflow.items[0] : undefined;
       return { channels: ["sms"], to: propOf(first, "to") ?? null, content: null };
     },
-    checks: ({ path }) =>
-      /\.checkCode$/.test(path)
-        ? { to: null, when: { status: ["completed"], "": ["completed"] } }
-        : undefined,
   },
   {
     title: "Alibaba Cloud SMS",

@@ -3,7 +3,7 @@ import type { Confidence } from "../flow.ts";
 import { isPasswordName } from "./names.ts";
 import type { Run } from "./run.ts";
 import type { State } from "./state.ts";
-import { filterClaims, foundBy } from "./conditions.ts";
+import { filterClaims, foundBy, leavesOf } from "./conditions.ts";
 import { type Claim, hasSession, keyOf, leafName, parts, type Spot, unhashed, type Value } from "./values.ts";
 
 /** Notes each field of `data` as kept in the store, and a password among them as written. */
@@ -77,6 +77,8 @@ export function notePassword(
     ...found,
     ...(filter === null ? [] : filterClaims(store, filter, spot)),
   ];
+  for (const [, owner] of filter === null ? [] : leavesOf(filter))
+    if (owner.k === "record") claims.push({ k: "carried", store: owner.store, path: owner.path, spot });
   if (filter !== null && hasSession(filter))
     claims.push({ k: "session", spot, detail: "the signed-in user" });
   run.note({

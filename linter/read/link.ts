@@ -4,7 +4,16 @@ import type { Confidence, Flow, FlowStep, Place, Proof, ProofKind } from "../flo
 import type { Entry } from "./entries.ts";
 import type { Happening } from "./events.ts";
 import { isCodeName, isMailName, isPasswordName, soundsLikeMailing, soundsLikeTexting } from "./names.ts";
-import { type Claim, claimKey, leafName, parts, type Spot, unhashed, type Value } from "./values.ts";
+import {
+  type Claim,
+  claimKey,
+  hasSession,
+  leafName,
+  parts,
+  type Spot,
+  unhashed,
+  type Value,
+} from "./values.ts";
 
 /** An entry point with what happened on its paths. */
 export interface Followed {
@@ -111,6 +120,8 @@ class Linker {
         return this.waysOfSlot(claim, entry, inside);
       case "mark":
         return this.waysOfMark(claim, inside);
+      case "carried":
+        return this.waysOfCarried(claim, inside);
       case "managed":
         return this.waysOfManaged(claim, entry, inside);
       case "token":
@@ -217,6 +228,21 @@ class Linker {
           .map((way) => both(way, { proofs: [], steps: [handing, check], unknowns: [] }));
       }),
     );
+  }
+
+  /** Somebody's id that an earlier step stored: what that step asked for counts, unless another one asks for nothing. */
+  private waysOfCarried(claim: Extract<Claim, { k: "carried" }>, visited: ReadonlySet<string>): Way[] {
+    const writers = this.kept.get(`${claim.store}#${claim.path}`) ?? [];
+    const ways = writers.flatMap((writer) => {
+      const handing: FlowStep = { what: "hands-over-token", place: placeOf(writer.spot), detail: claim.path };
+      const signedIn = hasSession(writer.value)
+        ? [simple("session", writer.spot, "the signed-in user", "high")]
+        : [];
+      return this.waysOfAll(writer.claims, writer.entry, visited)
+        .flatMap((way) => (signedIn.length === 0 ? [way] : signedIn.map((session) => both(session, way))))
+        .map((way) => both(way, { proofs: [], steps: [handing], unknowns: [] }));
+    });
+    return ways.some((way) => way.proofs.length === 0) ? [] : smallest(ways);
   }
 
   private waysOfManaged(

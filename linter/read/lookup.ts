@@ -3,7 +3,7 @@ import type { ClassFacts, Expr, FileFacts, Pattern, Stmt, TypeName } from "./fac
 import type { Run } from "./run.ts";
 import { State } from "./state.ts";
 import { storeName } from "./store-name.ts";
-import { either, nothing, type Scope, type Value } from "./values.ts";
+import { either, nothing, slotName, type Scope, type Value } from "./values.ts";
 
 const builtIn = new Set(
   "process console JSON Math Date crypto Promise Buffer Object Array String Number Boolean parseInt parseFloat fetch module exports setTimeout setImmediate globalThis window Symbol Error Response NextResponse Map Set RegExp URL URLSearchParams encodeURIComponent decodeURIComponent isNaN structuredClone queueMicrotask Reflect BigInt".split(
@@ -262,7 +262,7 @@ export function propertyOf(run: Run, on: Value, name: string, s: State): Value {
     case "store":
       return on.memory
         ? run.record(
-            on.name,
+            slotName(on.name, { k: "const", v: name }),
             { k: "object", props: { "#key": { k: "const", v: name } }, rest: [], model: null },
             { file: "", at: [1, 1] },
           )

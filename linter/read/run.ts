@@ -9,7 +9,18 @@ import { soundsLikeSessionGuard } from "./names.ts";
 import type { Project } from "./project.ts";
 import { mergeOuts, mergeStates, State, type Out } from "./state.ts";
 import { decide } from "./conditions.ts";
-import { atomsOf, either, inputIn, no, nothing, type Scope, type Spot, type Value, yes } from "./values.ts";
+import {
+  atomsOf,
+  either,
+  inputIn,
+  no,
+  nothing,
+  slotName,
+  type Scope,
+  type Spot,
+  type Value,
+  yes,
+} from "./values.ts";
 
 /** How many steps one entry point may take before reading gives up on it, and how deep calls may go. */
 const stepsPerEntry = 15_000;
@@ -407,7 +418,7 @@ export class Run {
           this.eval(to.i, out.s, scope).map((i) => ({ o: out.v, i: i.v, s: i.s })),
         );
         for (const { o, i, s: state } of outs) {
-          if (o.k === "store") this.keep(o.name, i, value, state, spot);
+          if (o.k === "store") this.keep(slotName(o.name, i), i, value, state, spot);
           else if (o.k === "record") this.keep(`${o.store}.${o.path}`, i, value, state, spot);
         }
         return outs.map((out) => out.s);
@@ -465,7 +476,8 @@ export class Run {
         s.written.set(`request:${field}`, value);
         return [s];
       case "store":
-        if (on.memory) this.keep(on.name, { k: "const", v: field }, value, s, spot);
+        if (on.memory)
+          this.keep(slotName(on.name, { k: "const", v: field }), { k: "const", v: field }, value, s, spot);
         return [s];
       case "instance":
         s.written.set(`this:${on.file}:${on.cls}:${field}`, value);
@@ -683,7 +695,7 @@ export class Run {
       return i.k === "const" && typeof i.v === "number" ? (o.items[i.v] ?? nothing) : either(o.items);
     if (o.k === "store" && o.memory)
       return this.record(
-        o.name,
+        slotName(o.name, i),
         { k: "object", props: { "#key": i }, rest: [], model: null },
         this.spot(scope, at),
       );

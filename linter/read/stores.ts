@@ -7,7 +7,7 @@ import { isGenericName, storeName } from "./store-name.ts";
 import { looksLikeSql, sqlIn } from "./sql.ts";
 import type { Out, State } from "./state.ts";
 import { foundBy } from "./conditions.ts";
-import { nothing, propOf, shapeOf, textsOf, type Value } from "./values.ts";
+import { nothing, propOf, shapeOf, slotName, textsOf, type Value } from "./values.ts";
 
 const reads =
   /^(findOne|findFirst|findUnique|findById|findByPk|find|findMany|findAll|findOneBy|findBy|findOneById|first|maybeSingle|single|count|countDocuments|exists|exist|findOneOrFail|findOneByOrFail|findUniqueOrThrow|findFirstOrThrow|findAndCount|findAndCountAll|findOneAndDelete|findByIdAndDelete|getOne|getMany|scan|aggregate|findOneAndRemove)$/;
@@ -324,12 +324,13 @@ function memoryCall(
 ): Out[] {
   const [key, value] = args;
   if (/^(set|put|push|add|unshift)$/.test(member)) {
-    if (value !== undefined && value.k !== "function") run.keep(name, key ?? nothing, value, s, site.spot);
+    if (value !== undefined && value.k !== "function")
+      run.keep(slotName(name, key ?? nothing), key ?? nothing, value, s, site.spot);
     else run.keep(name, nothing, key ?? nothing, s, site.spot);
     return [{ s, v: nothing }];
   }
   if (/^(get|has|take|peek)$/.test(member)) {
-    const found = run.record(name, objectWith("#key", key ?? nothing), site.spot);
+    const found = run.record(slotName(name, key ?? nothing), objectWith("#key", key ?? nothing), site.spot);
     return [{ s, v: found }];
   }
   if (/^(find|filter|some|findIndex|findLast)$/.test(member) && key?.k === "function") {

@@ -118,6 +118,8 @@ export type Claim =
   | { readonly k: "password"; readonly spot: Spot; readonly given: Value }
   | { readonly k: "totp" | "passkey" | "recovery-code"; readonly spot: Spot; readonly detail: string }
   | { readonly k: "session"; readonly spot: Spot; readonly detail: string }
+  /** Whose password it is was taken from a store: it counts what it took to put it there. */
+  | { readonly k: "carried"; readonly store: string; readonly path: string; readonly spot: Spot }
   | { readonly k: "unknown"; readonly spot: Spot; readonly detail: string };
 
 export const nothing: Value = { k: "const", v: undefined };
@@ -210,6 +212,7 @@ export function claimKey(claim: Claim): string {
   switch (claim.k) {
     case "slot":
     case "mark":
+    case "carried":
       return `${claim.k}:${claim.store}#${claim.path}`;
     case "managed":
       return `managed:${claim.provider}`;
@@ -324,6 +327,13 @@ export function shapeOf(value: Value): string {
   if (value.k === "text") return value.parts.map(shapeOf).join("").replaceAll(/\*+/g, "*");
   if (value.k === "either") return shapeOf(value.of[0] ?? nothing);
   return "*";
+}
+
+/** One name for each kind of thing that a map or a cache keeps, told by what its keys look like: `codes[reset:*]`. */
+export function slotName(store: string, key: Value): string {
+  const shape = shapeOf(key);
+  // A country code or a separator is no kind of thing.
+  return !/[a-z]/i.test(shape) ? store : `${store}[${shape}]`;
 }
 
 /** The last name in what a value is called: of `body.phone` it is `phone`. */
