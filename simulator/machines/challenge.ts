@@ -23,7 +23,7 @@ export interface ChallengeContext {
   readonly code: string | undefined;
   /** What it was sent for. */
   readonly request: string | undefined;
-  /** Wrong codes so far. Asking for another code does not reset this (NIST SP 800-63B-4, 3.1.3.2). */
+  /** Wrong codes since a right one. Asking for another code does not reset this (NIST SP 800-63B-4, 3.1.3.2). */
   readonly wrong: number;
 }
 
@@ -63,6 +63,7 @@ export const challengeMachine = setup({
       enqueue.emit(toldOf(context, "no-more-codes"));
     }),
     countWrong: assign({ wrong: ({ context }) => context.wrong + 1 }),
+    forgetWrong: assign({ wrong: 0 }),
     prove: emit(({ context, event }) => proven(context.authenticator.id, event)),
     refuse: emit(({ context, event }, params: { readonly why: Refusal }) =>
       refused(context.authenticator.id, event, params.why),
@@ -82,7 +83,7 @@ export const challengeMachine = setup({
       after: { lifetime: "expired" },
       on: {
         VERIFY: [
-          { guard: "isRight", target: "verified", actions: "prove" },
+          { guard: "isRight", target: "verified", actions: ["forgetWrong", "prove"] },
           { guard: "isForOtherRequest", actions: { type: "refuse", params: { why: "other-request" } } },
           {
             guard: "isLastTry",

@@ -136,6 +136,16 @@ describe("how often one may be wrong", () => {
     expect(lastOf(world).what.id).toBe("refused-exhausted");
   });
 
+  test("a right code wipes out the wrong ones before it", () => {
+    const redirect: Move = { actor: "attacker", do: "redirect-texts", number: "mobile" };
+    const endRedirect: Move = { actor: "attacker", do: "end-redirect", number: "mobile" };
+    // A code that is intercepted leaves the owner with the one before, which is wrong by then.
+    const wrong = [redirect, owner.ask("text"), endRedirect, owner.present("text")];
+    const right = [owner.ask("text"), owner.present("text")];
+    const world = play(club({ attempts: 2 }), [...asked, ...wrong, ...right, ...asked, ...wrong]);
+    expect(told(world).filter((id) => id.startsWith("refused"))).toEqual(["refused-wrong", "refused-wrong"]);
+  });
+
   test("then no more codes are sent, and none is listened to", () => {
     const world = play(club({ attempts: 1 }), [
       ...wrongCode,
