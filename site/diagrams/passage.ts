@@ -16,7 +16,7 @@ export function passageOf(
   };
 }
 
-function wayOf({ actor, channel, to }: TrailEntry): Pick<Passage, "through" | "isStopped"> {
+function wayOf({ actor, channel, to, what }: TrailEntry): Pick<Passage, "through" | "isStopped"> {
   const from: Party = actor === "chance" ? "owner" : actor;
   const end = to === undefined ? from : partyAt(to);
   // Texts start at the service, whoever reports them; one that ends at its line is held there by the carrier.
@@ -24,6 +24,8 @@ function wayOf({ actor, channel, to }: TrailEntry): Pick<Passage, "through" | "i
     return end === "carrier"
       ? { through: ["service", "carrier"], isStopped: true }
       : { through: ["service", "carrier", end], isStopped: false };
+  // The service reports the code that it accepts, but it was the other who brought it.
+  if (what.id === "accepted-code") return { through: [end, from], isStopped: false };
   return { through: from === end || channel === "none" ? [from] : [from, end], isStopped: false };
 }
 

@@ -24,6 +24,14 @@ describe("what passes whom", () => {
     expect(text?.passage.isStopped).toBe(false);
   });
 
+  test("a code that a service accepts goes to the service, from whoever brought it", () => {
+    const accepted = passages("one-phone-for-everything", { id: "sim-swap" }).find(
+      ({ entry }) => entry.what.id === "accepted-code",
+    );
+    expect(accepted?.passage.through).toEqual(["attacker", "service"]);
+    expect(accepted?.passage.parcel).toMatch(/^\d{6}$/u);
+  });
+
   test("a text that the carrier's filter drops is stopped at the carrier", () => {
     const dropped = passages("five-banks-and-a-charity", { id: "carrier-block" }).find(
       ({ entry }) => entry.what.id === "text-blocked",
