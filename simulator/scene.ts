@@ -67,13 +67,19 @@ export function sceneOf(world: World, sets: AttackSetsByAccount): Scene {
       .filter(({ modelled }) => modelled)
       .map(({ id }): AccountScene => {
         const attack = sets.get(id);
+        const inside = (["owner", "attacker"] as const).filter(
+          (person) => snapshotOf(world, sessionOf(id, person)).value === "open",
+        );
         return {
           account: id,
-          inside: (["owner", "attacker"] as const).filter(
-            (person) => snapshotOf(world, sessionOf(id, person)).value === "open",
-          ),
+          inside,
           replaced: snapshotOf(world, `account:${id}`).value === "knowsTheAttacker",
-          factorsLeft: attack === undefined ? null : factorsLeft(attack, held.attacker),
+          // Who is inside lacks nothing any more, even after letting go of what it took.
+          factorsLeft: inside.includes("attacker")
+            ? 0
+            : attack === undefined
+              ? null
+              : factorsLeft(attack, held.attacker),
         };
       }),
   };

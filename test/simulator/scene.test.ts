@@ -190,3 +190,13 @@ test("without attack sets at hand, no number of factors is shown", () => {
   const scene = sceneOf(initialWorld(setup), new Map([["mail", attackSets(setup, "mail")]]));
   expect(scene.accounts.map(({ factorsLeft }) => factorsLeft)).toEqual([1, null, null]);
 });
+
+test("an attacker who is inside lacks nothing, even when the redirected texts go to the owner again", () => {
+  const { accounts, lines } = sceneAfter(story(setup, { id: "ss7-interception" }), "redirect-ended");
+  expect(lines[0]?.intercepted).toBe(false);
+  expect(accounts.map(({ inside, factorsLeft }) => [inside.includes("attacker"), factorsLeft])).toEqual([
+    [true, 0],
+    [true, 0],
+    [true, 0],
+  ]);
+});
