@@ -1,89 +1,170 @@
 // Turns: what both sides do in a scenario, as moves. The attacker goes through every account in reach and spoils it,
 // the owner tries to get in everywhere.
 import { cheapestDerivation } from "./analysis/derivation.ts";
-import type { Rule } from "./analysis/graph.ts";
+import type { Derivation } from "./analysis/derivation.ts";
+import type { AccessGraph, Fact, Rule } from "./analysis/graph.ts";
 import { ceremonyMoves, planAccess } from "./analysis/plan.ts";
 import { positions } from "./analysis/verdicts.ts";
 import type { Positions } from "./analysis/verdicts.ts";
 import type { Authenticator } from "./model/authenticators.ts";
+import { durationMilliseconds } from "./model/duration.ts";
 import { accountById, authenticatorById } from "./model/find.ts";
-import type { Move } from "./model/move.ts";
+import type { Ceremony, Move } from "./model/move.ts";
 import type { Opening } from "./model/scenario.ts";
 import type { Account, Setup } from "./model/setup.ts";
+import type { Person } from "./model/trail.ts";
 
 /** The moves of a scenario's play, without executing them. */
 export function movesOf(setup: Setup, opening: Opening, accounts: readonly Account[]): readonly Move[] {
   const where = positions(setup, opening);
   return [
     ...opening.moves,
-    ...attackersTurn(where, withContainers(setup, accounts)),
+    ...attackersTurn(where, withContainers(setup, accounts), accounts),
     ...opening.closing,
     ...ownersTurn(where, accounts),
   ];
 }
 
+/** One person's turn: what is in reach, which steps have been taken, and which accounts have been tried in vain. */
+interface Turn {
+  readonly graph: AccessGraph;
+  readonly person: Person;
+  readonly reach: Derivation;
+  readonly done: Set<Rule>;
+  readonly tried: Set<string>;
+}
+
 function attackersTurn(
   { attacker, replaced, passwordGone }: Positions,
-  accounts: readonly Account[],
+  involved: readonly Account[],
+  told: readonly Account[],
 ): readonly Move[] {
   const { graph, held, reached } = attacker;
   if (reached.size === 0) return [];
-  const derivation = cheapestDerivation(graph, held);
-  const targets = accounts.flatMap(({ id, protectedActions }) => [
+  const reach = cheapestDerivation(graph, held);
+  const turn: Turn = { graph, person: "attacker", reach, done: new Set(), tried: new Set() };
+  const targets = involved.flatMap(({ id, protectedActions }) => [
     `account:${id}` as const,
     ...protectedActions.map((action) => `action:${id}/${action.id}` as const),
     // Where nothing else can be spoiled, a reset still takes the owner's password away.
     ...(passwordGone.has(id) ? [`new-password:${id}` as const] : []),
   ]);
   const within = targets.filter((target) => reached.has(target));
-  const spoiled = accounts.filter(({ id }) => replaced.has(id));
   return [
-    ...(planAccess(graph, derivation, "attacker", within) ?? []),
+    ...(planAccess(graph, reach, "attacker", within, turn.done) ?? []),
+    ...told.flatMap((account) => (reached.has(`account:${account.id}`) ? [] : bestAttempts(turn, account))),
     // Last of all, because a replaced mailbox would no longer be worth reading.
-    ...spoiled.map(({ id }): Move => ({
-      actor: "attacker",
-      do: "replace-authenticators",
-      account: id,
-      after: 30_000,
-    })),
+    ...involved
+      .filter(({ id }) => replaced.has(id))
+      .map(({ id }): Move => ({
+        actor: "attacker",
+        do: "replace-authenticators",
+        account: id,
+        after: 30_000,
+      })),
+  ];
+}
+
+/** What an attacker who cannot get in comes to: every route of which they have a part, up to what they lack. */
+function bestAttempts(turn: Turn, account: Account): readonly Move[] {
+  const hasPart = ({ with: asked }: { readonly with: readonly string[] }): boolean =>
+    asked.some((id) => turn.reach.has(`proof:${account.id}/${id}`));
+  const taken = (route: number): boolean =>
+    [...turn.done].some(
+      ({ step }) => step.kind === "recover" && step.account === account.id && step.route === route,
+    );
+  return [
+    ...account.recovery.flatMap((route, number) =>
+      hasPart(route) && !taken(number) ? tryRoute(turn, account, "recovery", number) : [],
+    ),
+    ...account.signIn.flatMap((route, number) =>
+      hasPart(route) ? tryRoute(turn, account, "sign-in", number) : [],
+    ),
   ];
 }
 
 function ownersTurn({ owner }: Positions, accounts: readonly Account[]): readonly Move[] {
   const { graph, held, counts } = owner;
   const normally = cheapestDerivation(graph, held, (rule) => rule.step.kind !== "recover" && counts(rule));
-  const somehow = cheapestDerivation(graph, held, counts);
-  const done = new Set<Rule>();
-  const tried = new Set<string>();
+  const reach = cheapestDerivation(graph, held, counts);
+  const turn: Turn = { graph, person: "owner", reach, done: new Set(), tried: new Set() };
   return accounts.flatMap((account) => {
     const target = `account:${account.id}` as const;
-    const derivation = normally.has(target) ? normally : somehow;
-    return planAccess(graph, derivation, "owner", [target], done) ?? everyRoute(graph.setup, account, tried);
+    if (!reach.has(target)) return everyRoute(turn, account);
+    const isNormal = normally.has(target);
+    return [
+      // A way back in is looked for only after the ordinary one has been refused.
+      ...(isNormal ? [] : account.signIn.flatMap((_, number) => tryRoute(turn, account, "sign-in", number))),
+      ...(planAccess(graph, isNormal ? normally : reach, "owner", [target], turn.done) ?? []),
+      ...account.protectedActions.flatMap(({ id }, number) =>
+        reach.has(`action:${account.id}/${id}`) ? [] : tryRoute(turn, account, "action", number),
+      ),
+    ];
   });
 }
 
-/**
- * The owner tries every route, with everything that it asks for, whether or not it can work. Mailboxes and the like
- * that it needs are tried first, unless they have been; the accounts tried are added to `tried`.
- */
-function everyRoute(setup: Setup, account: Account, tried: Set<string>): readonly Move[] {
-  if (tried.has(account.id)) return [];
-  tried.add(account.id);
-  const routes = [
-    ...account.signIn.map((route, number) => ({ ceremony: "sign-in", number, route }) as const),
-    ...account.recovery.map((route, number) => ({ ceremony: "recovery", number, route }) as const),
+/** Somebody who cannot get in tries every route, and signs in again after each reset that works. */
+function everyRoute(turn: Turn, account: Account): readonly Move[] {
+  if (turn.tried.has(account.id)) return [];
+  turn.tried.add(account.id);
+  const signIns = (): readonly Move[] =>
+    account.signIn.flatMap((_, number) => tryRoute(turn, account, "sign-in", number));
+  return [
+    ...signIns(),
+    ...account.recovery.flatMap((_, number) => [
+      ...tryRoute(turn, account, "recovery", number),
+      ...(recoveryWorks(turn, account, number) ? signIns() : []),
+    ]),
   ];
-  return routes.flatMap(({ ceremony, number, route }) => {
-    const offered = route.with.map((id) => authenticatorById(account, id));
-    const containers = new Set(offered.flatMap(containersOf));
-    return [
-      ...[...containers].flatMap((id) => {
-        const container = accountById(setup, id);
-        return container.modelled ? everyRoute(setup, container, tried) : [];
-      }),
-      ...ceremonyMoves(account, "owner", { account: account.id, ceremony, route: number }, offered),
-    ];
-  });
+}
+
+/** One ceremony with everything that it asks for, whether or not it can work, and what has to be fetched for it. */
+function tryRoute(turn: Turn, account: Account, ceremony: Ceremony, route: number): readonly Move[] {
+  const { graph, person, reach } = turn;
+  const routes = {
+    "sign-in": account.signIn,
+    recovery: account.recovery,
+    action: account.protectedActions,
+  }[ceremony];
+  const offered = (routes[route]?.with ?? [])
+    .map((id) => authenticatorById(account, id))
+    // Nobody spends a code that is good once on a route that will not open.
+    .filter(({ kind, id }) => kind !== "recovery-codes" || !reach.has(`proof:${account.id}/${id}`));
+  const wait = ceremony === "recovery" ? account.recovery[route]?.after : undefined;
+  return [
+    ...offered.flatMap((authenticator) =>
+      containersOf(authenticator).flatMap((id) =>
+        fetchFrom(turn, accountById(graph.setup, id), authenticator),
+      ),
+    ),
+    ...ceremonyMoves(account, person, { account: account.id, ceremony, route }, offered),
+    ...(wait !== undefined && recoveryWorks(turn, account, route)
+      ? [{ actor: "chance", do: "wait", after: durationMilliseconds(wait) } as const]
+      : []),
+  ];
+}
+
+/** Goes into the account in which something is kept, if that is in reach; otherwise the owner tries it in vain. */
+function fetchFrom(turn: Turn, container: Account, authenticator: Authenticator): readonly Move[] {
+  const { graph, person, reach, done } = turn;
+  const target = `account:${container.id}` as const;
+  if (!reach.has(target)) return person === "owner" && container.modelled ? everyRoute(turn, container) : [];
+  return [
+    ...(planAccess(graph, reach, person, [target], done) ?? []),
+    ...("mailbox" in authenticator
+      ? []
+      : [{ actor: person, do: "look-inside", account: container.id, after: 15_000 } as const]),
+  ];
+}
+
+function recoveryWorks({ graph, reach }: Turn, account: Account, route: number): boolean {
+  return graph.rules.some(
+    ({ step, body }) =>
+      step.kind === "recover" &&
+      step.account === account.id &&
+      step.route === route &&
+      body.every((fact) => reach.has(graph.facts[fact] as Fact)),
+  );
 }
 
 /** The accounts, and those that they depend on: an attacker who spoils the mailbox spoils the bank. */

@@ -118,7 +118,7 @@ function presentedIn(
   account: Account,
   rule: Rule,
 ): readonly Authenticator[] {
-  const presented = rule.body.flatMap((index) => {
+  return rule.body.flatMap((index) => {
     const fact = graph.facts[index] as Fact;
     const [kind, path] = split(fact);
     if (kind !== "proof" && kind !== "met") return [];
@@ -126,8 +126,6 @@ function presentedIn(
     if (kind === "met" && isWaived(graph, derivation, fact)) return [];
     return [authenticatorById(account, id)];
   });
-  const asked = account.authenticators;
-  return presented.toSorted((a, b) => asked.indexOf(a) - asked.indexOf(b));
 }
 
 function isWaived(graph: AccessGraph, derivation: Derivation, met: Fact): boolean {

@@ -108,11 +108,11 @@ function survives(
   passwordGone: ReadonlySet<string>,
 ): boolean {
   if (step.kind !== "present") return true;
+  // A password set by one more reset is good, whatever the attacker did before.
+  if (body.some((fact) => graph.facts[fact] === `new-password:${step.account}`)) return true;
   if (replaced.has(step.account)) return false;
-  if (!passwordGone.has(step.account)) return true;
   const { kind } = authenticatorById(accountById(graph.setup, step.account), step.authenticator);
-  const isNew = body.some((fact) => graph.facts[fact] === `new-password:${step.account}`);
-  return kind !== "password" || isNew;
+  return kind !== "password" || !passwordGone.has(step.account);
 }
 
 interface Sides {

@@ -70,20 +70,26 @@ export const accountMachine = setup({
         return { ...context.contents, codes: { ...context.contents.codes, [key]: sent } };
       },
     }),
-    tellMail: enqueueActions(({ context, event, enqueue }, params: { readonly ownerReads: boolean }) => {
+    tellMail: enqueueActions(({ context, event, enqueue }) => {
       if (event.type !== "MAIL") return;
       const { sent } = event;
-      const filled = { account: sent.accountTitle, mailbox: titleOf(context.account), code: sent.code };
       enqueue.emit(
         tell({
           actor: "service",
           channel: "mail",
           to: `account:${context.account.id}`,
           account: sent.account,
-          what: { id: "mail-arrives", params: filled },
-          ...(params.ownerReads ? { sees: { id: "code-mail", params: filled } } : {}),
+          what: {
+            id: "mail-arrives",
+            params: { account: sent.accountTitle, mailbox: titleOf(context.account), code: sent.code },
+          },
         }),
       );
+    }),
+    alertOwner: enqueueActions(({ context, event, enqueue }) => {
+      if (event.type !== "MAIL" || event.sent.requestedBy === "owner") return;
+      const mailboxTitle = titleOf(context.account);
+      enqueue.emit(send("owner", { type: "MAIL_NOTICED", mailboxTitle, sent: event.sent }));
     }),
     showContents: enqueueActions(({ context, event, enqueue }) => {
       if (event.type !== "LOOK") return;
@@ -96,6 +102,15 @@ export const accountMachine = setup({
           what: { id: "looks-inside", params: { account: titleOf(context.account) } },
         }),
       );
+      for (const found of findings(context.contents))
+        enqueue.emit(
+          tell({
+            actor: event.by,
+            channel: "none",
+            account: context.account.id,
+            what: { id: found, params: { account: titleOf(context.account) } },
+          }),
+        );
       enqueue.emit(
         send(event.by, { type: "FOUND", account: context.account.id, contents: context.contents }),
       );
@@ -208,7 +223,7 @@ export const accountMachine = setup({
   states: {
     knowsTheOwner: {
       on: {
-        MAIL: { actions: ["keepMail", { type: "tellMail", params: { ownerReads: true } }] },
+        MAIL: { actions: ["keepMail", "tellMail", "alertOwner"] },
         REPLACE: [
           { guard: "isGuarded", actions: "refuseReplacement" },
           { target: "knowsTheAttacker", actions: "replaceAll" },
@@ -217,11 +232,22 @@ export const accountMachine = setup({
     },
     knowsTheAttacker: {
       on: {
-        MAIL: { actions: ["keepMail", { type: "tellMail", params: { ownerReads: false } }] },
+        MAIL: { actions: ["keepMail", "tellMail"] },
       },
     },
   },
 });
+
+/** What there is to find in an account beside mails. */
+function findings({ passwords, seeds, passkeys, lists }: Contents): readonly string[] {
+  const kept = {
+    "finds-passwords": passwords,
+    "finds-seeds": seeds,
+    "finds-passkeys": passkeys,
+    "finds-recovery-codes": lists,
+  };
+  return Object.entries(kept).flatMap(([id, found]) => (Object.keys(found).length === 0 ? [] : [id]));
+}
 
 function askedFor(account: Account, { ceremony, route }: Arriving<"BEGIN">): readonly string[] {
   const list = { "sign-in": account.signIn, recovery: account.recovery, action: account.protectedActions };

@@ -57,7 +57,12 @@ export const challengeMachine = setup({
       for (const emitted of dispatch(context)) enqueue.emit(emitted);
     }),
     sendElsewhere: enqueueActions(({ context, enqueue }) => {
-      enqueue.emit(toldOf(context, "code-sent-elsewhere"));
+      enqueue.emit(
+        toldOf(
+          context,
+          context.authenticator.kind === "sms-code" ? "code-texted-elsewhere" : "code-mailed-elsewhere",
+        ),
+      );
     }),
     refuseToSend: enqueueActions(({ context, enqueue }) => {
       enqueue.emit(toldOf(context, "no-more-codes"));

@@ -63,6 +63,8 @@ export type Message =
       readonly value: string;
     }
   | { readonly type: "LOSES"; readonly holdings: readonly string[] }
+  /** A mail with a code that somebody else asked for has come to a mailbox that is still the owner's. */
+  | { readonly type: "MAIL_NOTICED"; readonly mailboxTitle: string; readonly sent: SentCode }
   | { readonly type: "NOTICED" }
   | { readonly type: "ENTERED"; readonly account: string }
   // to a line

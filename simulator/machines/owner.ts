@@ -5,7 +5,11 @@ export const ownerMachine = personSetup.createMachine({
   id: "owner",
   context: ({ input }) => knowledgeAtFirst("owner", input),
   initial: "unaware",
-  on: { ...personReactions, LOSES: { target: ".alarmed", actions: "lose" } },
+  on: {
+    ...personReactions,
+    LOSES: { target: ".alarmed", actions: "lose" },
+    MAIL_NOTICED: { actions: "seeMail" },
+  },
   states: {
     unaware: { on: { NOTICED: "alarmed" } },
     alarmed: {},

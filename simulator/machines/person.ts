@@ -2,6 +2,7 @@
 import { assign, enqueueActions, setup } from "xstate";
 import { hasNothing, keyOf, offer, respond, takeIn } from "./knowledge.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { tell } from "./messages.ts";
 import type { Arriving, Emitted } from "./messages.ts";
 
 type PersonEvent = Arriving<
@@ -13,6 +14,7 @@ type PersonEvent = Arriving<
   | "NEW_PASSWORD"
   | "LOSES"
   | "GAINS"
+  | "MAIL_NOTICED"
   | "NOTICED"
   | "ENTERED"
 >;
@@ -48,6 +50,22 @@ export const personSetup = setup({
           return context.codes;
         return { ...context.codes, [keyOf(event.sent)]: event.sent };
       },
+    }),
+    // Mail is seen on whatever device is still at hand.
+    seeMail: enqueueActions(({ context, event, enqueue }) => {
+      if (event.type !== "MAIL_NOTICED") return;
+      if (!context.holds.some((holding) => holding.startsWith("device:"))) return;
+      const { mailboxTitle, sent } = event;
+      enqueue.emit(
+        tell({
+          actor: "service",
+          channel: "mail",
+          to: "owner",
+          account: sent.account,
+          what: { id: "mail-noticed", params: { account: sent.accountTitle, mailbox: mailboxTitle } },
+          sees: { id: "code-mail", params: { account: sent.accountTitle, code: sent.code } },
+        }),
+      );
     }),
     takeIn: assign(({ context, event }) => (event.type === "FOUND" ? takeIn(context, event.contents) : {})),
     learnPassword: assign({

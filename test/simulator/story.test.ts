@@ -136,3 +136,59 @@ test("a setup with nothing in it has no story at all", () => {
     expect({ moves, steps }).toEqual({ moves: [], steps: [] });
   }
 });
+
+describe("a trail holds no refusal that the world does not bear out", () => {
+  test("an owner without any device is not shown a mail", () => {
+    const told = story(exampleSetup("one-phone-for-everything"), { id: "lost-phone" });
+    expect(told.steps.some(({ entry }) => entry.what.id === "mail-noticed")).toBe(false);
+  });
+
+  test("a locked-out owner fetches the password from the vault before saying that something else is missing", () => {
+    const setup = setupOf({
+      devices: [{ id: "phone", kind: "smartphone" }],
+      things: [{ id: "key", kind: "security-key" }],
+      accounts: [
+        {
+          id: "vault",
+          authenticators: [{ id: "key", kind: "security-key", thing: "key" }],
+          signIn: [{ with: ["key"] }],
+        },
+        {
+          id: "mail",
+          authenticators: [
+            { id: "password", kind: "password", keptIn: "vault" },
+            { id: "app", kind: "totp", devices: ["phone"] },
+          ],
+          signIn: [{ with: ["password", "app"] }],
+        },
+      ],
+    });
+    const told = story(setup, { id: "lost-phone" }, { account: "mail" }).steps.map(
+      ({ entry }) => entry.what.id,
+    );
+    expect(told).toContain("finds-passwords");
+    expect(told.filter((id) => id === "accepted")).toHaveLength(2);
+    expect(told.filter((id) => id === "has-nothing")).toHaveLength(1);
+  });
+
+  test("who gets back in by a recovery is refused at the ordinary sign-in first", () => {
+    const told = story(exampleSetup("passkey-and-recovery-codes"), { id: "lost-phone" }, { account: "club" });
+    const ids = told.steps.map(({ entry }) => entry.what.id);
+    expect(told.verdicts[0]?.owner).toBe("recoverable");
+    expect(ids.indexOf("has-nothing")).toBeGreaterThan(ids.indexOf("begins-sign-in"));
+    expect(ids.indexOf("begins-recovery")).toBeGreaterThan(ids.indexOf("has-nothing"));
+  });
+
+  test("an attacker who stays outside is seen to try what the number is good for", () => {
+    const told = story(
+      exampleSetup("five-banks-and-a-charity"),
+      { id: "sim-swap" },
+      { account: "heron-lane" },
+    );
+    const attackers = told.steps
+      .filter(({ entry }) => entry.actor === "attacker")
+      .map(({ entry }) => entry.what.id);
+    expect(told.verdicts[0]?.attacker).toBe("safe");
+    expect(attackers).toEqual(expect.arrayContaining(["begins-sign-in", "has-nothing"]));
+  });
+});

@@ -20,7 +20,7 @@ export const scenarioWords: Readonly<Record<ScenarioId, ScenarioWords>> = {
     title: "SIM swap",
     summary: "The carrier moves the number to somebody else's SIM.",
     mechanism:
-      "A number is not in the phone. It is an entry with the carrier, and it points to a SIM. Whoever gets the carrier to change that entry gets every text and call from then on. In a study of five prepaid carriers in the USA, 39 of 50 attempts worked.",
+      "A number is not in the phone. It is an entry with the carrier, and it points to a SIM. Whoever gets the carrier to change that entry gets every text and call from then on. In a study of five prepaid carriers in the USA, 39 of 50 attempts worked. Getting the number back from the carrier is not part of the play: the verdict is about the time before that.",
     needs: ["The number", "Personal data of the owner, or somebody inside the carrier"],
     sees: ["The phone loses its network and stays without it."],
     now: [
@@ -54,7 +54,7 @@ export const scenarioWords: Readonly<Record<ScenarioId, ScenarioWords>> = {
     title: "Lost phone",
     summary: "The phone is gone, and nobody has it.",
     mechanism:
-      "With the phone go its SIM, the seeds in its authenticator app, the passkeys that are on no other device, and whatever was kept with it. Nobody attacks. The question is only whether the owner still gets in.",
+      "With the phone go its SIM, the seeds in its authenticator app, the passkeys that are on no other device, and whatever was kept with it. Nobody attacks. The question is only whether the owner still gets in, in the days before there is a new SIM.",
     needs: ["A moment"],
     sees: ["The phone is not there."],
     now: [

@@ -236,5 +236,5 @@ test("after the attacker has replaced everything, codes go elsewhere and old one
     owner.present("text"),
     owner.ask("text"),
   ]);
-  expect(told(world).slice(-2)).toEqual(["refused-replaced", "code-sent-elsewhere"]);
+  expect(told(world).slice(-2)).toEqual(["refused-replaced", "code-texted-elsewhere"]);
 });
