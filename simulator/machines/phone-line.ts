@@ -27,6 +27,7 @@ export const phoneLineMachine = setup({
       event.type === "SIM_CHANGE_ASKED" && simSwapSucceeds(context.number, event.approach),
     canBeRedirected: ({ context }) => redirectSucceeds(context.number),
     isFiltered: ({ context, event }) => event.type === "TEXT" && context.blocked.includes(event.sent.account),
+    isBareLandline: ({ context }) => context.number.line === "landline" && context.handset === undefined,
     hasNoHandset: ({ context }) => context.handset === undefined,
   },
   actions: {
@@ -174,6 +175,7 @@ export const phoneLineMachine = setup({
         guard: stateIn({ possession: "attacker" }),
         actions: { type: "giveToAttacker", params: { how: "text-reaches-attacker" } },
       },
+      { guard: "isBareLandline", actions: { type: "drop", params: { how: "text-reaches-landline" } } },
       { guard: "hasNoHandset", actions: { type: "drop", params: { how: "text-reaches-nobody" } } },
       { actions: "deliver" },
     ],

@@ -30,6 +30,7 @@ const club: Setup = setupOf({
         { id: "password", kind: "password" },
         { id: "text", kind: "sms-code", number: "mobile" },
         { id: "to-pocket", kind: "sms-code", number: "pocket" },
+        { id: "to-hall", kind: "sms-code", number: "hall" },
         { id: "app", kind: "totp", devices: ["phone"] },
         { id: "codes", kind: "recovery-codes", sheet: "sheet" },
       ],
@@ -39,6 +40,7 @@ const club: Setup = setupOf({
         { with: [] },
         { with: ["to-pocket"] },
         { with: ["app"] },
+        { with: ["to-hall"] },
       ],
       recovery: [
         { with: ["text"], gives: "new-password" },
@@ -81,7 +83,7 @@ const unguarded: Setup = {
 };
 
 const oddPlays: readonly (readonly [name: string, setup: Setup, moves: readonly Move[]])[] = [
-  ["a landline", club, [swap("hall")]],
+  ["a landline", club, [swap("hall"), owner.begin("sign-in", 5), owner.ask("to-hall")]],
   ["a number lock", withNumber({ ...policy, numberLock: true }), [swap("mobile")]],
   ["a PIN", withNumber({ ...policy, simChange: "account-pin" }), [swap("mobile")]],
   ["a shop", withNumber({ ...policy, simChange: "photo-id-in-person" }), [swap("mobile")]],

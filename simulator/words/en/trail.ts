@@ -30,6 +30,7 @@ export const trailWords = {
   "text-reaches-attacker": "The text with {code} goes to {number}. The attacker reads it.",
   "text-intercepted": "The text with {code} never reaches the phone. The attacker reads it on the way.",
   "text-blocked": "The carrier drops the text. Neither the service nor the owner is told.",
+  "text-reaches-landline": "The text goes to {number}, a landline, and nobody reads it there.",
   "text-reaches-nobody": "The text goes to {number}, which is in no device.",
   "text-on-lost-device": "The text lights up a screen that nobody sees.",
   "text-on-stolen-screen": "The text with {code} shows on the screen of {device}. The thief reads it.",
