@@ -3,6 +3,13 @@
 import module from "node:module";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { nodeComplaint } from "./node-version.ts";
+
+const complaint = nodeComplaint(process.versions.node);
+if (complaint !== undefined) {
+  process.stderr.write(`${complaint}\n`);
+  process.exit(2);
+}
 
 // Loading TypeScript takes about 190 ms, and half of that with compiled code at hand. Node's own default place is the
 // shared temporary folder, where on a machine of many users another could leave code for us; the home folder is ours.
