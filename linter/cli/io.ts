@@ -22,24 +22,35 @@ export interface Io {
 export function processIo(): Io {
   return {
     cwd: process.cwd(),
-    stdout: output(process.stdout),
-    stderr: output(process.stderr),
+    stdout: outputTo(process.stdout, ({ code, message }) => {
+      process.stderr.write(`onefactor: the output cannot be written (${code ?? message}).\n`);
+      process.exit(2);
+    }),
+    // Nobody is left who could be told.
+    stderr: outputTo(process.stderr, () => process.exit(2)),
     env: process.env,
   };
 }
 
-function output(stream: NodeJS.WriteStream): Output {
+/** A stream as an output. `failed` is called once, when something cannot be written: a full disk, a broken one. */
+export function outputTo(stream: NodeJS.WriteStream, failed: (error: NodeJS.ErrnoException) => void): Output {
   let closed = false;
-  // `onefactor lint | head` closes our output early. That is no error of ours: the rest is simply not wanted.
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
+    if (closed) return;
     closed = true;
+    // `onefactor lint | head` closes our output early. That is no error of ours: the rest is simply not wanted.
+    if (error.code !== "EPIPE") failed(error);
   });
   return {
     write: (text) => void (closed || stream.write(text)),
     isTerminal: stream.isTTY,
-    columns: stream.isTTY ? Math.max(60, Math.min(stream.columns, 120)) : 80,
+    columns: stream.isTTY ? usableWidth(stream.columns) : 80,
   };
+}
+
+/** Some terminals, such as those of CI and of editors, tell no width or none that can be. */
+function usableWidth(columns: number | undefined): number {
+  return columns !== undefined && columns > 0 ? Math.max(60, Math.min(columns, 120)) : 80;
 }
 
 /** Colours where the output is a terminal that wants them (https://no-color.org), else none. */
