@@ -9,6 +9,7 @@ import {
 } from "../../simulator/index.ts";
 import { visible } from "../report/escape.ts";
 import { hang, wrap } from "../report/layout.ts";
+import { chosenTarget } from "./scenario-argument.ts";
 import { stepBlocks } from "./steps-text.ts";
 import { accountLines, factorsNote, type PlayTextOptions, verdictTable } from "./verdict-text.ts";
 
@@ -46,6 +47,16 @@ export function overviewText(
   ]);
 }
 
+/** What is said of a setup in which no account can be played. */
+export function nothingToPlay(setup: Setup, { width }: PlayTextOptions): string {
+  return blocks([
+    wrap(
+      `"${visible(setup.title)}" describes no account, so there is nothing that could be taken over or locked.`,
+      width,
+    ),
+  ]);
+}
+
 function blocks(parts: readonly (readonly string[])[]): string {
   return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
@@ -53,6 +64,8 @@ function blocks(parts: readonly (readonly string[])[]): string {
 function headLines(setup: Setup, scenario: ScenarioRef, { paint, width }: PlayTextOptions): string[] {
   const { title, variants } = scenarioWords[scenario.id];
   const how = variants[variantOf(scenario)];
-  const text = `${title} against "${visible(setup.title)}"${how === undefined ? "" : `: ${how.slice(0, 1).toLowerCase()}${how.slice(1)}`}`;
+  const struck = chosenTarget(setup, scenario);
+  const striking = struck === undefined ? "" : `, striking ${visible(struck)}`;
+  const text = `${title} against "${visible(setup.title)}"${striking}${how === undefined ? "" : `: ${how.slice(0, 1).toLowerCase()}${how.slice(1)}`}`;
   return wrap(text, width).map(paint.strong);
 }

@@ -2,6 +2,7 @@
 import {
   attackSets,
   type AttackerOutcome,
+  type Holding,
   holdingTitle,
   type OwnerOutcome,
   type Setup,
@@ -125,14 +126,25 @@ function factorsLine(setup: Setup, { account, effectiveFactors }: Verdict): stri
   if (effectiveFactors === null) return "Effective factors: no set of things lets a stranger in.";
   if (effectiveFactors === 0) return "Effective factors: 0, because a way in asks for nothing.";
   const smallest = attackSets(setup, account).sets.find((set) => weight(set) === effectiveFactors) ?? [];
-  const things = smallest.map((holding) => visible(holdingTitle(setup, holding)));
+  const titles = (holdings: readonly Holding[]) =>
+    holdings.map((holding) => visible(holdingTitle(setup, holding))).join(" and ");
+  const locks = smallest.filter(isLock);
+  const things = smallest.filter((holding) => !isLock(holding));
   if (things.length === 0) return `Effective factors: ${effectiveFactors}.`;
-  return `Effective factors: ${effectiveFactors} (${things.join(" and ")} ${things.length === 1 ? "is" : "are"} enough).`;
+  return `Effective factors: ${effectiveFactors} (${titles(things)} ${things.length === 1 ? "is" : "are"} enough${
+    locks.length === 0
+      ? ""
+      : `, with the ${titles(locks)}, which ${locks.length === 1 ? "counts" : "count"} nothing`
+  }).`;
 }
 
 /** A screen lock is listed in a set and weighs nothing beside the device that it locks. */
-function weight(set: readonly string[]): number {
-  return set.filter((holding) => !holding.startsWith("unlock:")).length;
+function isLock(holding: Holding): boolean {
+  return holding.startsWith("unlock:");
+}
+
+function weight(set: readonly Holding[]): number {
+  return set.filter((holding) => !isLock(holding)).length;
 }
 
 /** A length of time in its largest whole unit: `7 days`, `36 hours`, `10 minutes`. */

@@ -2,6 +2,8 @@
 import {
   type FactorId,
   factorWords,
+  parseScenarioRef,
+  scenarioById,
   type ScenarioId,
   scenarios,
   scenarioWords,
@@ -15,12 +17,13 @@ import type { Paint } from "../../report/paint.ts";
 import { ruleMetas } from "../../rules/index.ts";
 import { type Arguments, type Command, usageError } from "../command.ts";
 import { type Io, paintFor } from "../io.ts";
+import { noVariant, scenarioBefore } from "../scenario-argument.ts";
 import { nearest } from "../../../simulator/model/nearest.ts";
 
 export const explainCommand: Command = {
   name: "explain",
   summary: "Tells what a rule, a scenario or a factor is about.",
-  operands: "<rule|scenario|factor>",
+  operands: "<rule|scenario[/variant]|factor>",
   options: {},
   more: [
     "Rules:",
@@ -52,6 +55,12 @@ function explanation(topic: string, paint: Paint, width: number): string[][] {
   if (rule !== undefined) return ruleParagraphs(rule, paint, width);
   if (isKey(topic, scenarioWords)) return scenarioParagraphs(topic, paint, width);
   if (isKey(topic, factorWords)) return factorParagraphs(topic, paint, width);
+  const named = scenarioBefore(topic);
+  if (named !== undefined) {
+    const variant = parseScenarioRef(topic)?.variant;
+    if (variant === undefined) throw noVariant(explainCommand, named, topic, "onefactor explain ");
+    return variantParagraphs(named.id, variant, paint, width);
+  }
   const meant = nearest(topic, [
     ...ruleMetas.keys(),
     ...Object.keys(scenarioWords),
@@ -60,8 +69,17 @@ function explanation(topic: string, paint: Paint, width: number): string[][] {
   throw usageError(
     explainCommand,
     `There is no rule, scenario or factor "${visible(topic)}".`,
-    ...(meant === undefined ? [] : [`Did you mean: onefactor explain ${meant}?`]),
+    ...(meant === undefined ? topicLists() : [`Did you mean: onefactor explain ${meant}?`]),
   );
+}
+
+/** Everything that can be explained, for somebody who typed nothing like it. */
+function topicLists(): string[] {
+  return [
+    `Rules: ${[...ruleMetas.keys()].join(", ")}`,
+    `Scenarios: ${Object.keys(scenarioWords).join(", ")}`,
+    `Factors: ${Object.keys(factorWords).join(", ")}`,
+  ];
 }
 
 function isKey<Key extends string>(text: string, words: Readonly<Record<Key, unknown>>): text is Key {
@@ -100,6 +118,20 @@ function scenarioParagraphs(id: ScenarioId, paint: Paint, width: number): string
       width,
     ),
     listed("Sources", (scenario?.sources ?? []).map(sourceLine), paint, width),
+  ];
+}
+
+/** A variant is a way in which its scenario happens, so the scenario is explained around it. */
+function variantParagraphs(id: ScenarioId, variant: string, paint: Paint, width: number): string[][] {
+  const [head = [], ...rest] = scenarioParagraphs(id, paint, width);
+  const found = scenarioById(id).variants.find((candidate) => candidate.id === variant);
+  return [
+    head,
+    wrap(`${id}/${variant}: ${scenarioWords[id].variants[variant] ?? ""}`, width),
+    ...rest,
+    ...(found === undefined
+      ? []
+      : [listed("Sources of this variant", found.sources.map(sourceLine), paint, width)]),
   ];
 }
 

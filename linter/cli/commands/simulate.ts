@@ -1,6 +1,5 @@
 // `onefactor simulate`: plays a scenario against a setup and tells who gets in and who is locked out.
 import {
-  parseScenarioRef,
   say,
   sayEntry,
   type ScenarioRef,
@@ -17,7 +16,8 @@ import { visible } from "../../report/escape.ts";
 import { type Arguments, type Command, usageError } from "../command.ts";
 import { type Io, paintFor } from "../io.ts";
 import { nearest } from "../../../simulator/model/nearest.ts";
-import { overviewText, playText } from "../play-text.ts";
+import { nothingToPlay, overviewText, playText } from "../play-text.ts";
+import { scenarioArgument, withTarget } from "../scenario-argument.ts";
 import { setupArgument } from "../setup-argument.ts";
 
 const formats = ["text", "json"];
@@ -33,6 +33,10 @@ export const simulateCommand: Command = {
     scenario: {
       value: "ID[/VARIANT]",
       help: `what happens: ${scenarios.map(({ id }) => id).join(", ")}; all of them, without the steps, if not given`,
+    },
+    target: {
+      value: "ID",
+      help: "the number or phone of the setup that the scenario strikes; the first if not given",
     },
     account: { value: "ID", help: "play for this account alone, and for what leads to it" },
     format: { value: formats.join("|"), oneOf: formats, help: "how to tell it; text if not given" },
@@ -50,6 +54,7 @@ export const simulateCommand: Command = {
     "Examples:",
     "  onefactor simulate my.setup.yaml",
     "  onefactor simulate my.setup.yaml --scenario sim-swap",
+    "  onefactor simulate my.setup.yaml --scenario lost-phone --target old-phone",
     "  onefactor simulate my.setup.yaml --scenario sim-swap/insider --format json",
   ],
   run,
@@ -61,8 +66,16 @@ function run({ positionals, options }: Arguments, io: Io): number {
   if (others.length > 0)
     throw usageError(simulateCommand, `simulate plays one setup, found ${positionals.length}.`);
   const chosen = options.get("scenario");
-  const scenario = chosen === undefined ? undefined : scenarioArgument(chosen);
+  const meant = chosen === undefined ? undefined : scenarioArgument(simulateCommand, chosen);
+  const target = options.get("target");
+  if (target !== undefined && meant === undefined)
+    throw usageError(
+      simulateCommand,
+      "--target needs --scenario, because scenarios strike different things.",
+    );
   const setup = setupArgument(path, io);
+  const scenario =
+    meant === undefined || target === undefined ? meant : withTarget(simulateCommand, setup, meant, target);
   const account = options.get("account");
   const only = account === undefined ? {} : { account: accountArgument(setup, account) };
 
@@ -74,6 +87,10 @@ function run({ positionals, options }: Arguments, io: Io): number {
     return 0;
   }
   const style = { paint: paintFor(io.stdout, io.env), width: io.stdout.columns };
+  if (!setup.accounts.some(({ modelled }) => modelled)) {
+    io.stdout.write(nothingToPlay(setup, style));
+    return 0;
+  }
   if (scenario !== undefined) {
     io.stdout.write(playText(story(setup, scenario, only), style));
     return 0;
@@ -86,23 +103,6 @@ function run({ positionals, options }: Arguments, io: Io): number {
   }));
   io.stdout.write(overviewText(setup, plays, style));
   return 0;
-}
-
-function scenarioArgument(text: string): ScenarioRef {
-  const ref = parseScenarioRef(text);
-  if (ref !== undefined) return ref;
-  const known = scenarios.flatMap(({ id, variants }) => [
-    id,
-    ...variants.map((variant) => `${id}/${variant.id}`),
-  ]);
-  const meant = nearest(text, known);
-  throw usageError(
-    simulateCommand,
-    `There is no scenario "${visible(text)}".`,
-    meant === undefined
-      ? `There are: ${scenarios.map(({ id }) => id).join(", ")}.`
-      : `Did you mean --scenario ${meant}?`,
-  );
 }
 
 function accountArgument(setup: Setup, id: string): string {

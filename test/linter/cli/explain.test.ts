@@ -45,6 +45,37 @@ describe("onefactor explain", () => {
     });
   });
 
+  test("a variant is explained with its scenario, and named first", async () => {
+    const { code, stdout } = await onefactor(["explain", "sim-swap/insider"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^SIM swap: .*\n\nsim-swap\/insider: Somebody who works for the carrier\n/);
+    expect(stdout).toContain("\nVariants\n");
+  });
+
+  test.each(scenarios.flatMap(({ id, variants }) => variants.map((variant) => `${id}/${variant.id}`)))(
+    "the variant %s is explained",
+    async (topic) => expect((await onefactor(["explain", topic])).code).toBe(0),
+  );
+
+  test("a variant that does not exist gets those that do", async () => {
+    const { code, stderr } = await onefactor(["explain", "sim-swap/nope"]);
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      'onefactor: The scenario sim-swap has no variant "nope".\n' +
+        "  It has: sim-swap/phone-call, sim-swap/insider, sim-swap/with-passwords.\n" +
+        "  See: onefactor explain --help\n",
+    );
+  });
+
+  test("a topic that is nothing like one gets the list", async () => {
+    const { code, stderr } = await onefactor(["explain", "nope"]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("\n  Rules: sms-only-reset");
+    expect(stderr).toContain("\n  Scenarios: sim-swap, ss7-interception, lost-phone, carrier-block");
+    expect(stderr).toContain("\n  Factors: ");
+    expect(stderr).toContain("totp");
+  });
+
   test.each([[["explain"]], [["explain", "sim-swap", "totp"]], [["explain", "__proto__"]]])(
     "%j ends with 2",
     async (args) => {

@@ -41,7 +41,8 @@ describe("a play as text", () => {
       A number is not in the phone. It is an entry with the carrier, and it points to
       a SIM. Whoever gets the carrier to change that entry gets every text and call
       from then on. In a study of five prepaid carriers in the USA, 39 of 50 attempts
-      worked.
+      worked. Getting the number back from the carrier is not part of the play: the
+      verdict is about the time before that.
 
         account       attacker      owner         factors
         Club mailbox  ◆ taken over  ▮ locked out  1
@@ -83,6 +84,8 @@ describe("a play as text", () => {
         09:03:25  attacker  The attacker asks Club website for a way back in: e-mail
                             code.
         09:03:30  service   Club website mails the code 512298 to Club mailbox.
+        09:03:30  service   Club mailbox shows the owner a mail with a code that they
+                            did not ask for.
                             the owner sees: "Club website: your code is 512298"
         09:03:45  attacker  The attacker looks into Club mailbox.
         09:03:55  service   Club website accepts 512298: e-mail code.
@@ -106,7 +109,7 @@ describe("a play as text", () => {
         09:06:25  service   Club mailbox refuses: authenticator app was replaced by
                             the attacker.
         09:06:45  owner     The owner asks Club mailbox for a way back in: SMS code.
-        09:06:50  service   Club mailbox sends the code to an address that is now the
+        09:06:50  service   Club mailbox texts the code to another number: the
                             attacker's.
         09:07:00  owner     The owner has nothing to give for: SMS code.
 
@@ -116,7 +119,7 @@ describe("a play as text", () => {
                             attacker.
         09:07:50  owner     The owner asks Club website for a way back in: e-mail
                             code.
-        09:07:55  service   Club website sends the code to an address that is now the
+        09:07:55  service   Club website mails the code to another address: the
                             attacker's.
         09:08:10  service   The owner is not in Club mailbox and can do nothing there.
         09:08:20  owner     The owner has nothing to give for: e-mail code.
@@ -196,6 +199,91 @@ describe("a play as text", () => {
   });
 });
 
+describe("what is struck", () => {
+  const twoNumbers = clubSetup
+    .replace("devices:\n", "  - { id: work, title: Work number }\ndevices:\n")
+    .replace(
+      "sims: [mobile] }\n",
+      "sims: [mobile] }\n  - { id: old, title: Old phone, kind: feature-phone, sims: [work] }\n",
+    );
+  const two = () => ({ cwd: folderOf({ "club.setup.yaml": twoNumbers }) });
+  const play = async (...more: readonly string[]) =>
+    (await onefactor(["simulate", "club.setup.yaml", ...more], two())).stdout;
+
+  test("is the first number unless another is named, and the heading says which", async () => {
+    expect(await play("--scenario", "sim-swap")).toMatch(
+      /^SIM swap against "The rowing club", striking Ana's number: a caller/,
+    );
+    const other = await play("--scenario", "sim-swap", "--target", "work");
+    expect(other).toMatch(/^SIM swap against "The rowing club", striking Work number: a caller/);
+    expect(other).toContain("Club mailbox  ● safe");
+  });
+
+  test("can be a phone where phones are lost", async () => {
+    expect(await play("--scenario", "lost-phone")).toContain("▮ locked out");
+    const other = await play("--scenario", "lost-phone", "--target", "old");
+    expect(other).toContain("striking Old phone");
+    expect(other).not.toContain("▮ locked out");
+  });
+
+  test("is named in the overview of all scenarios", async () => {
+    expect(await play()).toMatch(/SIM swap .* striking Ana's number[^]*Lost phone .* striking Ana's phone/);
+  });
+
+  test("is named in JSON", async () => {
+    const json = JSON.parse(
+      await play("--scenario", "sim-swap", "--target", "work", "--format", "json"),
+    ) as Told;
+    expect(json.scenario).toEqual({ id: "sim-swap", variant: "phone-call", target: "work" });
+  });
+
+  test("is not named where there is only one thing to strike", async () => {
+    const { stdout } = await onefactor(["simulate", "club.setup.yaml"], club());
+    expect(stdout).not.toContain("striking");
+  });
+
+  test("that does not exist at all is said as such", async () => {
+    const cwd = folderOf({ "none.setup.yaml": "version: 1\ntitle: Nothing\n" });
+    const { code, stderr } = await onefactor(
+      ["simulate", "none.setup.yaml", "--scenario", "sim-swap", "--target", "mobile"],
+      { cwd },
+    );
+    expect(code).toBe(2);
+    expect(stderr).toContain("It can strike nothing in it.");
+  });
+});
+
+describe("a setup without an account that can be played", () => {
+  test.each([
+    [[], "version: 1\ntitle: Nothing\n"],
+    [["--scenario", "sim-swap"], "version: 1\ntitle: Nothing\n"],
+    [["--scenario", "sim-swap"], "version: 1\ntitle: Nothing\naccounts: [{ id: a, modelled: false }]\n"],
+  ])("gets one sentence instead of empty tables: %j", async (args, text) => {
+    const cwd = folderOf({ "none.setup.yaml": text });
+    const { code, stdout } = await onefactor(["simulate", "none.setup.yaml", ...args], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toBe(
+      '"Nothing" describes no account, so there is nothing that could be taken over or\nlocked.\n',
+    );
+  });
+});
+
+describe("the effective number of factors", () => {
+  test("says that the lock of a device counts nothing beside the device", async () => {
+    const locked = clubSetup.replace(
+      "    recovery:\n      - { with: [text], gives: new-password }\n    controls",
+      "    recovery:\n      - { with: [app], gives: new-password }\n    controls",
+    );
+    const cwd = folderOf({ "club.setup.yaml": locked });
+    const { stdout } = await onefactor(["simulate", "club.setup.yaml", "--scenario", "carrier-block"], {
+      cwd,
+    });
+    expect(stdout.replaceAll(/\n +/g, " ")).toContain(
+      "Effective factors: 1 (Ana's phone is enough, with the lock of Ana's phone, which counts nothing).",
+    );
+  });
+});
+
 describe("a play as JSON", () => {
   test("has the documented shape, and every text of a trail in words", async () => {
     const { code, stdout } = await onefactor(
@@ -267,7 +355,31 @@ describe("what cannot be played", () => {
     ],
     [
       ["simulate", "club.setup.yaml", "--scenario", "sim-swap/bribe"],
-      'There is no scenario "sim-swap/bribe".',
+      'The scenario sim-swap has no variant "bribe".\n  It has: sim-swap/phone-call, sim-swap/insider, sim-swap/with-passwords.',
+    ],
+    [
+      ["simulate", "club.setup.yaml", "--scenario", "sim-swap/insidr"],
+      'The scenario sim-swap has no variant "insidr".\n  Did you mean --scenario sim-swap/insider?\n  It has: sim-swap/phone-call,',
+    ],
+    [
+      ["simulate", "club.setup.yaml", "--scenario", "nope"],
+      'There is no scenario "nope".\n  There are: sim-swap, ss7-interception, lost-phone, carrier-block.',
+    ],
+    [
+      ["simulate", "club.setup.yaml", "--scenario", "sim-swap", "--target", "nope"],
+      'sim-swap cannot strike "nope" in this setup.\n  It can strike: mobile.',
+    ],
+    [
+      ["simulate", "club.setup.yaml", "--scenario", "sim-swap", "--target", "phone"],
+      'sim-swap cannot strike "phone" in this setup.\n  It can strike: mobile.',
+    ],
+    [
+      ["simulate", "club.setup.yaml", "--scenario", "lost-phone", "--target", "phnoe"],
+      'lost-phone cannot strike "phnoe" in this setup.\n  Did you mean --target phone?\n  It can strike: phone.',
+    ],
+    [
+      ["simulate", "club.setup.yaml", "--target", "mobile"],
+      "--target needs --scenario, because scenarios strike different things.",
     ],
     [
       ["simulate", "club.setup.yaml", "--account", "mial"],
