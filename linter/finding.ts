@@ -73,4 +73,6 @@ export interface RuleMeta {
 export interface SkippedFile {
   readonly file: string;
   readonly reason: string;
+  /** For a setup with errors, each of them as `line:column path: what is wrong`. May quote the file: untrusted text. */
+  readonly details?: readonly string[];
 }

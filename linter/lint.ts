@@ -79,8 +79,9 @@ async function judgeAll(
   ]);
   const judged = setups.flatMap(({ file, bytes }) => {
     const setup = judgedSetupFile(file, bytes);
-    if (setup === undefined) log.skip(file, "file", "invalid-setup");
-    return setup ?? [];
+    if (!("problems" in setup)) return setup;
+    log.skip(file, "file", "invalid-setup", setup.problems);
+    return [];
   });
   return { findings: await judge(flows, judged, links), setupsJudged: judged.length };
 }

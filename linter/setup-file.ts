@@ -1,13 +1,17 @@
 // A setup written by hand, made ready to be judged: read, and each route traced to its line.
 import { isNode, LineCounter, parseDocument } from "yaml";
-import { type CeremonyRef, readSetup, type Setup } from "../simulator/index.ts";
+import { type CeremonyRef, readSetup, sayProblemAt, type Setup } from "../simulator/index.ts";
 import type { Place } from "./flow.ts";
 import type { Evidence, JudgedSetup } from "./rules/rule.ts";
 
-/** The setup in a file, or undefined where the text is none. */
-export function judgedSetupFile(file: string, bytes: Uint8Array): JudgedSetup | undefined {
+/** The setup in a file, or what is wrong with it: each problem as `line:column path: what`. */
+export function judgedSetupFile(
+  file: string,
+  bytes: Uint8Array,
+): JudgedSetup | { readonly problems: readonly string[] } {
   const reading = readSetup(bytes, file);
-  if (!reading.ok) return undefined;
+  if (!reading.ok)
+    return { problems: reading.problems.map((problem) => sayProblemAt(problem, "").replace(/^:/, "")) };
   const placeAt = placesIn(file, new TextDecoder().decode(bytes));
   return { setup: reading.setup, evidenceOf: (route) => evidenceOf(reading.setup, file, route, placeAt) };
 }

@@ -41,7 +41,12 @@ const surprising: ReadonlySet<SkipReason> = new Set<SkipReason>([
 
 /** Keeps account of what is left out during one run. */
 export interface SkipLog {
-  readonly skip: (path: string, unit: SkipCount["unit"], reason: SkipReason) => void;
+  readonly skip: (
+    path: string,
+    unit: SkipCount["unit"],
+    reason: SkipReason,
+    details?: readonly string[],
+  ) => void;
   /** Counts for each reason, by reason and unit. */
   readonly counts: () => readonly SkipCount[];
   /** The files and folders whose reason is a surprise, by path. */
@@ -53,10 +58,10 @@ export function skipLog(): SkipLog {
   const counted = new Map<string, SkipCount>();
   const listed: SkippedFile[] = [];
   return {
-    skip(path, unit, reason) {
+    skip(path, unit, reason, details) {
       const key = `${reason} ${unit}`;
       counted.set(key, { reason, unit, count: (counted.get(key)?.count ?? 0) + 1 });
-      if (surprising.has(reason)) listed.push({ file: path, reason });
+      if (surprising.has(reason)) listed.push({ file: path, reason, ...(details && { details }) });
     },
     counts: () => [...counted.entries()].toSorted(byFirst).map(([, count]) => count),
     listed: () => [...listed].toSorted((a, b) => compareText(a.file, b.file)),

@@ -1,6 +1,6 @@
 // From the paths that the user names to a root and the places in it where collecting begins.
 import { lstatSync, realpathSync, statSync } from "node:fs";
-import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { StartingPoint } from "../collect.ts";
 import { visible } from "../report/escape.ts";
 import { UserError } from "./user-error.ts";
@@ -22,8 +22,29 @@ export function scopeOf(cwd: string, paths: readonly string[]): Scope {
   const root = folders.every((folder) => isWithin(here, folder)) ? here : folders.reduce(commonFolder);
   return {
     root,
-    starts: named.map(({ path, kind }) => ({ path: relative(root, path).split(sep).join("/"), kind })),
+    starts: named.map(({ path, kind }) => ({ path: slashes(relative(root, path)), kind })),
   };
+}
+
+/**
+ * How files of a scope are written for people, so that they can be copied: from the working folder where they are
+ * inside it, otherwise beginning as the path was named.
+ */
+export function pathsAsNamed(cwd: string, paths: readonly string[], root: string): (file: string) => string {
+  const here = realpathSync.native(cwd);
+  const named = paths.map((path) => ({ path, real: realOf(resolve(cwd, path), path) }));
+  return (file) => {
+    const real = resolve(root, file);
+    if (isWithin(here, real)) return slashes(relative(here, real));
+    const start = named.find((candidate) => isWithin(candidate.real, real));
+    if (start !== undefined) return slashes(join(start.path, relative(start.real, real)));
+    // Read only because a named file needs it.
+    return slashes(paths.some((path) => isAbsolute(path)) ? real : relative(here, real));
+  };
+}
+
+function slashes(path: string): string {
+  return path.split(sep).join("/");
 }
 
 function realPlace(cwd: string, here: string, path: string): StartingPoint {

@@ -26,9 +26,12 @@ export function sarifReport({ result, rules, version }: ReportInput): string {
         invocations: [
           {
             executionSuccessful: true,
-            toolExecutionNotifications: result.skipped.map(({ file, reason }) => ({
-              level: "note",
-              message: { text: message(`Not read: ${file} (${reason}).`) },
+            toolExecutionNotifications: result.skipped.map(({ file, reason, details = [] }) => ({
+              // A setup with errors is for its author to mend; everything else is only for the record.
+              level: details.length === 0 ? "note" : "error",
+              message: {
+                text: message([`Not read: ${file} (${reason}).`, ...details].join(" ")),
+              },
               locations: [{ physicalLocation: { artifactLocation: artifact(file) } }],
             })),
           },

@@ -1,5 +1,5 @@
 // The report for people: each finding with its code, its chain, the attack and how to mend it.
-import type { Finding, RelatedPlace, RuleMeta } from "../finding.ts";
+import type { Finding, RelatedPlace, RuleMeta, SkippedFile } from "../finding.ts";
 import type { Place } from "../flow.ts";
 import type { LintResult } from "../result.ts";
 import { visible, visibleCode } from "./escape.ts";
@@ -14,6 +14,8 @@ export interface TextOptions {
   readonly width: number;
   /** The line of code at a place, if it can still be read. */
   readonly lineAt: (place: Place) => string | undefined;
+  /** A file of the result as the reader can open it from where they are. */
+  readonly shownPath: (file: string) => string;
 }
 
 /** At most so many single files that were left out are named; the JSON report has all of them. */
@@ -35,9 +37,11 @@ export function textReport(input: ReportInput, options: TextOptions): string {
 }
 
 /** Says why there could be no finding, so that silence is not taken for a clean bill. */
-function nothingRead({ flows, stats }: LintResult, width: number): string[][] {
+function nothingRead({ flows, stats, skipped }: LintResult, width: number): string[][] {
   const { filesSeen, filesParsed, setupsJudged } = stats;
   if (filesSeen === 0 || setupsJudged > 0 || flows.length > 0) return [];
+  // What a setup with errors would have held is not known.
+  if (skipped.some(({ details }) => details !== undefined)) return [];
   if (filesParsed === 0)
     return [["No authentication code found: no file mentions codes, texts or password resets."]];
   return [
@@ -57,7 +61,7 @@ function findingBlock(finding: Finding, options: TextOptions): string[] {
   return [
     paint.severity(finding.severity, paint.strong(head)) + paint.strong(first.slice(head.length)),
     ...rest.map((line) => paint.strong(line)),
-    `${gutter}${paint.faint("-->")} ${placeText(finding)}`,
+    `${gutter}${paint.faint("-->")} ${placeText(finding, options)}`,
     ...(code === undefined
       ? []
       : [
@@ -69,7 +73,7 @@ function findingBlock(finding: Finding, options: TextOptions): string[] {
     ...finding.consequences.flatMap((consequence) =>
       hang(
         "  = and so: ",
-        `${visible(consequence.message)} (${visible(consequence.file)}:${consequence.line})`,
+        `${visible(consequence.message)} (${visible(options.shownPath(consequence.file))}:${consequence.line})`,
         width,
       ),
     ),
@@ -79,14 +83,15 @@ function findingBlock(finding: Finding, options: TextOptions): string[] {
     ...(finding.confidence === "high"
       ? []
       : hang("  = confidence: ", confidenceWords[finding.confidence], width)),
-    ...playLines(finding, width),
+    ...playLines(finding, options),
   ];
 }
 
 /** A setup that stands in a file is played from there; one that was inferred travels in a link to the training site. */
-function playLines({ file, scenario, playUrl }: Finding, width: number): string[] {
+function playLines({ file, scenario, playUrl }: Finding, { shownPath }: TextOptions): string[] {
   if (/\.setup\.(?:yaml|yml|json)$/.test(file) && scenario !== undefined)
-    return hang("  = play it: ", `onefactor simulate ${shellWord(file)} --scenario ${scenario}`, width);
+    // On one line, however long: a command that is broken in two cannot be copied.
+    return [`  = play it: npx onefactor simulate ${shellWord(shownPath(file))} --scenario ${scenario}`];
   return playUrl === undefined ? [] : [`  = play it (npm start, then this path): ${visible(playUrl)}`];
 }
 
@@ -103,12 +108,14 @@ function chainLines(chain: readonly RelatedPlace[], options: TextOptions): strin
   const labels = chain.map((place, index) => `  ${index + 1} ${visible(place.message)}`);
   const column = Math.max(0, ...labels.map(textWidth)) + 2;
   // Side by side where all of them fit, else one below the other: a chain that does both is hard to follow.
-  const fits = chain.every((place) => column + textWidth(placeText(place)) <= options.width);
+  const fits = chain.every((place) => column + textWidth(placeText(place, options)) <= options.width);
   return chain.flatMap((place, index) => {
     const label = labels[index] ?? "";
     const code = codeAt(place, options, options.width - 4);
     return [
-      ...(fits ? [padTo(label, column) + placeText(place)] : [label, `    ${placeText(place)}`]),
+      ...(fits
+        ? [padTo(label, column) + placeText(place, options)]
+        : [label, `    ${placeText(place, options)}`]),
       ...(code === undefined ? [] : [`  ${options.paint.faint("|")} ${code.trimStart()}`]),
     ];
   });
@@ -119,7 +126,7 @@ function ruleBlock(rule: RuleMeta, { paint, width }: TextOptions): string[] {
     paint.strong(`Why ${rule.id} matters`),
     ...wrap(rule.why, width - 2).map((line) => `  ${line}`),
     ...rule.clauses.flatMap((clause) => hang("  - ", `${clause.id}: ${clause.asks}`, width)),
-    ...hang("  For more, with examples and when it is fine: ", `onefactor explain ${rule.id}`, width),
+    ...hang("  For more, and when it is fine: ", `npx onefactor explain ${rule.id}`, width),
   ];
 }
 
@@ -143,11 +150,19 @@ function summaryBlock({ result }: ReportInput, options: TextOptions): string[] {
     ...(stats.skipped.length === 0
       ? []
       : hang("Left out: ", `${stats.skipped.map(skipCountWords).join(", ")}.`, width)),
-    ...named.map(({ file, reason }) => `  ${visible(file)} (${visible(reason)})`),
+    ...named.flatMap((file) => skippedLines(file, options)),
     ...(skipped.length > mostNamed
       ? [`  and ${withCommas(skipped.length - mostNamed)} more; --format json lists all`]
       : []),
   ];
+}
+
+function skippedLines({ file, reason, details = [] }: SkippedFile, options: TextOptions): string[] {
+  const name = visible(options.shownPath(file));
+  const [first, ...more] = details;
+  if (first === undefined) return [`  ${name} (${visible(reason)})`];
+  const rest = more.length === 0 ? "" : ` And ${withCommas(more.length)} more.`;
+  return hang("  ", `${name}:${visible(first)}${rest}`, options.width);
 }
 
 function hiddenLines(hidden: number, width: number): string[] {
@@ -166,8 +181,8 @@ function readWords({ stats, flows }: LintResult): string {
   return `Searched ${counted(filesSeen, "file")}, ${parsed}${ways}${setups}.`;
 }
 
-function placeText({ file, line, column }: Place): string {
-  return `${visible(file)}:${line}:${column}`;
+function placeText({ file, line, column }: Place, { shownPath }: TextOptions): string {
+  return `${visible(shownPath(file))}:${line}:${column}`;
 }
 
 function codeAt(place: Place, { lineAt }: TextOptions, width: number): string | undefined {

@@ -41,8 +41,12 @@ describe("a tree with setups", () => {
     });
     expect(findings).toHaveLength(1);
     expect(skipped).toEqual([
-      { file: "bomb.setup.yaml", reason: "invalid-setup" },
-      { file: "broken.setup.yaml", reason: "invalid-setup" },
+      { file: "bomb.setup.yaml", reason: "invalid-setup", details: [expect.stringMatching(/^\d+:\d+: /)] },
+      {
+        file: "broken.setup.yaml",
+        reason: "invalid-setup",
+        details: expect.arrayContaining([expect.stringMatching(/^\d+:\d+/)]),
+      },
     ]);
     expect(stats.setupsJudged).toBe(1);
   });

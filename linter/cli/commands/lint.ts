@@ -1,9 +1,11 @@
 // `onefactor lint`: scans code and setup files, and reports what a phone number alone opens.
+import type { SkippedFile } from "../../finding.ts";
 import type { Place } from "../../flow.ts";
 import type { FileTree } from "../../file-tree.ts";
 import { largestFile } from "../../collect.ts";
 import { confidences, defaultLevels, type Levels, severities } from "../../levels.ts";
 import { lint } from "../../lint.ts";
+import { visible } from "../../report/escape.ts";
 import { jsonReport } from "../../report/json.ts";
 import type { ReportInput } from "../../report/report.ts";
 import { sarifReport } from "../../report/sarif.ts";
@@ -13,7 +15,7 @@ import packageJson from "../../../package.json" with { type: "json" };
 import type { Arguments, Command } from "../command.ts";
 import { diskTree } from "../disk.ts";
 import { type Io, paintFor } from "../io.ts";
-import { scopeOf } from "../starting-points.ts";
+import { pathsAsNamed, scopeOf } from "../starting-points.ts";
 
 const formats = ["text", "json", "sarif"] as const;
 type Format = (typeof formats)[number];
@@ -43,9 +45,9 @@ export const lintCommand: Command = {
     "counted; what is named as path is always read. Setup files (*.setup.yaml,",
     "*.setup.json) on the way are judged by the same rules.",
     "",
-    "Exit codes: 0 no findings, 1 findings, 2 wrong use, 3 nothing to scan. With",
-    "--format sarif, findings end with 0 unless --exit-code is given: there, the code",
-    "scanning service decides what fails.",
+    "Exit codes: 0 no findings, 1 findings, 2 wrong use or a setup file with errors,",
+    "3 nothing to scan. With --format sarif, findings end with 0 unless --exit-code",
+    "is given: there, the code scanning service decides what fails.",
     "",
     "Examples:",
     "  onefactor lint",
@@ -56,7 +58,9 @@ export const lintCommand: Command = {
 };
 
 async function run({ positionals, options }: Arguments, io: Io): Promise<number> {
-  const scope = scopeOf(io.cwd, positionals.length === 0 ? ["."] : positionals);
+  const paths = positionals.length === 0 ? ["."] : positionals;
+  const scope = scopeOf(io.cwd, paths);
+  const shownPath = pathsAsNamed(io.cwd, paths, scope.root);
   const tree = diskTree(scope.root);
   const format = options.get("format") ?? "text";
   const result = await lint({
@@ -76,13 +80,41 @@ async function run({ positionals, options }: Arguments, io: Io): Promise<number>
         "  Name a folder with code: onefactor lint path/to/code\n",
     );
   }
-  if (!nothingScanned || format !== "text") io.stdout.write(await report(format as Format, result, tree, io));
+  if (!nothingScanned || format !== "text")
+    io.stdout.write(await report(format as Format, result, { tree, shownPath, io }));
   if (nothingScanned) return 3;
+  const wrong = result.skipped.filter(({ details }) => details !== undefined);
+  const named = new Set(scope.starts.map(({ path }) => path));
+  for (const setup of wrong) io.stderr.write(wrongSetup(setup, named.has(setup.file), shownPath(setup.file)));
+  if (wrong.length > 0) return 2;
   const quiet = format === "sarif" && !options.has("exit-code");
   return result.findings.length > 0 && !quiet ? 1 : 0;
 }
 
-async function report(format: Format, result: LintResult, tree: FileTree, io: Io): Promise<string> {
+/** What is wrong with a setup file: everything if it was named itself, else the first thing. */
+function wrongSetup({ details = [] }: SkippedFile, isNamed: boolean, path: string): string {
+  const told = isNamed ? details : details.slice(0, 1);
+  const more = details.length - told.length;
+  const lines = [
+    `onefactor: "${visible(path)}" is not a setup that can be judged.`,
+    ...told.map((detail) => `  ${visible(path)}:${visible(detail)}`),
+    ...(more === 0 ? [] : [`  and ${more} more; name the file to see ${more === 1 ? "it" : "them"}`]),
+    ...(isNamed ? ["  The format: onefactor schema"] : []),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+interface Surroundings {
+  readonly tree: FileTree;
+  readonly shownPath: (file: string) => string;
+  readonly io: Io;
+}
+
+async function report(
+  format: Format,
+  result: LintResult,
+  { tree, shownPath, io }: Surroundings,
+): Promise<string> {
   const input: ReportInput = { result, rules: await metasFor(format, result), version: packageJson.version };
   switch (format) {
     case "text":
@@ -90,6 +122,7 @@ async function report(format: Format, result: LintResult, tree: FileTree, io: Io
         paint: paintFor(io.stdout, io.env),
         width: io.stdout.columns,
         lineAt: lineReader(tree),
+        shownPath,
       });
     case "json":
       return jsonReport(input);

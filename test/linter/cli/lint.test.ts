@@ -29,7 +29,7 @@ describe("what a person reads", () => {
         = mend: Before the new password is written, ask for a second proof that does
                 not hang on the phone number, such as the enrolled authenticator app,
                 a passkey or a recovery code.
-        = play it: onefactor simulate club.setup.yaml --scenario sim-swap
+        = play it: npx onefactor simulate club.setup.yaml --scenario sim-swap
 
       Why sms-only-reset matters
         Whoever holds the phone number holds the account: the password and any second
@@ -53,7 +53,7 @@ describe("what a person reads", () => {
           their risk told (level 2), not at all at level 3
         - CWE-640: weak password recovery mechanism for forgotten password
         - CWE-308: use of single-factor authentication
-        For more, with examples and when it is fine: onefactor explain sms-only-reset
+        For more, and when it is fine: npx onefactor explain sms-only-reset
 
       1 finding: 1 error.
       Searched 2 files, parsed none, judged 1 setup file.
@@ -92,6 +92,88 @@ describe("what a person reads", () => {
     const { code, stdout } = await onefactor(["lint", "club.setup.yaml"], { cwd: folderOf(club) });
     expect(code).toBe(1);
     expect(stdout).toContain("--> club.setup.yaml:19:9");
+  });
+});
+
+describe("places and commands can be copied from the report", () => {
+  test("of a folder elsewhere, as it was named", async () => {
+    const elsewhere = folderOf(club);
+    const { stdout } = await onefactor(["lint", elsewhere], { cwd: folderOf({}) });
+    expect(stdout).toContain(`--> ${elsewhere}/club.setup.yaml:19:9`);
+    expect(stdout).toContain(
+      `= play it: npx onefactor simulate ${elsewhere}/club.setup.yaml --scenario sim-swap`,
+    );
+    expect(stdout).toContain(`(${elsewhere}/club.setup.yaml:29)`);
+  });
+
+  test("of a folder beside this one, by the way from here", async () => {
+    const around = folderOf({ "here/a.ts": "", "there/club.setup.yaml": clubSetup });
+    const { stdout } = await onefactor(["lint", "../there"], { cwd: join(around, "here") });
+    expect(stdout).toContain("--> ../there/club.setup.yaml:19:9");
+  });
+
+  test("of an absolute path inside this folder, from here", async () => {
+    const cwd = folderOf(club);
+    const { stdout } = await onefactor(["lint", join(cwd, "club.setup.yaml")], { cwd });
+    expect(stdout).toContain("--> club.setup.yaml:19:9");
+  });
+
+  test("of a file elsewhere, as it was named, however often its folder is named too", async () => {
+    const elsewhere = folderOf(club);
+    const { stdout } = await onefactor(["lint", join(elsewhere, "club.setup.yaml"), join(elsewhere, "src")], {
+      cwd: folderOf({}),
+    });
+    expect(stdout).toContain(`--> ${elsewhere}/club.setup.yaml:19:9`);
+  });
+});
+
+describe("a setup file that is wrong", () => {
+  const broken = clubSetup
+    .replace("with: [text]", "with: [txet]")
+    .replace("number: mobile", "number: nowhere");
+  const formats = ["text", "json", "sarif"];
+
+  test.each(formats)("named as path: exit code 2 and every problem with its place, as %s", async (format) => {
+    const cwd = folderOf({ "club.setup.yaml": broken });
+    const { code, stderr } = await onefactor(["lint", "club.setup.yaml", "--format", format], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^onefactor: "club\.setup\.yaml" is not a setup that can be judged\.\n/);
+    expect(stderr).toMatch(/\n {2}club\.setup\.yaml:15:\d+ accounts\[0\]\.authenticators\[2\]\.number: /);
+    expect(stderr).toMatch(
+      /\n {2}club\.setup\.yaml:19:\d+ accounts\[0\]\.recovery\[0\]\.with\[0\]: .*Did you mean "text"\?/,
+    );
+  });
+
+  test.each(formats)(
+    "met on the way: exit code 2, its first problem, and the findings, as %s",
+    async (format) => {
+      const cwd = folderOf({ ...club, "old/club.setup.yaml": broken });
+      const { code, stdout, stderr } = await onefactor(["lint", "--format", format], { cwd });
+      expect(code).toBe(2);
+      expect(stdout).toContain("sms-only-reset");
+      expect(stdout).toMatch(/old\/club\.setup\.yaml[^]*15:\d+ accounts/);
+      expect(stderr).toMatch(/old\/club\.setup\.yaml:15:\d+ .*\n {2}and 1 more; name the file to see/);
+    },
+  );
+
+  test("is listed in JSON with what is wrong with it", async () => {
+    const cwd = folderOf({ "club.setup.yaml": broken });
+    const { stdout } = await onefactor(["lint", "--format", "json"], { cwd });
+    const { skipped } = JSON.parse(stdout) as { skipped: readonly object[] };
+    expect(skipped).toEqual([
+      {
+        file: "club.setup.yaml",
+        reason: "invalid-setup",
+        details: [expect.stringMatching(/^15:\d+ accounts/), expect.stringMatching(/^19:\d+ accounts/)],
+      },
+    ]);
+  });
+
+  test("cannot steer the terminal, neither by its name nor by what it holds", async () => {
+    const cwd = folderOf({ "a\u001b[2J.setup.yaml": 'version: 1\ntitle: a\n"x\\e[2J": 1\n' });
+    const { code, stdout, stderr } = await onefactor(["lint"], { cwd });
+    expect(code).toBe(2);
+    expect(stdout + stderr).not.toContain("\u001b");
   });
 });
 
@@ -139,9 +221,11 @@ describe("what a program reads", () => {
   });
 
   test("the report is the same wherever the folder lies", async () => {
-    const here = await onefactor(["lint"], { cwd: folderOf(club) });
-    const elsewhere = await onefactor(["lint", folderOf(club)], { cwd: folderOf({}) });
-    expect(elsewhere.stdout).toBe(here.stdout);
+    const findings = ({ stdout }: { stdout: string }) =>
+      (JSON.parse(stdout) as { findings: readonly object[] }).findings;
+    const here = await onefactor(["lint", "--format", "json"], { cwd: folderOf(club) });
+    const elsewhere = await onefactor(["lint", folderOf(club), "--format", "json"], { cwd: folderOf({}) });
+    expect(findings(elsewhere)).toEqual(findings(here));
   });
 });
 
@@ -196,6 +280,27 @@ describe("the built command", () => {
     expect(stdout).toHaveLength(10);
     expect(stderr).toBe("");
   });
+
+  test.skipIf(process.platform !== "linux")(
+    "says in one line that its output cannot be written, and ends with 2",
+    async () => {
+      const cwd = folderOf({ "club.setup.yaml": clubSetup });
+      for (const command of ["lint", "simulate club.setup.yaml --format json", "--help"]) {
+        const { code, stderr } = await new Promise<{ code: unknown; stderr: string }>((resolve) => {
+          execFile(
+            "sh",
+            ["-c", `"${process.execPath}" "${built}" ${command} >/dev/full`],
+            { cwd },
+            (error, _, stderr) => resolve({ code: error?.code, stderr }),
+          );
+        });
+        expect({ code, stderr }).toEqual({
+          code: 2,
+          stderr: "onefactor: the output cannot be written (ENOSPC).\n",
+        });
+      }
+    },
+  );
 
   test("leaves nothing behind in the folder that it scans", async () => {
     const cwd = folderOf(club);

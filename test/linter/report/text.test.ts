@@ -10,6 +10,7 @@ const report = (result: LintResult) =>
     paint: plain,
     width: 80,
     lineAt: ({ file, line }) => lines[file]?.[line - 1],
+    shownPath: (file) => file,
   });
 
 describe("the report for people", () => {
@@ -41,7 +42,7 @@ describe("the report for people", () => {
         - ASVS 5.0 6.4.3: a reset does not bypass multi-factor authentication that is
           switched on (level 2)
         - CWE-640: weak password recovery mechanism for forgotten password
-        For more, with examples and when it is fine: onefactor explain sms-only-reset
+        For more, and when it is fine: npx onefactor explain sms-only-reset
 
       1 finding: 1 error.
       Searched 1,204 files, parsed 14.
@@ -82,7 +83,7 @@ describe("the report for people", () => {
   test("names the command that plays a setup file, ready to be pasted whatever the file is called", () => {
     const inFile = (file: string) => report(resultOf([{ ...finding, file, scenario: "sim-swap" }]));
     expect(inFile("my.setup.yaml")).toContain(
-      "= play it: onefactor simulate my.setup.yaml --scenario sim-swap",
+      "= play it: npx onefactor simulate my.setup.yaml --scenario sim-swap",
     );
     expect(inFile("a b'c.setup.yaml")).toContain("simulate 'a b'\\''c.setup.yaml' --scenario");
   });
@@ -160,7 +161,7 @@ describe("the report for people", () => {
           },
         ]),
       ),
-      { paint: plain, width: 80, lineAt: () => evil },
+      { paint: plain, width: 80, lineAt: () => evil, shownPath: (file) => file },
     );
     expect(text).not.toMatch(/[^\n\P{C}]/u);
     expect(text).toContain("\\x1b[2J");
