@@ -9,7 +9,7 @@ import { soundsLikeMailing, soundsLikeSending, soundsLikeTexting } from "./names
 import type { Run } from "./run.ts";
 import { mergeOuts, type Out, type State } from "./state.ts";
 import { storeName } from "./store-name.ts";
-import { storeCall } from "./stores.ts";
+import { sqlCall, storeCall } from "./stores.ts";
 import { atomsOf, either, nothing, type Scope, type Spot, type Value } from "./values.ts";
 
 /** Where and how a call is written. */
@@ -23,6 +23,11 @@ export interface Site {
 
 /** A call of a value: `f(…)`, `new F(…)`. */
 export function callValue(run: Run, callee: Value, args: readonly Value[], s: State, site: Site): Out[] {
+  if ((callee.k === "package" || callee.k === "any" || callee.k === "const") && !site.made) {
+    // A statement in a template behind a tag, or given to a function that queries.
+    const stated = sqlCall(run, "sql", args, s, site);
+    if (stated !== undefined) return stated;
+  }
   switch (callee.k) {
     case "function":
       return callProject(run, callee, args, s, site);

@@ -166,6 +166,7 @@ function decideEqual(run: Run, { l, r, spot }: Extract<Value, { k: "test" }>, s:
     for (const state of decided.t) {
       state.equals.set(key, wanted);
       if (value.k === "record") {
+        if (value.store === "session") shows(value, state);
         for (const claim of foundBy(value)) state.claim(claim);
         notePayload(value, wanted, state);
       }

@@ -150,6 +150,9 @@ class Linker {
     );
     const check: FlowStep = { what: "checks-code", place: placeOf(claim.spot), detail: claim.detail };
     if (writers.length === 0) {
+      // A value that an earlier step left in the visit is no code, but having it takes what that step took.
+      if (claim.store === visit && (this.kept.get(`${claim.store}#${claim.path}`) ?? []).length > 0)
+        return this.waysOfVisit(claim, visited);
       const field = claim.path.slice(claim.path.lastIndexOf(".") + 1);
       const named =
         field === "" || field === "#key" ? leafName(claim.given ?? { k: "const", v: null }) : field;
@@ -211,6 +214,7 @@ class Linker {
 
   /** A flag that an earlier step left in a store: having it takes what that step took. */
   private waysOfMark(claim: Extract<Claim, { k: "mark" }>, visited: ReadonlySet<string>): Way[] {
+    if (claim.store === visit) return this.waysOfVisit(claim, visited);
     if (!isPassMark(claim.path, this.accounts.has(claim.store))) return [];
     const check: FlowStep = { what: "checks-proof", place: placeOf(claim.spot), detail: claim.path };
     const writers = (this.kept.get(`${claim.store}#${claim.path}`) ?? []).filter(
@@ -228,6 +232,23 @@ class Linker {
           .map((way) => both(way, { proofs: [], steps: [handing, check], unknowns: [] }));
       }),
     );
+  }
+
+  /**
+   * Something that an earlier step left in the visit (`req.session`): the caller cannot put it there, so any name will
+   * do. It proves nothing if some step leaves it without asking for anything.
+   */
+  private waysOfVisit(claim: Extract<Claim, { k: "mark" | "slot" }>, visited: ReadonlySet<string>): Way[] {
+    if (signedIn.test(claim.path)) return [simple("session", claim.spot, claim.path, "medium")];
+    const check: FlowStep = { what: "checks-proof", place: placeOf(claim.spot), detail: claim.path };
+    const writers = this.kept.get(`${claim.store}#${claim.path}`) ?? [];
+    const ways = writers.flatMap((writer) => {
+      const handing: FlowStep = { what: "hands-over-token", place: placeOf(writer.spot), detail: claim.path };
+      return this.waysOfAll(writer.claims, writer.entry, visited).map((way) =>
+        both(way, { proofs: [], steps: [handing, check], unknowns: [] }),
+      );
+    });
+    return ways.some((way) => way.proofs.length === 0) ? [] : smallest(ways);
   }
 
   /** Somebody's id that an earlier step stored: what that step asked for counts, unless another one asks for nothing. */
@@ -360,6 +381,12 @@ function isPassMark(path: string, ofAccount: boolean): boolean {
   if (!/verif|confirm|approv|allow|valid|passed|authori[sz]ed|can_?reset|used/i.test(field)) return false;
   return !ofAccount || /otp|code|reset|recover|forgot/i.test(field);
 }
+
+/** The store that lasts over the requests of one visitor. */
+const visit = "session";
+
+/** What a sign-in leaves in the visit, under other names than those of a person. */
+const signedIn = /^(is_?)?(log(ged)?_?in|sign(ed)?_?in|auth(enticated|ed)?)$/i;
 
 const resetting = /reset|forgot|forget|recover|lost|restore/i;
 

@@ -259,7 +259,9 @@ export function propertyOf(run: Run, on: Value, name: string, s: State): Value {
     }
     case "either":
       return either(on.of.map((one) => propertyOf(run, one, name, s)));
-    case "store":
+    case "store": {
+      const rows = name === "length" || name === "rows" ? run.rowOf(on) : undefined;
+      if (rows !== undefined) return recordProperty(rows, name, s);
       return on.memory
         ? run.record(
             slotName(on.name, { k: "const", v: name }),
@@ -267,6 +269,7 @@ export function propertyOf(run: Run, on: Value, name: string, s: State): Value {
             { file: "", at: [1, 1] },
           )
         : stableAny(run, `${on.name}.${name}`, name);
+    }
     case "const":
       return typeof on.v === "string" && name === "length"
         ? { k: "const", v: on.v.length }

@@ -48,16 +48,23 @@ export function soundsLikeChecking(name: string): boolean {
 }
 
 export function soundsLikeSending(name: string): boolean {
-  return /send|deliver|dispatch|notif|publish|emit|queue|enqueue|^add|trigger|push|request|deliver|create/i.test(
-    name,
-  );
+  return /send|deliver|dispatch|notif|publish|emit|queue|^add|trigger|push|request|create/i.test(name);
 }
 
 /** A middleware, a guard or a decorator that lets in only who is signed in. */
 export function soundsLikeSessionGuard(name: string): boolean {
-  return (
-    /auth|jwt|session|log(ged)?_?in|protect|require_?user|current_?user|passport|is_?admin|require_?admin|permission|role|bearer/i.test(
+  // What only opens the visitor's session lets everybody in.
+  if (
+    /^((express|cookie|koa|secure|iron|fastify)_?)?session(\(\))?$|^passport\.(initialize|session)(\(\))?$/i.test(
       name,
-    ) && !/unauth|no_?auth|public|guest|rate|limit|throttl/i.test(name)
+    )
+  )
+    return false;
+  return (
+    (/[aA]uth(?!ors?(?![a-z]))|AUTH(?!ORS?(?![A-Z]))/.test(name) ||
+      /jwt|session|log(ged)?_?in|protect|require_?user|current_?user|passport|is_?admin|require_?admin|permission|role|bearer/i.test(
+        name,
+      )) &&
+    !/unauth|no_?auth|public|guest|rate|limit|throttl/i.test(name)
   );
 }

@@ -13,6 +13,7 @@ import {
   atomsOf,
   either,
   inputIn,
+  keyOf,
   no,
   nothing,
   slotName,
@@ -382,7 +383,7 @@ export class Run {
               ? (value.items[index] ?? this.any("", [value]))
               : value.k === "record" || value.k === "input"
                 ? value
-                : this.any("", [value]);
+                : (this.rowOf(value) ?? this.any("", [value]));
           this.bind(item, part, s, scope);
         });
         return [s];
@@ -689,6 +690,15 @@ export class Run {
     });
   }
 
+  /** A query that was awaited: its first row, or the rows. The same query gives the same rows each time it is asked. */
+  rowOf(query: Value): Extract<Value, { k: "record" }> | undefined {
+    if (query.k !== "store" || query.memory || query.filter === null || query.spot === undefined)
+      return undefined;
+    const { name, filter, spot } = query;
+    const id = this.childId(`row:${spot.file}:${spot.at.join(":")}:${keyOf(query)}`);
+    return { k: "record", store: name, filter, path: "", id, spot, certain: false };
+  }
+
   private indexed(o: Value, i: Value, s: State, scope: Scope, at: readonly [number, number]): Value {
     if (i.k === "const" && typeof i.v === "string") return propertyOf(this, o, i.v, s);
     if (o.k === "array")
@@ -700,6 +710,8 @@ export class Run {
         this.spot(scope, at),
       );
     if (o.k === "record") return o;
+    const row = this.rowOf(o);
+    if (row !== undefined) return row;
     if (o.k === "input") return o;
     if (o.k === "object") return either(Object.values(o.props));
     return this.any("", [o, i]);

@@ -69,7 +69,7 @@ export function storeCall(
   const filter = on.k === "store" ? on.filter : null;
 
   if (narrows.test(member) && on.k === "store")
-    return [{ s, v: { ...on, filter: merged(filter, conditionOf(args)) } }];
+    return [{ s, v: { ...on, filter: merged(filter, conditionOf(args)), spot: site.spot } }];
   if (builds.test(member) && on.k === "store") {
     const where = propOf(args[0], "where");
     return [{ s, v: where === undefined ? on : { ...on, filter: merged(filter, where) } }];
@@ -386,7 +386,14 @@ function cacheCall(
   return undefined;
 }
 
-function sqlCall(run: Run, member: string, args: readonly Value[], s: State, site: Site): Out[] | undefined {
+/** A call that is handed a statement: `db.query("select …", […])`, or a tag before a template, as `sql`. */
+export function sqlCall(
+  run: Run,
+  member: string,
+  args: readonly Value[],
+  s: State,
+  site: Site,
+): Out[] | undefined {
   if (
     !/^(query|execute|run|get|all|one|oneOrNone|raw|none|any|prepare|unsafe|\$queryRaw\w*|\$executeRaw\w*|sql)$/.test(
       member,

@@ -37,7 +37,14 @@ export type Value =
       readonly certain: boolean;
     }
   /** A store itself: a module's map, a table, a model, a query being built. */
-  | { readonly k: "store"; readonly name: string; readonly filter: Value | null; readonly memory: boolean }
+  | {
+      readonly k: "store";
+      readonly name: string;
+      readonly filter: Value | null;
+      readonly memory: boolean;
+      /** Where the query got its condition. */
+      readonly spot?: Spot;
+    }
   /** Made here and now: a random code or a token. */
   | { readonly k: "fresh"; readonly id: number; readonly long: boolean }
   | { readonly k: "hash"; readonly of: Value }
