@@ -39,7 +39,7 @@ export function layoutBoard(hanging: Hanging, shape: Shape): BoardLayout {
   return shape === "wide" ? layoutWide(hanging) : layoutNarrow(hanging);
 }
 
-const wide = { width: 720, drop: 116, rowStep: 128, cardHeight: 100, margin: 14, labelSize: 17 } as const;
+const wide = { width: 720, drop: 86, rowStep: 120, cardHeight: 102, margin: 14, labelSize: 17 } as const;
 
 function layoutWide(hanging: Hanging): BoardLayout {
   const rows = rowsOf(hanging.cards);
@@ -69,7 +69,7 @@ function layoutWide(hanging: Hanging): BoardLayout {
     const hole = { x: wide.margin + pegStep * (index + 0.5), y: rail };
     // Taken pegs are carried towards the middle, so that they never leave the picture.
     const away = hole.x > wide.width / 2 ? -34 : 34;
-    return { ...peg, hole, at: peg.hold === "taken" ? { x: hole.x + away, y: hole.y + 60 } : hole };
+    return { ...peg, hole, at: peg.hold === "taken" ? { x: hole.x + away, y: hole.y + 46 } : hole };
   });
   const cards = hanging.cards.map((card): PlacedCard => {
     const { x, row } = placeOf(card);
@@ -79,7 +79,7 @@ function layoutWide(hanging: Hanging): BoardLayout {
   return {
     shape: "wide",
     width: wide.width,
-    height: firstRow + Math.max(0, rows.length - 1) * wide.rowStep + wide.cardHeight + 24,
+    height: firstRow + Math.max(0, rows.length - 1) * wide.rowStep + wide.cardHeight + 18,
     card: { width: cardWidth, height: wide.cardHeight },
     label,
     rail: { x: 4, y: rail - 11, width: wide.width - 8, height: 22 },

@@ -16,6 +16,8 @@ export interface BoardWords {
   readonly label: string;
   readonly peg: (kind: Peg["kind"], hold: Hold) => string;
   readonly standing: Readonly<Record<Standing, string>>;
+  /** Nobody is in yet, and nothing keeps a stranger out any more. */
+  readonly open: string;
   readonly factorsLeft: (count: number | null) => string;
 }
 
@@ -199,14 +201,16 @@ function AccountCard({
   const left = -width / 2 + (width < 160 ? 10 : 14);
   const [size, small] = layout.shape === "narrow" ? [15, 13.5] : width < 160 ? [16, 14.5] : [20, 16.5];
   const title = wrapText(card.title, width - 24, size, 2);
-  const standing = wrapText(words.standing[card.standing], width - 34, small, 1)[0] ?? "";
+  const isOpen = card.standing === "quiet" && card.factorsLeft === 0;
+  const standing =
+    wrapText(isOpen ? words.open : words.standing[card.standing], width - 34, small, 1)[0] ?? "";
   const tilt = layout.shape === "wide" ? 3.5 : 2;
   const isFallen = card.standing === "attacker-inside" || card.standing === "taken-over";
   const top = -height / 2 + (title.length === 1 ? size + 13 : size + 5);
   const bottom = height / 2 - 14;
   return (
     <g
-      class={`account ${card.standing}`}
+      class={`account ${card.standing}${isOpen ? " open" : ""}`}
       data-card={card.account}
       transform={`translate(${card.centre.x} ${card.centre.y})${isFallen ? ` rotate(${tilt})` : ""}`}
     >
@@ -219,7 +223,7 @@ function AccountCard({
         ))}
       </text>
       <g class="standing" transform={`translate(${left + 5} ${bottom - 22})`}>
-        <MarkShape verdict={markOf[card.standing]} />
+        <MarkShape verdict={isOpen ? "taken-over" : markOf[card.standing]} />
       </g>
       <text class="standing" font-size={small} x={left + 17} y={bottom - 17.5}>
         {standing}

@@ -36,11 +36,11 @@ interface Plan {
 }
 
 const plans: Readonly<Record<Shape, Plan>> = {
-  wide: plan(720, 176, 42, 17.5, {
-    owner: [84, 78],
-    carrier: [360, 46],
-    service: [360, 122],
-    attacker: [636, 78],
+  wide: plan(720, 154, 42, 17.5, {
+    owner: [84, 74],
+    carrier: [290, 48],
+    service: [430, 102],
+    attacker: [636, 74],
   }),
   narrow: plan(344, 186, 38, 14.5, {
     owner: [40, 84],

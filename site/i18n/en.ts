@@ -11,7 +11,7 @@ export const en = {
     workshop: "Workshop",
     about: "About the model",
     rules: "Rules",
-    theme: { label: "Theme", auto: "System", light: "Light", dark: "Dark" },
+    theme: { label: "Theme", auto: "Theme: system", light: "Theme: light", dark: "Theme: dark" },
     main: "Main",
     footer:
       "Everything runs in your browser. Nothing you do here leaves it, and there is nothing to sign up for.",
@@ -58,8 +58,15 @@ export const en = {
       "attacker-inside": "attacker in",
       "taken-over": "taken over",
     },
+    open: "open to attack",
     factorsLeft: (count: number | null): string =>
-      count === null ? "no way in" : count === 1 ? "1 factor left" : `${count} factors left`,
+      count === null
+        ? "no way in"
+        : count === 0
+          ? "nothing left to get"
+          : count === 1
+            ? "1 factor left"
+            : `${count} factors left`,
   },
   boardInWords: {
     peg: (title: string, kind: string, hold: "held" | "taken" | "shared" | "gone" | "blocked"): string => {
@@ -88,7 +95,7 @@ export const en = {
       recovery: readonly string[],
     ): string => {
       const state = {
-        quiet: "safe so far",
+        quiet: left === 0 ? "open to attack, nobody is in yet" : "safe so far",
         "owner-inside": "the owner is in",
         "owner-refused": "the owner is locked out",
         "attacker-inside": "the attacker is in",
@@ -96,7 +103,14 @@ export const en = {
       }[standing];
       const back =
         recovery.length === 0 ? "no way back in" : `the ways back in hang on ${recovery.join(" and ")}`;
-      const count = left === null ? "" : left === 1 ? ", 1 factor left" : `, ${left} factors left`;
+      const count =
+        left === null
+          ? ""
+          : left === 0
+            ? ", nothing left to get"
+            : left === 1
+              ? ", 1 factor left"
+              : `, ${left} factors left`;
       return `${title}: signing in hangs on ${signIn.join(" and ")}; ${back}. ${state.slice(0, 1).toUpperCase()}${state.slice(1)}${count}.`;
     },
   },
@@ -136,6 +150,16 @@ export const en = {
     step: (n: number, of: number): string =>
       n === 0 ? `Before the first of ${of} steps` : `Step ${n} of ${of}`,
     beginning: "Nothing has happened yet. This is what hangs on what.",
+    factorsNote:
+      "Factors left: the fewest independent things that a stranger still has to get hold of to be let in.",
+    effectiveNote:
+      "Effective factors: the fewest independent things that a stranger has to get hold of to be let in, ways back in included.",
+    changedUnseen: "The scenario starts again with the change. How it ends is not shown yet.",
+    terms: {
+      "ss7-interception":
+        "SS7 is Signalling System No. 7: the messages by which phone networks tell each other where a number is.",
+    } as Readonly<Partial<Record<string, string>>>,
+    aboutScenario: "How this works",
     nothing: "This scenario finds nothing to strike in this setup.",
     sees: "What the owner notices",
     sources: "Sources",
@@ -175,7 +199,8 @@ export const en = {
     effective: (count: number | null): string =>
       count === null ? "no way in for a stranger" : count === 1 ? "effective factor" : "effective factors",
     asked: (count: number): string => (count === 1 ? "1 step to sign in" : `${count} steps to sign in`),
-    leftNow: (count: number | null): string => (count === null ? "" : `${count} left now`),
+    leftNow: (count: number | null): string =>
+      count === null ? "" : count === 0 ? "nothing left to get now" : `${count} left now`,
     verdictSaid: (account: string, attacker: string, owner: string): string =>
       `${account}: attacker ${attacker === "safe" ? "kept out" : "inside"}, owner ${owner}.`,
     controls: "Change the setup",

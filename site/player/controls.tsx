@@ -70,6 +70,12 @@ export function ScenarioPicker({ setup, scenario, onScenario }: ScenarioPickerPr
           </label>
         ))}
       </fieldset>
+      <details class="about-scenario">
+        <summary>{words.play.aboutScenario}</summary>
+        <p>
+          {words.play.terms[scenario.id]} {scenarioWords[scenario.id].mechanism}
+        </p>
+      </details>
       {variants.length > 1 && (
         <label class="field">
           <span>{words.play.variant}</span>

@@ -1,6 +1,5 @@
 // The player: one setup, one scenario, step by step. The only part of the site that is a Preact island.
 import "./player.css";
-import type { RefObject } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { scenarioById, scenarioWords, type ScenarioRef } from "../../simulator/index.ts";
 import { boardInWords } from "../diagrams/board-in-words.ts";
@@ -14,7 +13,7 @@ import { Phones } from "./phones.tsx";
 import { hangingAt, Picture } from "./picture.tsx";
 import { StepBar } from "./step-bar.tsx";
 import { StepList } from "./step-list.tsx";
-import { StepText } from "./step-text.tsx";
+import { saidAt, StepText } from "./step-text.tsx";
 import { usePlay } from "./use-play.ts";
 import { VerdictList, verdictsInWords } from "./verdict-list.tsx";
 
@@ -40,10 +39,22 @@ export function Player({ examples, scenario, account, mode, switches = [], playP
   const root = useRef<HTMLDivElement>(null);
   const help = useRef<HTMLDialogElement>(null);
   const [seenTo, setSeenTo] = useState(0);
-  const [isRevealed, setRevealed] = useState(false);
+  const [revealedOf, setRevealedOf] = useState<string>();
+  const endHeading = useRef<HTMLHeadingElement>(null);
   const [isReady, setReady] = useState(false);
   const furthest = Math.max(seenTo, moment.n);
-  const showsEnd = isFull || isRevealed || (moment.of > 0 && furthest >= moment.of);
+  // Once asked for or reached, the end stays open while factors are switched; another play is guessed anew.
+  const playName = `${player.example ?? ""} ${player.scenario.id}`;
+  const isAtEnd = moment.n >= moment.of;
+  const showsEnd = isAtEnd || revealedOf === playName;
+  useEffect(() => {
+    if (isAtEnd) setRevealedOf(playName);
+  }, [isAtEnd, playName]);
+  const reveal = (): void => {
+    setRevealedOf(playName);
+    // The button goes away, and the focus with it.
+    endHeading.current?.focus();
+  };
 
   // Keys may come faster than frames: each starts from the last, not from what is drawn.
   const at = useRef(0);
@@ -54,7 +65,6 @@ export function Player({ examples, scenario, account, mode, switches = [], playP
     player.goTo(step);
   };
   useEffect(() => setReady(true), []);
-  const bringIntoView = useStepInView(root);
   useEffect(() => {
     // The full player and the presenter's own the page; in a lesson keys work while the focus is inside.
     const target: Pick<EventTarget, "addEventListener" | "removeEventListener"> | null =
@@ -112,10 +122,8 @@ export function Player({ examples, scenario, account, mode, switches = [], playP
         n={moment.n}
         of={moment.of}
         chapters={chapters}
-        onStep={(step) => {
-          goTo(step);
-          bringIntoView();
-        }}
+        said={saidAt(moment)}
+        onStep={goTo}
         onHelp={() => help.current?.showModal()}
       />
 
@@ -129,13 +137,23 @@ export function Player({ examples, scenario, account, mode, switches = [], playP
           />
         </div>
         <div class="card panel end-panel">
-          <h2>{say.end}</h2>
+          <h2 ref={endHeading} tabIndex={-1}>
+            {say.end}
+          </h2>
           {showsEnd ? (
-            <VerdictList setup={setup} verdicts={story.verdicts} previous={player.previous} moment={moment} />
+            <>
+              <VerdictList
+                setup={setup}
+                verdicts={story.verdicts}
+                previous={player.previous}
+                moment={moment}
+              />
+              <p class="quiet small end-note">{say.effectiveNote}</p>
+            </>
           ) : (
             <div class="hidden-end">
               <p>{say.guess}</p>
-              <button type="button" class="button" onClick={() => setRevealed(true)}>
+              <button type="button" class="button" onClick={reveal}>
                 {say.reveal}
               </button>
             </div>
@@ -192,26 +210,13 @@ export function Player({ examples, scenario, account, mode, switches = [], playP
       )}
 
       <p class="visually-hidden" role="status">
-        {player.isTouched && showsEnd && player.previous.length > 0
-          ? verdictsInWords(setup, story.verdicts)
+        {player.isTouched && player.previous.length > 0
+          ? showsEnd
+            ? verdictsInWords(setup, story.verdicts)
+            : say.changedUnseen
           : ""}
       </p>
       <HelpDialog dialog={help} />
     </div>
   );
-}
-
-/**
- * On a small screen the text of a step can lie under the bar: brings it just above. Somebody who has scrolled further,
- * to the phones or the verdicts, is left there.
- */
-function useStepInView(root: RefObject<HTMLElement>): () => void {
-  return () =>
-    requestAnimationFrame(() => {
-      const text = root.current?.querySelector(".step-text")?.getBoundingClientRect();
-      const bar = root.current?.querySelector(".step-bar")?.getBoundingClientRect();
-      if (!text || !bar || bar.bottom < innerHeight - 1) return;
-      const covered = text.bottom - bar.top;
-      if (covered > 0 && covered < innerHeight) scrollBy({ top: covered + 8 });
-    });
 }

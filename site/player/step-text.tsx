@@ -5,6 +5,12 @@ import { words } from "../i18n/index.ts";
 import { clockTime } from "./clock.ts";
 import type { Moment } from "./moment.ts";
 
+/** The sentence of a moment. */
+export function saidAt({ of, step }: Moment): string {
+  if (step !== undefined) return sayEntry(step.entry);
+  return of === 0 ? words.play.nothing : words.play.beginning;
+}
+
 export function StepText({ moment, isLive }: { readonly moment: Moment; readonly isLive: boolean }) {
   const { n, of, step } = moment;
   const { play } = words;
@@ -15,12 +21,15 @@ export function StepText({ moment, isLive }: { readonly moment: Moment; readonly
         {step !== undefined && <time>{clockTime(step.entry.at, play.day)}</time>}
       </p>
       {step === undefined ? (
-        <p class="step-what">{of === 0 ? play.nothing : play.beginning}</p>
+        <>
+          <p class="step-what">{saidAt(moment)}</p>
+          {of > 0 && <p class="step-note">{play.factorsNote}</p>}
+        </>
       ) : (
         <>
           <p class="step-what">
             <ActorBadge actor={step.entry.actor} />
-            <span>{sayEntry(step.entry)}</span>
+            <span>{saidAt(moment)}</span>
           </p>
           {step.entry.sees !== undefined && (
             <p class="step-sees">

@@ -89,20 +89,3 @@ test("on a phone the step bar stays at the thumb from the scene to the controls"
   expect(edges).toEqual([700, 700, 700]);
   await context.close();
 });
-
-test("on a phone a step brings its text into view above the bar", async () => {
-  const { context, page } = await newVisitor(browser, {
-    viewport: { width: 375, height: 700 },
-    reducedMotion: "reduce",
-  });
-  await openWhole(page, "play/");
-  await page.getByRole("button", { name: "Next", exact: true }).click();
-  const gap = () =>
-    page.evaluate(() => {
-      const text = document.querySelector(".step-text")?.getBoundingClientRect();
-      const bar = document.querySelector(".step-bar")?.getBoundingClientRect();
-      return (bar?.top ?? 0) - (text?.bottom ?? 0);
-    });
-  await expect.poll(gap).toBeGreaterThanOrEqual(0);
-  await context.close();
-});

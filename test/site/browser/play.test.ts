@@ -18,6 +18,10 @@ async function openPlayer(path = "play/"): Promise<{ page: Page; complaints: rea
   return { page, complaints };
 }
 
+/** Asks for the end of the play, which is kept back until then. */
+const showEnd = (page: Page): Promise<void> =>
+  page.getByRole("button", { name: "Show how it ends" }).first().click();
+
 /** What can be seen of the play: the step and its text, the picture, the verdicts. */
 async function seen(page: Page): Promise<string> {
   const parts = await page
@@ -37,6 +41,7 @@ describe("by keyboard", () => {
     const steps = Number(of);
     expect(steps).toBeGreaterThan(5);
 
+    await showEnd(page);
     const forwards = [await seen(page)];
     for (let n = 1; n <= steps; n += 1) {
       await page.keyboard.press(n % 2 === 0 ? "ArrowRight" : "Space");
@@ -109,14 +114,130 @@ describe("by keyboard", () => {
     expect([...reached]).toEqual(expect.arrayContaining(["Copy link", "Next", "Skip to the content"]));
     expect([...reached]).not.toContain("unseen");
   });
+
+  test("the list of steps is one stop of the tab key, with arrows, Home and End inside", async () => {
+    const { page } = await openPlayer();
+    const steps = page.locator(".step-item");
+    const last = (await steps.count()) - 1;
+    expect(await page.locator(".step-item[tabindex='0']").count()).toBe(1);
+    const isFocused = (index: number): Promise<boolean> =>
+      steps.nth(index).evaluate((element) => element === document.activeElement);
+    await page.locator(".step-item[tabindex='0']").focus();
+    await page.keyboard.press("ArrowDown");
+    expect(await isFocused(1)).toBe(true);
+    await page.keyboard.press("End");
+    expect(await isFocused(last)).toBe(true);
+    await page.keyboard.press("Home");
+    expect(await isFocused(0)).toBe(true);
+    expect(await count(page)).toContain("Before the first");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => count(page)).toContain("Step 2 of");
+    expect(await page.locator(".step-item[tabindex='0']").count()).toBe(1);
+    await page.keyboard.press("Tab");
+    expect(await page.locator(".step-item:focus").count()).toBe(0);
+  });
+
+  test("at the end and at the beginning the button that was pressed keeps the focus and does nothing", async () => {
+    const { page } = await openPlayer();
+    const next = page.getByRole("button", { name: "Next", exact: true });
+    await page.keyboard.press("End");
+    await next.focus();
+    const atEnd = await count(page);
+    await page.keyboard.press("Enter");
+    expect(await count(page)).toBe(atEnd);
+    expect(await next.getAttribute("aria-disabled")).toBe("true");
+    expect(await next.evaluate((element) => element === document.activeElement)).toBe(true);
+    const back = page.getByRole("button", { name: "Back", exact: true });
+    await back.focus();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Enter");
+    expect(await count(page)).toContain("Before the first");
+    expect(await back.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+});
+
+describe("on screens of all sizes", () => {
+  test.each([
+    [1440, 900],
+    [1280, 640],
+    [768, 1024],
+  ])("pegs, accounts, parties and bar are seen together at %i by %i at every step", async (width, height) => {
+    const { page } = await newVisitor(browser, { viewport: { width, height }, reducedMotion: "reduce" });
+    await page.goto("play/");
+    await page.locator(".player[data-ready]").waitFor();
+    for (;;) {
+      const room = await page.evaluate(() => {
+        const edge = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+        const bar = edge(".step-bar")?.top ?? 0;
+        const bottoms = [".in-wide .board", ".in-wide .stage"].map((each) => edge(each)?.bottom ?? Infinity);
+        return bar - Math.max(...bottoms);
+      });
+      const step = (await count(page)) ?? "";
+      expect(room, step).toBeGreaterThanOrEqual(0);
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+      const next = page.getByRole("button", { name: "Next", exact: true });
+      if ((await next.getAttribute("aria-disabled")) === "true") break;
+      await next.click();
+    }
+  });
+
+  test("on a phone the sentence of the step, the number's peg and the first accounts are seen together", async () => {
+    const { page } = await newVisitor(browser, {
+      viewport: { width: 375, height: 740 },
+      reducedMotion: "reduce",
+    });
+    await page.goto("play/");
+    await page.locator(".player[data-ready]").waitFor();
+    for (let n = 0; n < 8; n += 1) {
+      await page.getByRole("button", { name: "Next", exact: true }).click();
+      expect(await page.locator(".bar-said").textContent()).toBe(
+        await page.locator(".step-what span").last().textContent(),
+      );
+      const bar = (await page.locator(".step-bar").boundingBox()) ?? { y: 0, height: 0 };
+      expect(Math.round(bar.y + bar.height)).toBe(740);
+      const shown = page.locator(".in-narrow :is([data-peg], [data-card])");
+      const bottoms = await shown.evaluateAll((all) =>
+        all.map((each) => each.getBoundingClientRect().bottom),
+      );
+      expect(Math.max(...bottoms)).toBeLessThanOrEqual(bar.y);
+    }
+  });
 });
 
 describe("switching", () => {
   const verdictsOf = (page: Page, account: string): Promise<readonly string[]> =>
     page.locator(`[data-account=${account}] .verdict`).allTextContents();
 
+  test("how it ends is kept back until it is asked for or reached, and then stays open", async () => {
+    const { page } = await openPlayer();
+    expect(await page.locator(".verdict").count()).toBe(0);
+    await page.locator("input[name=mail-back-sms-code-new-password]").click();
+    await expect
+      .poll(() => page.locator("[role=status]").last().textContent())
+      .toContain("How it ends is not shown yet");
+    expect(await page.locator(".verdict").count()).toBe(0);
+    await page.keyboard.press("End");
+    await page.locator("[data-account=mail] .verdict.safe").waitFor();
+    await page.keyboard.press("Home");
+    await page.locator("input[name=mail-recovery-codes]").click();
+    await page.locator("[data-account=mail] .verdict.signed-in").waitFor();
+    await page.getByRole("radio", { name: /Lost phone/u }).check();
+    await expect.poll(() => page.locator(".verdict").count()).toBe(0);
+  });
+
+  test("asking for the end moves the focus to it, because the button goes away", async () => {
+    const { page } = await openPlayer();
+    const button = page.getByRole("button", { name: "Show how it ends" });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".verdict-list").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("How it ends");
+  });
+
   test("the reset by text off keeps the stranger out of the mailbox, and says what it was before", async () => {
     const { page } = await openPlayer();
+    await showEnd(page);
     expect(await verdictsOf(page, "mail")).toEqual(["taken over", "locked out"]);
     await page.locator("input[name=mail-back-sms-code-new-password]").click();
     await page.locator("[data-account=mail] .verdict.safe").waitFor();
@@ -130,6 +251,7 @@ describe("switching", () => {
 
   test("recovery codes on let the owner in again", async () => {
     const { page } = await openPlayer();
+    await showEnd(page);
     await page.locator("input[name=mail-back-sms-code-new-password]").click();
     await page.locator("input[name=mail-recovery-codes]").click();
     await page.locator("[data-account=mail] .verdict.signed-in").waitFor();
@@ -138,6 +260,7 @@ describe("switching", () => {
 
   test("by keyboard works like by pointer, and all changes can be undone", async () => {
     const { page } = await openPlayer();
+    await showEnd(page);
     await page.locator("input[name=mobile-lock]").focus();
     await page.keyboard.press("Space");
     await page.locator("[data-account=bank] .verdict.safe").waitFor();
@@ -155,8 +278,10 @@ describe("switching", () => {
         .selectOption((await setup.getAttribute("value")) ?? "");
       for (const scenario of await page.getByRole("radio").all()) {
         await scenario.check();
+        // From the radio buttons, whose keys are their own.
+        await page.getByRole("button", { name: "Next", exact: true }).focus();
         await page.keyboard.press("End");
-        expect(await page.locator(".verdict-list > li").count()).toBeGreaterThan(2);
+        await expect.poll(() => page.locator(".verdict-list > li").count()).toBeGreaterThan(2);
       }
     }
     expect(complaints).toEqual([]);
