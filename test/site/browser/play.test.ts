@@ -174,7 +174,7 @@ describe("on screens of all sizes", () => {
         return bar - Math.max(...bottoms);
       });
       const step = (await count(page)) ?? "";
-      expect(room, step).toBeGreaterThanOrEqual(0);
+      expect(room, `at "${step}"`).toBeGreaterThanOrEqual(0);
       expect(await page.evaluate(() => scrollY)).toBe(0);
       const next = page.getByRole("button", { name: "Next", exact: true });
       if ((await next.getAttribute("aria-disabled")) === "true") break;
