@@ -217,7 +217,8 @@ function equalityClaims(l: Value, r: Value, spot: Spot): Claim[] {
     const submitted = unhashed(given);
     if (submitted.k === "record" && submitted.store !== "request") continue;
     if (inputIn(submitted) === undefined && submitted.k !== "any") continue;
-    if (isPasswordName(lastName(stored.path))) claims.push({ k: "password", spot, given: submitted });
+    if (isPasswordName(lastName(stored.path)) || /^pass_key$/i.test(lastName(stored.path)))
+      claims.push({ k: "password", spot, given: submitted });
     else {
       claims.push({
         k: "slot",

@@ -147,7 +147,8 @@ function isPasswordField(path: string, value: Value): boolean {
   if (!isNewSecret(value)) return false;
   const field = path.slice(path.lastIndexOf(".") + 1);
   if (isPasswordName(field)) return true;
-  if (!/^(hash|digest|hashed|credential|secret)$/i.test(field)) return false;
+  // A passkey is no password, but some tables call the column of the password `pass_key`.
+  if (!/^(hash|digest|hashed|credential|secret|pass_key)$/i.test(field)) return false;
   for (const part of parts(value)) if (part.k === "input" && isPasswordName(leafName(part))) return true;
   return false;
 }

@@ -2,7 +2,7 @@
 
 /** A field that keeps a password or its hash. */
 export function isPasswordName(name: string): boolean {
-  return /^(user|new|hashed|encrypted|current|account)?_?(pass_?words?|passwd|pass_?phrase|pwd|pass_?key|pass_?hash|pw_?hash)(_?(hash|hashed|digest|encrypted|crypted))?$/i.test(
+  return /^(user|new|hashed|encrypted|current|account)?_?(pass_?words?|passwd|pass_?phrase|pwd|pass_?hash|pw_?hash)(_?(hash|hashed|digest|encrypted|crypted))?$/i.test(
     name,
   );
 }
