@@ -1,7 +1,9 @@
 // The door of the simulator: what the linter and the site may use.
 export type * from "./model/authenticators.ts";
 export type * from "./model/holdings.ts";
+export type * from "./model/lures.ts";
 export type * from "./model/move.ts";
+export type * from "./model/response.ts";
 export type * from "./model/scenario.ts";
 export type * from "./model/setup.ts";
 export type * from "./model/trail.ts";

@@ -6,5 +6,7 @@ export const emailCode: Factor<"email-code"> = {
   means: "have",
   verifier: "challenge",
   rests: (authenticator) => [[`account:${authenticator.mailbox}`]],
+  needs: "internet",
+  replaceable: true,
   sources: ["nist-800-63b-4", "asvs-5"],
 };

@@ -9,5 +9,7 @@ export const passkey: Factor<"passkey"> = {
     ...authenticator.devices.map((device) => [`device:${device}`, `activation:device/${device}`] as const),
     ...(authenticator.syncedTo === undefined ? [] : [[`account:${authenticator.syncedTo}`] as const]),
   ],
+  needs: "nothing",
+  replaceable: true,
   sources: ["nist-800-63b-4"],
 };

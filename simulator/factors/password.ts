@@ -11,5 +11,7 @@ export const password: Factor<"password"> = {
       ? [passwordSecret(account, authenticator)]
       : [`account:${authenticator.keptIn}`],
   ],
+  needs: "nothing",
+  replaceable: true,
   sources: ["nist-800-63b-4"],
 };

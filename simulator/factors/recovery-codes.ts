@@ -12,5 +12,7 @@ export const recoveryCodes: Factor<"recovery-codes"> = {
           ...(authenticator.sheet === undefined ? [] : [[`thing:${authenticator.sheet}`] as const]),
           ...(authenticator.storedIn === undefined ? [] : [[`account:${authenticator.storedIn}`] as const]),
         ],
+  needs: "nothing",
+  replaceable: true,
   sources: ["nist-800-63b-4"],
 };

@@ -10,5 +10,7 @@ export const securityKey: Factor<"security-key"> = {
       ? [`thing:${authenticator.thing}`, `activation:thing/${authenticator.thing}`]
       : [`thing:${authenticator.thing}`],
   ],
+  needs: "nothing",
+  replaceable: true,
   sources: ["nist-800-63b-4", "google-2019"],
 };

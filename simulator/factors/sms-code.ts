@@ -6,5 +6,7 @@ export const smsCode: Factor<"sms-code"> = {
   means: "have",
   verifier: "challenge",
   rests: (authenticator, account) => [[`reading:${authenticator.number}/${account.id}`]],
+  needs: "phone-network",
+  replaceable: true,
   sources: ["nist-800-63b-4", "asvs-5"],
 };

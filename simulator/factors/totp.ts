@@ -8,7 +8,10 @@ export const totp: Factor<"totp"> = {
   rests: (authenticator) => [
     ...authenticator.devices.map((device) => [`device:${device}`, `unlock:${device}`] as const),
     ...(authenticator.syncedTo === undefined ? [] : [[`account:${authenticator.syncedTo}`] as const]),
+    ...(authenticator.exportedTo === undefined ? [] : [[`account:${authenticator.exportedTo}`] as const]),
     ...(authenticator.printedOn === undefined ? [] : [[`thing:${authenticator.printedOn}`] as const]),
   ],
+  needs: "nothing",
+  replaceable: true,
   sources: ["rfc-6238", "nist-800-63b-4"],
 };

@@ -27,6 +27,20 @@ const carrierSchema = v.strictObject({
       "Whether the carrier refuses signalling from foreign networks that would move the number away.",
     ),
   ),
+  portOut: v.pipe(
+    v.optional(v.picklist(["letter", "account-pin"]), "letter"),
+    v.description("What proves to the carrier that the number may move to another carrier."),
+  ),
+  rerouting: v.pipe(
+    v.optional(v.picklist(["letter", "confirmed"]), "letter"),
+    v.description(
+      "What lets a business service take over the number's texts: a signed letter, or a confirmation by the number itself.",
+    ),
+  ),
+  forwarding: v.pipe(
+    v.optional(v.picklist(["personal-data", "account-pin"]), "personal-data"),
+    v.description("What the carrier asks for before it forwards the number's calls elsewhere."),
+  ),
 });
 
 const numberSchema = v.strictObject({
@@ -37,13 +51,41 @@ const numberSchema = v.strictObject({
     v.description("What kind of line it is."),
   ),
   carrier: v.optional(carrierSchema, {}),
+  simPin: v.pipe(
+    v.optional(v.boolean(), false),
+    v.description("Whether the SIM asks for its PIN when it is put into another phone."),
+  ),
+  voicemail: v.pipe(
+    v.optional(v.picklist(["none", "open", "pin"]), "pin"),
+    v.description("Calls that nobody answers: not recorded, recorded for whoever calls in, or behind a PIN."),
+  ),
+  wifiCalling: v.pipe(
+    v.optional(v.picklist(["none", "without-short-codes", "full"]), "none"),
+    v.description(
+      "Whether texts and calls also come over Wi-Fi, and whether texts from short codes are among them.",
+    ),
+  ),
+  abroad: v.pipe(
+    v.optional(v.picklist(["everything", "calls-only", "nothing"]), "calls-only"),
+    v.description("What still reaches the number in a foreign network."),
+  ),
 });
 
 const deviceSchema = v.strictObject({
   id: idSchema,
   title: v.optional(titleSchema),
-  kind: v.picklist(["smartphone", "feature-phone", "tablet", "computer"]),
-  sims: v.pipe(v.optional(v.array(idSchema), []), v.description("The numbers whose SIM is in this device.")),
+  kind: v.picklist(["smartphone", "feature-phone", "landline-phone", "tablet", "computer"]),
+  sims: v.pipe(
+    v.optional(v.array(idSchema), []),
+    v.description("The numbers that it answers: their SIM is in this device, or their line ends at it."),
+  ),
+  mirrors: v.pipe(
+    v.optional(v.array(idSchema), []),
+    v.description("The numbers whose texts it also shows, for as long as the phone with the SIM is on."),
+  ),
+  wipedFrom: v.optional(
+    v.pipe(idSchema, v.description("The account from which the device can be erased at a distance.")),
+  ),
   lock: v.pipe(v.optional(v.picklist(["none", "code"]), "code"), v.description("The screen lock.")),
   previews: v.pipe(
     v.optional(v.boolean(), true),
@@ -54,7 +96,7 @@ const deviceSchema = v.strictObject({
 const thingSchema = v.strictObject({
   id: idSchema,
   title: v.optional(titleSchema),
-  kind: v.picklist(["security-key", "paper", "other"]),
+  kind: v.picklist(["security-key", "otp-token", "paper", "id-document", "other"]),
   keptWith: v.optional(v.pipe(idSchema, v.description("The device it is carried with, and lost with."))),
 });
 
@@ -63,13 +105,19 @@ const routeSchema = v.strictObject({
     v.array(idSchema),
     v.description("The authenticators that are all asked for. None means that the route asks for nothing."),
   ),
+  limited: v.pipe(
+    v.optional(v.boolean(), false),
+    v.description("Whether this way in allows looking only: no protected action and no change of settings."),
+  ),
 });
 
 const recoverySchema = v.strictObject({
   with: v.pipe(v.array(idSchema), v.description("The authenticators that are all asked for.")),
   gives: v.pipe(
-    v.picklist(["new-password", "session", "factor-removal"]),
-    v.description("What it gives: a new password, a way straight in, or the removal of an authenticator."),
+    v.picklist(["new-password", "session", "factor-removal", "new-number"]),
+    v.description(
+      "What it gives: a new password, a way straight in, the removal of an authenticator, or another phone number on file.",
+    ),
   ),
   removes: v.optional(
     v.pipe(
@@ -91,8 +139,10 @@ const protectedActionSchema = v.strictObject({
   ),
   covers: v.optional(
     v.pipe(
-      v.literal("security-settings"),
-      v.description("Set where the action is the change of password, number and authenticators itself."),
+      v.picklist(["security-settings", "app-enrolment"]),
+      v.description(
+        "Set where the action is the change of password, number and authenticators itself, or the enrolment of an authenticator app.",
+      ),
     ),
   ),
 });
@@ -104,8 +154,41 @@ const controlsSchema = v.strictObject({
   ),
   codeLifetime: v.pipe(v.optional(durationSchema, "10m"), v.description("How long a sent code is valid.")),
   attempts: v.pipe(
-    v.optional(smallCount(1, 100), 5),
-    v.description("Wrong codes after which the service stops listening."),
+    v.optional(v.union([smallCount(1, 100), v.literal("unlimited")]), 5),
+    v.description("Wrong codes after which the service stops listening, or unlimited."),
+  ),
+  resendResetsAttempts: v.pipe(
+    v.optional(v.boolean(), false),
+    v.description("Whether asking for another code starts the count of wrong codes anew."),
+  ),
+  oneTimeUse: v.pipe(
+    v.optional(v.boolean(), true),
+    v.description("Whether a code that was accepted once is refused from then on."),
+  ),
+  carrierChangeCheck: v.pipe(
+    v.optional(v.boolean(), false),
+    v.description(
+      "Whether the service asks the carrier about a recent change of SIM or carrier, and then neither texts nor calls.",
+    ),
+  ),
+  holdAfterChange: v.optional(
+    v.pipe(
+      durationSchema,
+      v.description("How long protected actions are held back after a recovery has changed something."),
+    ),
+  ),
+  textsDespiteApp: v.pipe(
+    v.optional(v.boolean(), true),
+    v.description("Whether the service texts or calls with a code although an app or a push is enrolled."),
+  ),
+  pushLimit: v.optional(
+    v.pipe(smallCount(1, 100), v.description("Unanswered prompts after which the service sends no more.")),
+  ),
+  recoveryKey: v.pipe(
+    v.optional(v.boolean(), false),
+    v.description(
+      "Whether whoever is inside can set a recovery key, after which no desk, contact or proof of identity helps.",
+    ),
   ),
   driftSteps: v.pipe(
     v.optional(smallCount(0, 10), 1),
@@ -119,6 +202,11 @@ const controlsSchema = v.strictObject({
     v.optional(v.boolean(), false),
     v.description("Whether a password reset signs you in at once."),
   ),
+});
+
+const noticeSchema = v.strictObject({
+  mailbox: v.optional(v.pipe(idSchema, v.description("The account that is the mailbox."))),
+  number: v.optional(v.pipe(idSchema, v.description("The number that is texted."))),
 });
 
 const accountSchema = v.strictObject({
@@ -135,6 +223,8 @@ const accountSchema = v.strictObject({
         "work",
         "cloud",
         "password-manager",
+        "messenger",
+        "government",
         "other",
       ]),
       "other",
@@ -145,6 +235,10 @@ const accountSchema = v.strictObject({
     v.optional(v.boolean(), true),
     v.description("false: how to get into it is not described here, so it counts as something held."),
   ),
+  signedInOn: v.pipe(
+    v.optional(v.array(idSchema), []),
+    v.description("The devices that stay signed in: whoever holds one and passes its lock is inside."),
+  ),
   authenticators: v.optional(v.array(authenticatorSchema), []),
   signIn: v.pipe(
     v.optional(v.array(routeSchema), []),
@@ -152,6 +246,10 @@ const accountSchema = v.strictObject({
   ),
   recovery: v.pipe(v.optional(v.array(recoverySchema), []), v.description("Ways back in.")),
   protectedActions: v.optional(v.array(protectedActionSchema), []),
+  notifies: v.pipe(
+    v.optional(v.array(noticeSchema), []),
+    v.description("Where the service tells of a recovery that has been asked for and of changes."),
+  ),
   controls: v.optional(controlsSchema, {}),
 });
 
@@ -162,6 +260,10 @@ export const setupSchema = v.strictObject({
   title: titleSchema,
   story: v.optional(
     v.pipe(v.string(), v.maxLength(2_000), v.description("Who this is, in a few sentences.")),
+  ),
+  reactsWithin: v.pipe(
+    v.optional(durationSchema, "12h"),
+    v.description("How long the person takes to see a notice and act on it."),
   ),
   numbers: v.pipe(
     v.optional(v.array(numberSchema), []),

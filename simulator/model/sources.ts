@@ -80,6 +80,11 @@ export const sources = {
     url: "https://www.wired.com/story/twitter-two-factor-sms-problems/",
     date: "2022-11-14",
   },
+  "sakari-2021": {
+    title: "VICE: A Hacker Got All My Texts for $16",
+    url: "https://www.vice.com/en/article/y3g8wb/hacker-got-my-texts-16-dollars-sakari-netnumber",
+    date: "2021-03-15",
+  },
   "rfc-4226": { title: "RFC 4226: HOTP", url: "https://www.rfc-editor.org/rfc/rfc4226", date: "2005-12" },
   "rfc-6238": { title: "RFC 6238: TOTP", url: "https://www.rfc-editor.org/rfc/rfc6238", date: "2011-05" },
 } as const satisfies Readonly<Record<string, Source>>;
