@@ -10,7 +10,8 @@ import type { TrailEntry } from "./model/trail.ts";
 import type { Verdict } from "./model/verdict.ts";
 import { sceneOf } from "./scene.ts";
 import type { AttackSetsByAccount, Scene } from "./scene.ts";
-import { openScenario, variantOf } from "./scenarios/index.ts";
+import { openingOf } from "./opening.ts";
+import { variantOf } from "./scenarios/index.ts";
 import type { ScenarioRef } from "./scenarios/index.ts";
 import { movesOf } from "./turns.ts";
 
@@ -38,7 +39,7 @@ export interface Story {
 
 /** Plays a scenario over all accounts of a setup, or over one and what leads to it. */
 export function story(setup: Setup, ref: ScenarioRef, options: { readonly account?: string } = {}): Story {
-  const opening = openScenario(setup, ref);
+  const opening = openingOf(setup, ref);
   const accounts = setup.accounts.filter(
     ({ id, modelled }) => modelled && (options.account === undefined || options.account === id),
   );

@@ -1,11 +1,13 @@
 // Turns: what both sides do in a scenario, as moves. The attacker goes through every account in reach and spoils it,
 // the owner tries to get in everywhere.
+import type { RuleFilter } from "./analysis/closure.ts";
 import { cheapestDerivation } from "./analysis/derivation.ts";
 import type { Derivation } from "./analysis/derivation.ts";
 import type { AccessGraph, Fact, Rule } from "./analysis/graph.ts";
 import { ceremonyMoves, planAccess } from "./analysis/plan.ts";
-import { positions } from "./analysis/verdicts.ts";
-import type { Positions } from "./analysis/verdicts.ts";
+import { positions } from "./analysis/positions.ts";
+import type { Positions } from "./analysis/positions.ts";
+import { containersOf } from "./model/authenticators.ts";
 import type { Authenticator } from "./model/authenticators.ts";
 import { durationMilliseconds } from "./model/duration.ts";
 import { accountById, authenticatorById } from "./model/find.ts";
@@ -19,6 +21,7 @@ export function movesOf(setup: Setup, opening: Opening, accounts: readonly Accou
   const where = positions(setup, opening);
   return [
     ...opening.moves,
+    ...whileSomebodyLooksOn(setup, opening, where),
     ...attackersTurn(where, withContainers(setup, accounts), accounts),
     ...opening.closing,
     ...ownersTurn(where, accounts),
@@ -30,29 +33,64 @@ interface Turn {
   readonly graph: AccessGraph;
   readonly person: Person;
   readonly reach: Derivation;
+  /** Rules that neither the scenario nor the other side puts out of force. */
+  readonly counts: RuleFilter;
   readonly done: Set<Rule>;
   readonly tried: Set<string>;
 }
 
+/** The owner signs in where an attacker looks on, by the first route, as on any day. */
+function whileSomebodyLooksOn(
+  setup: Setup,
+  { overlooked = [] }: Opening,
+  { owner }: Positions,
+): readonly Move[] {
+  const { graph, held, countsBefore } = owner;
+  const counts: RuleFilter = (rule) => rule.step.kind !== "recover" && countsBefore(rule);
+  const reach = cheapestDerivation(graph, held, counts);
+  const turn: Turn = { graph, person: "owner", reach, counts, done: new Set(), tried: new Set() };
+  return overlooked.flatMap((id) => tryRoute(turn, accountById(setup, id), "sign-in", 0));
+}
+
 function attackersTurn(
-  { attacker, replaced, passwordGone }: Positions,
+  { attacker, changes, warned, heldBack }: Positions,
   involved: readonly Account[],
   told: readonly Account[],
 ): readonly Move[] {
-  const { graph, held, reached } = attacker;
+  const { graph, held, reached, counts, obtained } = attacker;
   if (reached.size === 0) return [];
-  const reach = cheapestDerivation(graph, held);
-  const turn: Turn = { graph, person: "attacker", reach, done: new Set(), tried: new Set() };
-  const targets = involved.flatMap(({ id, protectedActions }) => [
-    `account:${id}` as const,
-    ...protectedActions.map((action) => `action:${id}/${action.id}` as const),
-    // Where nothing else can be spoiled, a reset still takes the owner's password away.
+  const { replaced, passwordGone, numberGone } = changes;
+  const reach = cheapestDerivation(graph, held, counts);
+  const turn: Turn = { graph, person: "attacker", reach, counts, done: new Set(), tried: new Set() };
+  const targets = involved.flatMap(({ id, protectedActions }): readonly Fact[] => [
+    `account:${id}`,
+    ...(replaced.has(id) ? [`full:${id}` as const] : []),
+    ...protectedActions.flatMap((action): readonly Fact[] =>
+      obtained.has(`${id}/${action.id}`) ? [`action:${id}/${action.id}`] : [],
+    ),
+    // Where nothing else can be spoiled, a reset still takes the owner's password away, or the owner's texts.
     ...(passwordGone.has(id) ? [`new-password:${id}` as const] : []),
+    ...(numberGone.has(id) ? [`new-number:${id}` as const] : []),
   ]);
   const within = targets.filter((target) => reached.has(target));
+  const objects = (account: Account): readonly Move[] =>
+    warned.has(account.id) ? [objection(graph.setup, account)] : [];
   return [
     ...(planAccess(graph, reach, "attacker", within, turn.done) ?? []),
-    ...told.flatMap((account) => (reached.has(`account:${account.id}`) ? [] : bestAttempts(turn, account))),
+    ...told.flatMap((account) =>
+      reached.has(`account:${account.id}`) ? [] : bestAttempts(turn, account, objects(account)),
+    ),
+    // What is held back after a change is asked for in vain until the owner, who has been told, objects.
+    ...told.flatMap((account) =>
+      heldBack.has(account.id) && reached.has(`full:${account.id}`)
+        ? [
+            ...account.protectedActions.flatMap(({ id }, number) =>
+              obtained.has(`${account.id}/${id}`) ? [] : tryRoute(turn, account, "action", number),
+            ),
+            ...objects(account),
+          ]
+        : [],
+    ),
     // Last of all, because a replaced mailbox would no longer be worth reading.
     ...involved
       .filter(({ id }) => replaced.has(id))
@@ -65,8 +103,15 @@ function attackersTurn(
   ];
 }
 
-/** What an attacker who cannot get in comes to: every route of which they have a part, up to what they lack. */
-function bestAttempts(turn: Turn, account: Account): readonly Move[] {
+function objection({ reactsWithin }: Setup, account: Account): Move {
+  return { actor: "owner", do: "object", account: account.id, after: durationMilliseconds(reactsWithin) };
+}
+
+/**
+ * What an attacker who cannot get in comes to: every route of which they have a part, up to what they lack, or up to
+ * the owner's objection where they lack nothing and have to wait.
+ */
+function bestAttempts(turn: Turn, account: Account, objections: readonly Move[]): readonly Move[] {
   const hasPart = ({ with: asked }: { readonly with: readonly string[] }): boolean =>
     asked.some((id) => turn.reach.has(`proof:${account.id}/${id}`));
   const taken = (route: number): boolean =>
@@ -75,7 +120,12 @@ function bestAttempts(turn: Turn, account: Account): readonly Move[] {
     );
   return [
     ...account.recovery.flatMap((route, number) =>
-      hasPart(route) && !taken(number) ? tryRoute(turn, account, "recovery", number) : [],
+      hasPart(route) && !taken(number)
+        ? [
+            ...tryRoute(turn, account, "recovery", number),
+            ...(isStopped(turn, account, number) ? objections : []),
+          ]
+        : [],
     ),
     ...account.signIn.flatMap((route, number) =>
       hasPart(route) ? tryRoute(turn, account, "sign-in", number) : [],
@@ -87,7 +137,7 @@ function ownersTurn({ owner }: Positions, accounts: readonly Account[]): readonl
   const { graph, held, counts } = owner;
   const normally = cheapestDerivation(graph, held, (rule) => rule.step.kind !== "recover" && counts(rule));
   const reach = cheapestDerivation(graph, held, counts);
-  const turn: Turn = { graph, person: "owner", reach, done: new Set(), tried: new Set() };
+  const turn: Turn = { graph, person: "owner", reach, counts, done: new Set(), tried: new Set() };
   return accounts.flatMap((account) => {
     const target = `account:${account.id}` as const;
     if (!reach.has(target)) return everyRoute(turn, account);
@@ -131,13 +181,14 @@ function tryRoute(turn: Turn, account: Account, ceremony: Ceremony, route: numbe
     // Nobody spends a code that is good once on a route that will not open.
     .filter(({ kind, id }) => kind !== "recovery-codes" || !reach.has(`proof:${account.id}/${id}`));
   const wait = ceremony === "recovery" ? account.recovery[route]?.after : undefined;
+  const isInside = (id: string): boolean => reach.has(`account:${id}`);
   return [
     ...offered.flatMap((authenticator) =>
       containersOf(authenticator).flatMap((id) =>
         fetchFrom(turn, accountById(graph.setup, id), authenticator),
       ),
     ),
-    ...ceremonyMoves(account, person, { account: account.id, ceremony, route }, offered),
+    ...ceremonyMoves(account, person, { account: account.id, ceremony, route }, offered, isInside),
     ...(wait !== undefined && recoveryWorks(turn, account, route)
       ? [{ actor: "chance", do: "wait", after: durationMilliseconds(wait) } as const]
       : []),
@@ -151,14 +202,25 @@ function fetchFrom(turn: Turn, container: Account, authenticator: Authenticator)
   if (!reach.has(target)) return person === "owner" && container.modelled ? everyRoute(turn, container) : [];
   return [
     ...(planAccess(graph, reach, person, [target], done) ?? []),
-    ...("mailbox" in authenticator
+    ...("mailbox" in authenticator || "messenger" in authenticator
       ? []
       : [{ actor: person, do: "look-inside", account: container.id, after: 15_000 } as const]),
   ];
 }
 
-function recoveryWorks({ graph, reach }: Turn, account: Account, route: number): boolean {
-  return graph.rules.some(
+/** Whether a recovery gives the person what it promises: they have everything that it asks for, and nobody stops it. */
+function recoveryWorks(turn: Turn, account: Account, route: number): boolean {
+  return metRules(turn, account, route).some(turn.counts);
+}
+
+/** Whether the attacker has everything that a recovery asks for, and yet it comes to nothing: the owner will object. */
+function isStopped(turn: Turn, account: Account, route: number): boolean {
+  const met = metRules(turn, account, route);
+  return met.length > 0 && !met.some(turn.counts);
+}
+
+function metRules({ graph, reach }: Turn, account: Account, route: number): readonly Rule[] {
+  return graph.rules.filter(
     ({ step, body }) =>
       step.kind === "recover" &&
       step.account === account.id &&
@@ -173,15 +235,4 @@ function withContainers(setup: Setup, accounts: readonly Account[]): readonly Ac
   for (const account of found)
     for (const id of account.authenticators.flatMap(containersOf)) found.add(accountById(setup, id));
   return setup.accounts.filter((account) => account.modelled && found.has(account));
-}
-
-/** The accounts in which what an authenticator needs arrives or is kept. */
-function containersOf(authenticator: Authenticator): readonly string[] {
-  const named = [
-    "mailbox" in authenticator ? authenticator.mailbox : undefined,
-    "keptIn" in authenticator ? authenticator.keptIn : undefined,
-    "syncedTo" in authenticator ? authenticator.syncedTo : undefined,
-    "storedIn" in authenticator ? authenticator.storedIn : undefined,
-  ];
-  return named.filter((id) => id !== undefined);
 }

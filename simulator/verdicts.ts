@@ -2,10 +2,10 @@
 import { verdictsOf } from "./analysis/verdicts.ts";
 import type { Setup } from "./model/setup.ts";
 import type { Verdict } from "./model/verdict.ts";
-import { openScenario } from "./scenarios/index.ts";
+import { openingOf } from "./opening.ts";
 import type { ScenarioRef } from "./scenarios/index.ts";
 
 /** Both answers of a scenario for every account of the setup that is modelled. */
 export function verdicts(setup: Setup, ref: ScenarioRef): readonly Verdict[] {
-  return verdictsOf(setup, openScenario(setup, ref));
+  return verdictsOf(setup, openingOf(setup, ref));
 }

@@ -1,32 +1,46 @@
 // The setup as an AND/OR graph of facts: which facts together give which other fact, for one kind of person.
 // The formalism is that of User Account Access Graphs (Hammann and others, CCS 2019).
-import { factorOf, waysToPresent } from "../factors/index.ts";
+import { appLike, factorOf, waysToPresent } from "../factors/index.ts";
 import { secondFactors } from "../factors/second-factors.ts";
-import type { TextReading } from "../factors/factor.ts";
+import type { Reception } from "../factors/factor.ts";
+import type { Authenticator } from "../model/authenticators.ts";
+import { sessionWorks } from "../model/holdings.ts";
 import type { Holding } from "../model/holdings.ts";
 import type { Account, Setup } from "../model/setup.ts";
 import type { Person } from "../model/trail.ts";
+import { addReceptionRules } from "./receptions.ts";
 
 /**
  * A fact about a person: a holding, or something derived on the way.
- * `proof`: can present this authenticator. `waived`: the service no longer asks for it.
- * `met`: presented or waived. `new-password`: has set a new one by a reset. `action`: can carry it out.
+ * `proof`: can present this authenticator. `waived`: the service no longer asks for it. `met`: presented or waived.
+ * `new-password`, `new-number`: has set one by a recovery. `full`: is inside and may do more than look.
+ * `action`: can carry it out.
  */
 export type Fact =
   | Holding
-  | TextReading
+  | Reception
   | `proof:${string}/${string}`
   | `waived:${string}/${string}`
   | `met:${string}/${string}`
   | `new-password:${string}`
+  | `new-number:${string}`
+  | `full:${string}`
   | `action:${string}/${string}`;
 
 /** What a rule stands for in the world, so that a derivation can be turned into moves. */
 export type Step =
   | { readonly kind: "no-lock" }
-  | { readonly kind: "read-text" }
+  /** `byNumber`: it comes because the person has the number, which a service may check for a recent change. */
+  | {
+      readonly kind: "receive";
+      readonly account: string;
+      readonly number: string;
+      readonly byNumber: boolean;
+    }
   | { readonly kind: "present"; readonly account: string; readonly authenticator: string }
   | { readonly kind: "met" }
+  | { readonly kind: "enter" }
+  | { readonly kind: "use-device"; readonly account: string; readonly device: string }
   | { readonly kind: "sign-in"; readonly account: string; readonly route: number }
   | { readonly kind: "recover"; readonly account: string; readonly route: number }
   | { readonly kind: "reset-aftermath"; readonly account: string }
@@ -48,9 +62,13 @@ export interface AccessGraph {
   readonly rules: readonly Rule[];
 }
 
+/** Adds a rule to the graph that is being built. */
+export type AddRule = (head: Fact, body: readonly Fact[], step: Step) => void;
+
 /**
- * Builds the graph. Owner and attacker differ in one point only: the owner reads texts on the device with the SIM,
- * the attacker on any phone that has the number, on the way to it, or on the owner's device.
+ * Builds the graph. Owner and attacker differ in two points only: the owner gets texts and calls with the number, the
+ * attacker also on the way to it and on the owner's devices; and only attackers get past an authenticator without
+ * what it rests on.
  */
 export function accessGraph(setup: Setup, person: Person): AccessGraph {
   const facts: Fact[] = [];
@@ -63,7 +81,7 @@ export function accessGraph(setup: Setup, person: Person): AccessGraph {
     indexOf.set(fact, facts.length);
     return facts.push(fact) - 1;
   };
-  const rule = (head: Fact, body: readonly Fact[], step: Step): void => {
+  const rule: AddRule = (head, body, step) => {
     rules.push({ head: index(head), body: [...new Set(body)].map(index), step });
   };
 
@@ -72,77 +90,87 @@ export function accessGraph(setup: Setup, person: Person): AccessGraph {
   for (const account of setup.accounts) {
     index(`account:${account.id}`);
     if (!account.modelled) continue;
-    addTextRules(setup, person, account, rule);
-    addProofRules(account, rule);
+    addReceptionRules(setup, person, account, rule);
+    for (const authenticator of account.authenticators) addProofRules(person, account, authenticator, rule);
     addRoutes(account, rule);
   }
   return { setup, person, facts, indexOf, rules };
 }
 
-type AddRule = (head: Fact, body: readonly Fact[], step: Step) => void;
+function addProofRules(person: Person, account: Account, authenticator: Authenticator, rule: AddRule): void {
+  const at = { account: account.id, authenticator: authenticator.id };
+  const path = `${account.id}/${authenticator.id}` as const;
+  const proof: Fact = `proof:${path}`;
+  const present: Step = { kind: "present", ...at };
+  const withheld = withheldUntilWaived(account, authenticator);
 
-function addTextRules(setup: Setup, person: Person, account: Account, rule: AddRule): void {
-  const step: Step = { kind: "read-text" };
-  const numbers = new Set(
-    account.authenticators.flatMap((authenticator) =>
-      authenticator.kind === "sms-code" ? [authenticator.number] : [],
-    ),
-  );
-  for (const number of numbers) {
-    const reading: Fact = `reading:${number}/${account.id}`;
-    const arrives: Fact = `delivery:${number}/${account.id}`;
-    const withSim = setup.devices.filter((device) => device.sims.includes(number));
-    if (person === "attacker") {
-      rule(reading, [`number:${number}`, arrives], step);
-      rule(reading, [`interception:${number}`], step);
-    }
-    for (const device of withSim) {
-      if (person === "owner") {
-        rule(reading, [`number:${number}`, arrives, `device:${device.id}`], step);
-      } else {
-        const lockMatters = device.lock !== "none" && !device.previews;
-        rule(
-          reading,
-          lockMatters
-            ? [arrives, `device:${device.id}`, `unlock:${device.id}`]
-            : [arrives, `device:${device.id}`],
-          step,
-        );
-      }
-    }
+  for (const way of waysToPresent(authenticator, account)) {
+    const device = way.find((holding) => holding.startsWith("device:"))?.slice("device:".length);
+    rule(
+      proof,
+      [...way, device === undefined ? `works:${path}` : `works:${path}/${device}`, ...withheld],
+      present,
+    );
   }
+  if (person === "attacker") {
+    rule(proof, [`pass:${path}`, `works:${path}`, ...withheld], present);
+    rule(proof, [`coax:${path}`, `works:${path}`, ...withheld], present);
+  }
+  if (factorOf(authenticator).verifier === "password") rule(proof, [`new-password:${account.id}`], present);
+  if (isSentToANumber(authenticator))
+    rule(proof, [`new-number:${account.id}`, `works:${path}`, ...withheld], present);
+
+  rule(`met:${path}`, [proof], { kind: "met" });
+  rule(`met:${path}`, [`waived:${path}`], { kind: "met" });
 }
 
-function addProofRules(account: Account, rule: AddRule): void {
-  for (const authenticator of account.authenticators) {
-    const at = { account: account.id, authenticator: authenticator.id };
-    const proof: Fact = `proof:${account.id}/${authenticator.id}`;
-    for (const way of waysToPresent(authenticator, account)) rule(proof, way, { kind: "present", ...at });
-    if (factorOf(authenticator).verifier === "password")
-      rule(proof, [`new-password:${account.id}`], { kind: "present", ...at });
-    rule(`met:${account.id}/${authenticator.id}`, [proof], { kind: "met" });
-    rule(`met:${account.id}/${authenticator.id}`, [`waived:${account.id}/${authenticator.id}`], {
-      kind: "met",
-    });
-  }
+function isSentToANumber({ kind }: Authenticator): boolean {
+  return kind === "sms-code" || kind === "voice-code";
+}
+
+/** A service that sends no texts to people with an app sends them once every app has been taken off the account. */
+function withheldUntilWaived(account: Account, authenticator: Authenticator): readonly Fact[] {
+  if (account.controls.textsDespiteApp || !isSentToANumber(authenticator)) return [];
+  return account.authenticators
+    .filter(({ kind }) => appLike.has(kind))
+    .map(({ id }): Fact => `waived:${account.id}/${id}`);
 }
 
 function addRoutes(account: Account, rule: AddRule): void {
   const inside: Fact = `account:${account.id}`;
+  const full: Fact = `full:${account.id}`;
+  const works: Fact = `works:${account.id}`;
+  rule(inside, [full], { kind: "enter" });
+
+  for (const device of account.signedInOn)
+    rule(full, [`device:${device}`, `unlock:${device}`, sessionWorks(account.id, device), works], {
+      kind: "use-device",
+      account: account.id,
+      device,
+    });
+
   account.signIn.forEach((route, number) => {
     for (const body of metButOnePresented(account, route.with))
-      rule(inside, body, { kind: "sign-in", account: account.id, route: number });
+      rule(route.limited ? inside : full, [works, ...body], {
+        kind: "sign-in",
+        account: account.id,
+        route: number,
+      });
   });
 
   account.recovery.forEach((route, number) => {
     const step: Step = { kind: "recover", account: account.id, route: number };
-    for (const body of metButOnePresented(account, route.with)) {
+    for (const met of metButOnePresented(account, route.with)) {
+      const body = [works, ...met];
       switch (route.gives) {
         case "session":
-          rule(inside, body, step);
+          rule(full, body, step);
           break;
         case "new-password":
           rule(`new-password:${account.id}`, body, step);
+          break;
+        case "new-number":
+          rule(`new-number:${account.id}`, body, step);
           break;
         case "factor-removal":
           for (const removed of route.removes ?? []) rule(`waived:${account.id}/${removed}`, body, step);
@@ -152,14 +180,14 @@ function addRoutes(account: Account, rule: AddRule): void {
   });
 
   const aftermath: Step = { kind: "reset-aftermath", account: account.id };
-  if (account.controls.resetOpensSession) rule(inside, [`new-password:${account.id}`], aftermath);
+  if (account.controls.resetOpensSession) rule(full, [`new-password:${account.id}`], aftermath);
   if (!account.controls.resetKeepsSecondFactor)
     for (const other of secondFactors(account))
       rule(`waived:${account.id}/${other}`, [`new-password:${account.id}`], aftermath);
 
   account.protectedActions.forEach((action, number) => {
     for (const body of metButOnePresented(account, action.with))
-      rule(`action:${account.id}/${action.id}`, [inside, ...body], {
+      rule(`action:${account.id}/${action.id}`, [full, ...body], {
         kind: "act",
         account: account.id,
         action: number,

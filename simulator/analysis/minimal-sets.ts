@@ -1,5 +1,5 @@
 // Minimal attack sets: the smallest collections of base holdings that let a stranger in.
-import { holdingParts } from "../model/holdings.ts";
+import { holdingParts, isCondition } from "../model/holdings.ts";
 import type { Holding } from "../model/holdings.ts";
 import type { CeremonyRef } from "../model/move.ts";
 import type { Setup } from "../model/setup.ts";
@@ -73,7 +73,7 @@ export function weightOfSet(set: readonly Holding[]): number {
   return set.reduce((sum, holding) => sum + weightOf(holding), 0);
 }
 
-/** Holdings on which everything rests in the end. Delivery is given, interception is an attack and no holding. */
+/** Holdings on which everything rests in the end. Conditions are given, advantages are attacks and no holdings. */
 function isBase(graph: AccessGraph, fact: Fact): fact is Holding {
   const { kind, id } = holdingParts(fact as Holding);
   switch (kind) {
@@ -83,6 +83,9 @@ function isBase(graph: AccessGraph, fact: Fact): fact is Holding {
     case "thing":
     case "secret":
     case "activation":
+    case "contact":
+    case "personal-data":
+    case "self":
       return true;
     case "account":
       return graph.setup.accounts.some((account) => account.id === id && !account.modelled);
@@ -103,7 +106,7 @@ function families(graph: AccessGraph, targets: readonly number[]): ReadonlyMap<n
     given: (fact) => {
       const name = graph.facts[fact] as Fact;
       if (isBase(graph, name)) return [[fact]];
-      return name.startsWith("delivery:") ? [[]] : [];
+      return isCondition(name) ? [[]] : [];
     },
   });
 }
@@ -134,6 +137,7 @@ function isCeremonyOf({ step }: Rule, account: string): boolean {
     (step.kind === "sign-in" ||
       step.kind === "recover" ||
       step.kind === "reset-aftermath" ||
+      step.kind === "use-device" ||
       step.kind === "act") &&
     step.account === account
   );

@@ -1,7 +1,9 @@
 // Plans: a derivation turned into moves, so that what analysis claims can be executed on the statecharts.
 import { factorOf } from "../factors/index.ts";
-import { accountById, authenticatorById } from "../model/find.ts";
+import { containersOf } from "../model/authenticators.ts";
 import type { Authenticator } from "../model/authenticators.ts";
+import { durationMilliseconds } from "../model/duration.ts";
+import { accountById, authenticatorById } from "../model/find.ts";
 import type { CeremonyRef, Move, PersonDoing } from "../model/move.ts";
 import type { Account } from "../model/setup.ts";
 import type { Person } from "../model/trail.ts";
@@ -34,12 +36,16 @@ export function planAccess(
     });
 }
 
-/** The moves of a person who goes through one ceremony, offering what is asked for. */
+/**
+ * The moves of a person who goes through one ceremony, offering what is asked for. Where a code arrives in an account,
+ * it is looked for there if the person `isInside`.
+ */
 export function ceremonyMoves(
   account: Account,
   person: Person,
   ref: CeremonyRef,
   offered: readonly Authenticator[],
+  isInside: (account: string) => boolean,
 ): readonly Move[] {
   const doing = (after: number, what: PersonDoing): Move => ({ actor: person, ...what, after });
   return [
@@ -51,15 +57,23 @@ export function ceremonyMoves(
         case "challenge":
           return [
             doing(pause.ask, { do: "ask-for-code", ...at }),
-            ...(authenticator.kind === "email-code"
-              ? [doing(pause.read, { do: "look-inside", account: authenticator.mailbox })]
-              : []),
+            ...containersOf(authenticator)
+              .filter(isInside)
+              .map((container) => doing(pause.read, { do: "look-inside", account: container })),
             presents(pause.present),
           ];
+        case "prompt":
+          return [doing(pause.ask, { do: "ask-for-code", ...at }), presents(pause.present)];
+        case "desk":
+          return authenticator.kind === "support-desk" && authenticator.asks === "call-back"
+            ? [doing(pause.ask, { do: "ask-for-code", ...at }), presents(pause.present)]
+            : [presents(pause.present)];
         case "totp":
           // A time step is good once, whoever used it: the next code is waited for.
           return [presents(pause.nextTotpStep)];
         case "password":
+        case "answers":
+        case "hotp":
         case "recovery-codes":
         case "signature":
           return [presents(pause.present)];
@@ -71,6 +85,10 @@ export function ceremonyMoves(
 function movesOf(graph: AccessGraph, derivation: Derivation, person: Person, rule: Rule): readonly Move[] {
   const { step } = rule;
   switch (step.kind) {
+    case "use-device":
+      return [
+        { actor: person, do: "use-device", account: step.account, device: step.device, after: pause.begin },
+      ];
     case "sign-in":
     case "recover":
     case "act": {
@@ -83,15 +101,37 @@ function movesOf(graph: AccessGraph, derivation: Derivation, person: Person, rul
               ceremony: step.kind === "recover" ? "recovery" : "sign-in",
               route: step.route,
             };
-      const moves = ceremonyMoves(account, person, ref, presentedIn(graph, derivation, account, rule));
+      const isInside = (id: string): boolean => derivation.has(`account:${id}`);
+      const offered = presentedIn(graph, derivation, account, rule);
+      const moves = ceremonyMoves(account, person, ref, offered, isInside);
       const wait = waitingTime(graph, rule);
-      return wait === 0 ? moves : [...moves, { actor: "chance", do: "wait", after: wait }];
+      const held = step.kind === "act" ? holdAfterChange(account) : 0;
+      return [
+        ...(held > 0 && hasRecovered(graph, derivation, account) ? [waiting(held)] : []),
+        ...moves,
+        ...(wait > 0 ? [waiting(wait)] : []),
+      ];
     }
     case "present":
       return supplies(graph, person, rule);
     default:
       return [];
   }
+}
+
+function waiting(milliseconds: number): Move {
+  return { actor: "chance", do: "wait", after: milliseconds };
+}
+
+function holdAfterChange({ controls }: Account): number {
+  return controls.holdAfterChange === undefined ? 0 : durationMilliseconds(controls.holdAfterChange);
+}
+
+/** Whether the way into an account is by a recovery of its own, so that its service holds actions back. */
+function hasRecovered(graph: AccessGraph, derivation: Derivation, account: Account): boolean {
+  return (stepsTo(graph, derivation, `full:${account.id}`) ?? []).some(
+    ({ step }) => step.kind === "recover" && step.account === account.id,
+  );
 }
 
 /** Where what is presented lies in another account (kept password, synced seed), it is fetched there first. */

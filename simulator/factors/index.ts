@@ -50,6 +50,9 @@ export const factors: { readonly [Kind in FactorId]: Factor<Kind> } = {
   voiceprint: voiceprint,
 };
 
+/** The kinds that a service counts as an app: with one of them enrolled, it may decide to send no more texts. */
+export const appLike: ReadonlySet<FactorId> = new Set(["totp", "device-code", "push", "in-app-message"]);
+
 /** The factor that an authenticator is an instance of. */
 export function factorOf(authenticator: Authenticator): Factor {
   return factors[authenticator.kind] as Factor;

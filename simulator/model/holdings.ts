@@ -27,7 +27,8 @@ export type BaseHolding =
  * How the world is arranged, for everybody alike, until a scenario changes it:
  * `delivery:number/account` (texts of the account arriving where the number is answered), `works:account` (the account
  * exists and lets people in), `works:account/authenticator` and, for an authenticator that is on devices,
- * `works:account/authenticator/device` (the service sends and accepts it).
+ * `works:account/authenticator/device` (the service sends and accepts it), `works:account/@device` (the device stays
+ * signed in).
  */
 export type Condition = `delivery:${string}/${string}` | `works:${string}`;
 
@@ -86,11 +87,17 @@ export function worksOf(account: string, authenticator: Authenticator): readonly
   ];
 }
 
+/** The condition under which a device stays signed in to an account. No authenticator has an id with an at sign. */
+export function sessionWorks(account: string, device: string): Condition {
+  return `works:${account}/@${device}`;
+}
+
 /** How the world is arranged before anything happens. */
 export function conditionsOf(setup: Setup): readonly Condition[] {
   const conditions = new Set<Condition>();
   for (const account of setup.accounts) {
     conditions.add(`works:${account.id}`);
+    for (const device of account.signedInOn) conditions.add(sessionWorks(account.id, device));
     for (const authenticator of account.authenticators) {
       for (const works of worksOf(account.id, authenticator)) conditions.add(works);
       if (authenticator.kind === "sms-code") conditions.add(`delivery:${authenticator.number}/${account.id}`);

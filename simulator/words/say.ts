@@ -2,9 +2,9 @@
 import { holdingParts } from "../model/holdings.ts";
 import type { Holding } from "../model/holdings.ts";
 import { titleOf } from "../model/find.ts";
-import type { Setup } from "../model/setup.ts";
+import type { Account, Setup } from "../model/setup.ts";
 import type { Saying, TrailEntry } from "../model/trail.ts";
-import type { FactorId } from "../model/authenticators.ts";
+import type { Authenticator, FactorId } from "../model/authenticators.ts";
 import { factorWords } from "./en/factors.ts";
 import { noticeWords, personWords, trailWords } from "./en/trail.ts";
 
@@ -43,8 +43,11 @@ export function holdingTitle(setup: Setup, holding: Holding): string {
   switch (kind) {
     case "number":
     case "interception":
+    case "calls":
+    case "voicemail":
       return titled(setup.numbers);
     case "device":
+    case "watch":
       return titled(setup.devices);
     case "unlock":
       return `lock of ${titled(setup.devices)}`;
@@ -53,9 +56,24 @@ export function holdingTitle(setup: Setup, holding: Holding): string {
     case "account":
       return titled(setup.accounts);
     case "secret": {
-      const account = setup.accounts.find((candidate) => id.startsWith(`${candidate.id}/`));
-      return account === undefined ? `password “${id}”` : `${titleOf(account)} password`;
+      const [account, authenticator] = authenticatorAt(setup, id);
+      if (account === undefined) return `password “${id}”`;
+      return `${titleOf(account)} ${secretTitle(authenticator)}`;
     }
+    case "pass":
+    case "coax":
+    case "works": {
+      const [account, authenticator] = authenticatorAt(setup, id);
+      const name =
+        authenticator === undefined ? "" : (authenticator.title ?? factorWords[authenticator.kind].title);
+      return [account === undefined ? id : titleOf(account), name].filter((part) => part !== "").join(" ");
+    }
+    case "contact":
+      return `“${id}”, who vouches`;
+    case "personal-data":
+      return "the owner's personal data";
+    case "self":
+      return "the owner in person";
     case "activation": {
       const [list, name] = id.split("/");
       const owner = (list === "thing" ? setup.things : setup.devices).find((item) => item.id === name);
@@ -63,5 +81,26 @@ export function holdingTitle(setup: Setup, holding: Holding): string {
     }
     case "delivery":
       return "delivery of texts";
+  }
+}
+
+function authenticatorAt(
+  setup: Setup,
+  path: string,
+): readonly [Account | undefined, Authenticator | undefined] {
+  const [accountId, id] = path.split("/");
+  const account = setup.accounts.find((candidate) => candidate.id === accountId);
+  return [account, account?.authenticators.find((candidate) => candidate.id === id)];
+}
+
+// Some secrets are no passwords: made-up answers, and the PIN that a call asks for.
+function secretTitle(authenticator: Authenticator | undefined): string {
+  switch (authenticator?.kind) {
+    case "security-questions":
+      return "made-up answers";
+    case "voice-code":
+      return "PIN for calls";
+    default:
+      return "password";
   }
 }

@@ -1,0 +1,64 @@
+// Who gets the texts and hears the calls that an account sends to a number.
+import { devicesAnswering } from "../model/holdings.ts";
+import type { Account, Device, Setup } from "../model/setup.ts";
+import type { Person } from "../model/trail.ts";
+import type { AddRule, Fact, Step } from "./graph.ts";
+
+/** Adds the rules for every number that an account texts or calls. */
+export function addReceptionRules(setup: Setup, person: Person, account: Account, rule: AddRule): void {
+  for (const number of textedBy(account)) addTextRules(setup, person, account.id, number, rule);
+  for (const number of calledBy(account)) addCallRules(setup, person, account.id, number, rule);
+}
+
+function addTextRules(setup: Setup, person: Person, account: string, number: string, rule: AddRule): void {
+  const reading: Fact = `reading:${number}/${account}`;
+  const arrives: Fact = `delivery:${number}/${account}`;
+  const step = (byNumber: boolean): Step => ({ kind: "receive", account, number, byNumber });
+  rule(reading, [`number:${number}`, arrives], step(true));
+  if (person === "owner") return;
+
+  rule(reading, [`interception:${number}`], step(false));
+  for (const device of devicesAnswering(setup, number)) {
+    rule(reading, [arrives, `device:${device.id}`, ...behindLock(device)], step(false));
+    rule(reading, [arrives, `watch:${device.id}`], step(false));
+  }
+  for (const device of setup.devices.filter(({ mirrors }) => mirrors.includes(number))) {
+    rule(reading, [arrives, `device:${device.id}`, `unlock:${device.id}`], step(false));
+    rule(reading, [arrives, `watch:${device.id}`], step(false));
+  }
+}
+
+/** What it takes beside the phone itself: nothing where the locked screen shows texts. */
+function behindLock(device: Device): readonly Fact[] {
+  return device.lock !== "none" && !device.previews ? [`unlock:${device.id}`] : [];
+}
+
+function addCallRules(setup: Setup, person: Person, account: string, number: string, rule: AddRule): void {
+  const hearing: Fact = `hearing:${number}/${account}`;
+  const step = (byNumber: boolean): Step => ({ kind: "receive", account, number, byNumber });
+  rule(hearing, [`number:${number}`], step(true));
+  if (person === "owner") return;
+
+  rule(hearing, [`calls:${number}`], step(false));
+  // A ringing phone can be answered without passing its lock.
+  for (const device of devicesAnswering(setup, number)) rule(hearing, [`device:${device.id}`], step(false));
+}
+
+function textedBy({ authenticators }: Account): ReadonlySet<string> {
+  return new Set(
+    authenticators.flatMap((authenticator) =>
+      authenticator.kind === "sms-code" ? [authenticator.number] : [],
+    ),
+  );
+}
+
+function calledBy({ authenticators }: Account): ReadonlySet<string> {
+  return new Set(
+    authenticators.flatMap((authenticator) =>
+      authenticator.kind === "voice-code" ||
+      (authenticator.kind === "support-desk" && authenticator.asks === "call-back")
+        ? (authenticator.number ?? [])
+        : [],
+    ),
+  );
+}

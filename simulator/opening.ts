@@ -1,0 +1,62 @@
+// The opening of a scenario, with what the owner does about it where a response is named.
+import { cheapestDerivation } from "./analysis/derivation.ts";
+import type { Rule } from "./analysis/graph.ts";
+import { planAccess } from "./analysis/plan.ts";
+import { positions } from "./analysis/positions.ts";
+import type { Move } from "./model/move.ts";
+import type { Response } from "./model/response.ts";
+import type { Opening } from "./model/scenario.ts";
+import type { Setup } from "./model/setup.ts";
+import { responseById, responses } from "./responses/index.ts";
+import { openScenario } from "./scenarios/index.ts";
+import type { ScenarioRef } from "./scenarios/index.ts";
+
+/**
+ * A scenario applied to a setup. With `ref.response` the owner does that at once, before the attacker goes on; where it
+ * is no answer to what happened, nothing is added.
+ */
+export function openingOf(setup: Setup, ref: ScenarioRef): Opening {
+  const opening = openScenario(setup, ref);
+  if (ref.response === undefined) return opening;
+  return respond(setup, opening, responseById(ref.response)) ?? opening;
+}
+
+/** What the owner can do about a scenario here, with the milliseconds that it takes. */
+export function responsesTo(
+  setup: Setup,
+  ref: ScenarioRef,
+): readonly { readonly response: Response; readonly takes: number }[] {
+  const opening = openScenario(setup, ref);
+  return responses.flatMap((response) => {
+    const takes = response.open(setup, opening)?.takes;
+    return takes === undefined ? [] : [{ response, takes }];
+  });
+}
+
+function respond(setup: Setup, opening: Opening, response: Response): Opening | undefined {
+  const answer = response.open(setup, opening);
+  if (answer === undefined) return undefined;
+  const { owner } = positions(setup, { ...opening, attacked: false });
+  const reach = cheapestDerivation(owner.graph, owner.held, owner.countsBefore);
+  const done = new Set<Rule>();
+  const steps = answer.steps.flatMap((step) => {
+    if (step.inside === undefined) return [{ step, entry: [] as readonly Move[] }];
+    const entry = planAccess(owner.graph, reach, "owner", [`full:${step.inside}`], done);
+    return entry === undefined ? [] : [{ step, entry }];
+  });
+  if (steps.length === 0) return undefined;
+
+  const restored = new Set<string>(steps.flatMap(({ step }) => step.restores));
+  const revoked = new Set<string>(steps.flatMap(({ step }) => step.revokes));
+  const began: Move = { actor: "chance", do: "wait", after: answer.takes };
+  return {
+    ...opening,
+    moves: [...opening.moves, began, ...steps.flatMap(({ step, entry }) => [...entry, ...step.moves])],
+    knows: opening.knows,
+    gains: opening.gains.filter((holding) => !revoked.has(holding)),
+    losses: [
+      ...opening.losses.filter((holding) => !restored.has(holding)),
+      ...steps.flatMap(({ step }) => step.stops),
+    ],
+  };
+}
