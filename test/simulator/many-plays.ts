@@ -75,7 +75,14 @@ const withNumber = (carrier: NonNullable<Setup["numbers"][number]["carrier"]>): 
   ...club,
   numbers: club.numbers.map((number) => ({ ...number, carrier })),
 });
-const policy = { simChange: "nothing", numberLock: false, ss7Filtering: false } as const;
+const policy = {
+  simChange: "nothing",
+  numberLock: false,
+  ss7Filtering: false,
+  portOut: "letter",
+  rerouting: "letter",
+  forwarding: "personal-data",
+} as const;
 const hidden: Setup = { ...club, devices: club.devices.map((device) => ({ ...device, previews: false })) };
 const unguarded: Setup = {
   ...club,

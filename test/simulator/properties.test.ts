@@ -60,7 +60,7 @@ describe("one more way", () => {
       fc.property(anySmallSetup, anyRef, anyPick, anyPick, (setup, ref, which, bits) => {
         const more = changed(setup, which, (account) => ({
           ...account,
-          signIn: [...account.signIn, { with: anyRoute(account, bits) }],
+          signIn: [...account.signIn, { with: anyRoute(account, bits), limited: false }],
         }));
         expectNothingClosed(setup, more, ref);
       }),

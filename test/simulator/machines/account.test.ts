@@ -365,7 +365,7 @@ describe("after the attacker has replaced the authenticators", () => {
     const setup = {
       ...chain,
       accounts: chain.accounts.map((account) =>
-        account.id === "club" ? { ...account, signIn: [{ with: [] }] } : account,
+        account.id === "club" ? { ...account, signIn: [{ with: [], limited: false }] } : account,
       ),
     };
     const bank = movesOf("attacker", "bank");

@@ -49,7 +49,7 @@ describe("what hangs on what", () => {
         ...first,
         id,
         authenticators: [{ id: "code", kind: "email-code", mailbox: other }],
-        signIn: [{ with: ["code"] }],
+        signIn: [{ with: ["code"], limited: false }],
         recovery: [],
       };
     };
