@@ -96,8 +96,8 @@ export type AttackerDoing =
 export type ChanceDoing =
   | OnDevice<"lose-device">
   | OnDevice<"break-device">
-  /** The owner has a new device; number and SIM are in it, and nothing else was carried over. */
-  | OnDevice<"replace-device">
+  /** The owner has a new device; number and SIM are in it. What else was carried over: nothing, where it is not said. */
+  | (OnDevice<"replace-device"> & { readonly carriedOver?: "all-but-device-codes" })
   | OnDevice<"wipe-device">
   | (OnDevice<"set-clock"> & { readonly seconds: number })
   | OnDevice<"cut-internet">
@@ -105,6 +105,10 @@ export type ChanceDoing =
   | { readonly do: "lose-thing"; readonly thing: string }
   | OnAuthenticator<"forget-browser">
   | OnAuthenticator<"spend-codes">
+  /** The owner no longer knows a secret: `secret` is the part after `secret:` of the holding. */
+  | { readonly do: "forget-secret"; readonly secret: string }
+  /** Somebody who would vouch cannot be reached. */
+  | { readonly do: "lose-contact"; readonly contact: string }
   | { readonly do: "wait" };
 
 /** What carriers do. */
@@ -120,7 +124,8 @@ export type CarrierDoing =
 
 /** What services do to everybody. */
 export type ServiceDoing =
-  | OnAccount<"stop-sending">
+  /** Codes by text and call only, or everything that the service sends: codes, links and prompts. */
+  | (OnAccount<"stop-sending"> & { readonly only?: "texts-and-calls" })
   | OnAccount<"resume-sending">
   | OnAccount<"close-account">
   /** The service texts another number of the owner's than it should. */

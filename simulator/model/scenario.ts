@@ -47,6 +47,8 @@ export interface Opening {
   readonly uses?: readonly RecoveryRoute["gives"][];
   /** Accounts at which the owner signs in, before the attacker goes on, while somebody looks on. */
   readonly overlooked?: readonly string[];
+  /** Where the owner is while it lasts, if that decides what can be done about it. */
+  readonly where?: "at-home" | "in-public" | "in-flight" | "abroad";
   /** Milliseconds after which it is over without anybody doing anything; absent where it is not over by itself. */
   readonly lasts?: number;
 }

@@ -85,6 +85,62 @@ export const sources = {
     url: "https://www.vice.com/en/article/y3g8wb/hacker-got-my-texts-16-dollars-sakari-netnumber",
     date: "2021-03-15",
   },
+  "buettner-2024": {
+    title:
+      "Büttner, Gruschka: Evaluating the Influence of Multi-Factor Authentication and Recovery Settings, ICISSP 2024",
+    url: "https://arxiv.org/abs/2403.15080",
+    date: "2024",
+  },
+  "gerlitz-2023": {
+    title: "Gerlitz, Häring, Mädler, Smith, Tiefenau: Adventures in Recovery Land, SOUPS 2023",
+    url: "https://www.usenix.org/conference/soups2023/presentation/gerlitz",
+    date: "2023",
+  },
+  "tiefenau-2025": {
+    title: "Tiefenau and others: how people prepare for the loss of an authenticator, CHI 2025",
+    url: "https://doi.org/10.1145/3706598.3714245",
+    date: "2025",
+  },
+  "hoddzdj-2018": {
+    title: "2FA: A Cautionary Tale",
+    url: "https://hoddzdj.com/2fa-a-cautionary-tale",
+    date: "2018-09",
+  },
+  "brr-sms-mfa": {
+    title: "brr.fyi: SMS Multifactor Authentication in Antarctica",
+    url: "https://brr.fyi/posts/sms-mfa",
+    date: "2023",
+  },
+  "cyberalmanac-2025": {
+    title: "Cyberalmanac: two-factor authentication by text is hostile to people in the mountains",
+    url: "https://cyberalmanac.com/go/258789",
+    date: "2025",
+  },
+  "azure-mfa-2018": {
+    title: "Redmond Magazine: Microsoft Restores Azure Multifactor Authentication Service Yet Again",
+    url: "https://redmondmag.com/articles/2018/11/27/microsoft-restores-azure-mfa.aspx",
+    date: "2018-11-27",
+  },
+  "techcrunch-mfa-2018": {
+    title: "TechCrunch: Office 365, Azure users are locked out after a global multi-factor authentication outage",
+    url: "https://techcrunch.com/2018/11/19/office-365-azure-users-are-locked-out-after-a-global-multi-factor-authentication-outage/",
+    date: "2018-11-19",
+  },
+  "rogers-2022": {
+    title: "The Globe and Mail: the services affected by the Rogers outage of 8 July 2022",
+    url: "https://www.theglobeandmail.com/business/article-rogers-interac-outage-services/",
+    date: "2022-07-08",
+  },
+  "calypso-12639": {
+    title: "wp-calypso issue 12639: a number that stays on file after two-factor authentication is off",
+    url: "https://github.com/Automattic/wp-calypso/issues/12639",
+    date: "2017",
+  },
+  "safari-storage-2020": {
+    title: "itnews: Apple cops flak for deleting local browser storage after 7 days",
+    url: "https://www.itnews.com.au/news/apple-cops-flak-for-deleting-local-browser-storage-after-7-days-539833",
+    date: "2020-03",
+  },
   "rfc-4226": { title: "RFC 4226: HOTP", url: "https://www.rfc-editor.org/rfc/rfc4226", date: "2005-12" },
   "rfc-6238": { title: "RFC 6238: TOTP", url: "https://www.rfc-editor.org/rfc/rfc6238", date: "2011-05" },
 } as const satisfies Readonly<Record<string, Source>>;
