@@ -8,6 +8,7 @@ export type * from "./model/scenario.ts";
 export type * from "./model/setup.ts";
 export type * from "./model/trail.ts";
 export type * from "./model/verdict.ts";
+export { containersOf } from "./model/authenticators.ts";
 export { holdingParts } from "./model/holdings.ts";
 export { titleOf } from "./model/find.ts";
 export { setupSchema } from "./model/setup.ts";
@@ -15,10 +16,12 @@ export { sources, type Source, type SourceId } from "./model/sources.ts";
 export { effectiveFactors } from "./analysis/effective-factors.ts";
 export { attackSets, routeSets, type HoldingSets } from "./analysis/minimal-sets.ts";
 export { cords, type Cord } from "./cords.ts";
+export { answersTo, type Answer } from "./opening.ts";
 export { playStart } from "./machines/codes.ts";
 export type { ScreenMessage } from "./machines/handset.ts";
 export type { AccountScene, HandsetScene, LineScene, Scene } from "./scene.ts";
 export {
+  openScenario,
   parseScenarioRef,
   scenarioById,
   scenarios,

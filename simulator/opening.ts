@@ -3,10 +3,13 @@ import { cheapestDerivation } from "./analysis/derivation.ts";
 import type { Rule } from "./analysis/graph.ts";
 import { planAccess } from "./analysis/plan.ts";
 import { positions } from "./analysis/positions.ts";
+import { verdictsOf } from "./analysis/verdicts.ts";
 import type { Move } from "./model/move.ts";
 import type { Response } from "./model/response.ts";
 import type { Opening } from "./model/scenario.ts";
 import type { Setup } from "./model/setup.ts";
+import type { Verdict } from "./model/verdict.ts";
+import type { ResponseId } from "./responses/index.ts";
 import { responseById, responses } from "./responses/index.ts";
 import { openScenario } from "./scenarios/index.ts";
 import type { ScenarioRef } from "./scenarios/index.ts";
@@ -21,15 +24,25 @@ export function openingOf(setup: Setup, ref: ScenarioRef): Opening {
   return respond(setup, opening, responseById(ref.response)) ?? opening;
 }
 
-/** What the owner can do about a scenario here, with the milliseconds that it takes. */
-export function responsesTo(
-  setup: Setup,
-  ref: ScenarioRef,
-): readonly { readonly response: Response; readonly takes: number }[] {
+/** Something that the owner can do about a scenario in a setup, and what comes of it. */
+export interface Answer {
+  /** The id of the response. */
+  readonly response: ResponseId;
+  /** Milliseconds that it takes the owner. */
+  readonly takes: number;
+  /** Both answers for every account if the owner does it at once. */
+  readonly verdicts: readonly Verdict[];
+}
+
+/** Everything that the owner can do about a scenario here. */
+export function answersTo(setup: Setup, ref: ScenarioRef): readonly Answer[] {
   const opening = openScenario(setup, ref);
   return responses.flatMap((response) => {
+    const responded = respond(setup, opening, response);
     const takes = response.open(setup, opening)?.takes;
-    return takes === undefined ? [] : [{ response, takes }];
+    return responded === undefined || takes === undefined
+      ? []
+      : [{ response: response.id, takes, verdicts: verdictsOf(setup, responded) }];
   });
 }
 

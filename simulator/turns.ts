@@ -144,7 +144,7 @@ function ownersTurn({ owner }: Positions, accounts: readonly Account[]): readonl
     const isNormal = normally.has(target);
     return [
       // A way back in is looked for only after the ordinary one has been refused.
-      ...(isNormal ? [] : account.signIn.flatMap((_, number) => tryRoute(turn, account, "sign-in", number))),
+      ...(isNormal ? [] : ordinaryWays(turn, account)),
       ...(planAccess(graph, isNormal ? normally : reach, "owner", [target], turn.done) ?? []),
       ...account.protectedActions.flatMap(({ id }, number) =>
         reach.has(`action:${account.id}/${id}`) ? [] : tryRoute(turn, account, "action", number),
@@ -157,14 +157,26 @@ function ownersTurn({ owner }: Positions, accounts: readonly Account[]): readonl
 function everyRoute(turn: Turn, account: Account): readonly Move[] {
   if (turn.tried.has(account.id)) return [];
   turn.tried.add(account.id);
-  const signIns = (): readonly Move[] =>
-    account.signIn.flatMap((_, number) => tryRoute(turn, account, "sign-in", number));
   return [
-    ...signIns(),
+    ...ordinaryWays(turn, account),
     ...account.recovery.flatMap((_, number) => [
       ...tryRoute(turn, account, "recovery", number),
-      ...(recoveryWorks(turn, account, number) ? signIns() : []),
+      ...(recoveryWorks(turn, account, number) ? ordinaryWays(turn, account) : []),
     ]),
+  ];
+}
+
+/** Every way in that is no recovery: the devices that stay signed in, and the routes of the sign-in. */
+function ordinaryWays(turn: Turn, account: Account): readonly Move[] {
+  return [
+    ...account.signedInOn.map((device): Move => ({
+      actor: turn.person,
+      do: "use-device",
+      account: account.id,
+      device,
+      after: 10_000,
+    })),
+    ...account.signIn.flatMap((_, number) => tryRoute(turn, account, "sign-in", number)),
   ];
 }
 

@@ -1,5 +1,9 @@
-// The text of `onefactor simulate`: one whole play, or the verdicts of several.
+// The text of `onefactor simulate` for one scenario: who does it, both verdicts, what the owner can do, every step.
 import {
+  answersTo,
+  type AttackerClass,
+  responseWords,
+  scenarioById,
   type ScenarioRef,
   scenarioWords,
   type Setup,
@@ -11,7 +15,15 @@ import { visible } from "../report/escape.ts";
 import { hang, wrap } from "../report/layout.ts";
 import { chosenTarget } from "./scenario-argument.ts";
 import { stepBlocks } from "./steps-text.ts";
-import { accountLines, factorsNote, type PlayTextOptions, verdictTable } from "./verdict-text.ts";
+import {
+  accountLines,
+  accountTitle,
+  durationWords,
+  factorsNote,
+  outcomeWords,
+  type PlayTextOptions,
+  verdictTable,
+} from "./verdict-text.ts";
 
 /** One whole play: what it is, the verdicts, what they mean for each account, and every step. */
 export function playText(story: Story, options: PlayTextOptions): string {
@@ -19,31 +31,12 @@ export function playText(story: Story, options: PlayTextOptions): string {
   return blocks([
     headLines(setup, scenario, options),
     wrap(scenarioWords[scenario.id].mechanism, options.width),
+    ...attackerLines(scenario, options),
     [...verdictTable(setup, verdicts, options), `  ${factorsNote}`],
     ...verdicts.map((verdict) => accountLines(setup, verdict, options)),
+    ...answerBlocks(story, options),
     [options.paint.strong("Step by step")],
     ...stepBlocks(story, options),
-  ]);
-}
-
-/** The verdicts of several scenarios, without the steps. */
-export function overviewText(
-  setup: Setup,
-  plays: readonly { readonly scenario: ScenarioRef; readonly verdicts: readonly Verdict[] }[],
-  options: PlayTextOptions,
-): string {
-  return blocks([
-    ...plays.map(({ scenario, verdicts }) => [
-      ...headLines(setup, scenario, options),
-      "",
-      ...verdictTable(setup, verdicts, options),
-    ]),
-    [factorsNote],
-    hang(
-      "Step by step: ",
-      `add --scenario ${plays.map(({ scenario }) => scenario.id).join(" or ")}`,
-      options.width,
-    ),
   ]);
 }
 
@@ -57,15 +50,81 @@ export function nothingToPlay(setup: Setup, { width }: PlayTextOptions): string 
   ]);
 }
 
-function blocks(parts: readonly (readonly string[])[]): string {
+/** Puts an empty line between blocks. */
+export function blocks(parts: readonly (readonly string[])[]): string {
   return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-function headLines(setup: Setup, scenario: ScenarioRef, { paint, width }: PlayTextOptions): string[] {
+/** Which scenario it is, against which setup, and what it strikes. */
+export function headLines(setup: Setup, scenario: ScenarioRef, { paint, width }: PlayTextOptions): string[] {
   const { title, variants } = scenarioWords[scenario.id];
   const how = variants[variantOf(scenario)];
   const struck = chosenTarget(setup, scenario);
   const striking = struck === undefined ? "" : `, striking ${visible(struck)}`;
-  const text = `${title} against "${visible(setup.title)}"${striking}${how === undefined ? "" : `: ${how.slice(0, 1).toLowerCase()}${how.slice(1)}`}`;
+  const answer =
+    scenario.response === undefined
+      ? ""
+      : `. The owner's answer: ${lowered(responseWords[scenario.response].title)}`;
+  const text = `${title} against "${visible(setup.title)}"${striking}${how === undefined ? "" : `: ${lowered(how)}`}${answer}`;
   return wrap(text, width).map(paint.strong);
+}
+
+function lowered(text: string): string {
+  return `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
+}
+
+const attackerClasses: Readonly<Record<AttackerClass, string>> = {
+  "bulk-remote": "anybody, from anywhere",
+  "targeted-remote": "somebody from anywhere who has picked this person",
+  "thief-nearby": "somebody nearby",
+  insider: "somebody who works where the person is a customer",
+  "operator-level": "somebody with access to the phone network",
+};
+
+/** Who does it, and what one more victim costs them. */
+function attackerLines(ref: ScenarioRef, { width }: PlayTextOptions): string[][] {
+  const scenario = scenarioById(ref.id);
+  const variant = scenario.variants.find(({ id }) => id === variantOf(ref));
+  const attacker = variant?.attacker ?? scenario.attacker;
+  const effort = variant?.effort ?? scenario.effort;
+  if (attacker === undefined || effort === undefined) return [];
+  const scale = effort === "bulk" ? "one effort serves against many" : "every victim is work anew";
+  return [wrap(`Who does it: ${attackerClasses[attacker]}; ${scale}.`, width)];
+}
+
+/** What the owner can do about it, and for which accounts that changes the answer. */
+function answerBlocks({ setup, scenario, verdicts }: Story, { paint, width }: PlayTextOptions): string[][] {
+  if (scenario.response !== undefined) return [];
+  const answers = answersTo(setup, scenario);
+  if (answers.length === 0) return [];
+  return [
+    [paint.strong("What the owner can do at once")],
+    ...answers.map(({ response, takes, verdicts: then }) => {
+      const changed = verdicts.flatMap((verdict) => {
+        const other = then.find(({ account }) => account === verdict.account);
+        return other === undefined || sameOutcome(verdict, other)
+          ? []
+          : [`${accountTitle(setup, verdict.account)}: ${outcomeWords(other)}`];
+      });
+      return [
+        ...hang(
+          "  ",
+          `${responseWords[response].title} (--response ${response}), ${durationWords(takes)}`,
+          width,
+        ),
+        ...(changed.length === 0 ? ["That changes no verdict."] : changed).flatMap((text) =>
+          hang("    - ", text, width),
+        ),
+      ];
+    }),
+  ];
+}
+
+function sameOutcome(one: Verdict, other: Verdict): boolean {
+  return (
+    one.attacker === other.attacker &&
+    one.owner === other.owner &&
+    one.blocked.join() === other.blocked.join() &&
+    one.obtained.join() === other.obtained.join()
+  );
 }

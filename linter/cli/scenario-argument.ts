@@ -1,5 +1,6 @@
 // Reads which scenario is meant, what it strikes, and says what there is where it is none.
 import {
+  answersTo,
   parseScenarioRef,
   type Scenario,
   type ScenarioId,
@@ -60,7 +61,7 @@ function variantNames({ id, variants }: Scenario<ScenarioId>): string[] {
   return variants.map((variant) => `${id}/${variant.id}`);
 }
 
-/** The reference with the number or phone that it strikes; throws a `UserError` that names what it can strike. */
+/** The reference with what it strikes; throws a `UserError` that names what it can strike. */
 export function withTarget(command: Command, setup: Setup, ref: ScenarioRef, target: string): ScenarioRef {
   const ids = targets(setup, ref).map(({ id }) => id);
   if (ids.includes(target)) return { ...ref, target };
@@ -81,11 +82,42 @@ export function chosenTarget(setup: Setup, ref: ScenarioRef): string | undefined
   return all.length < 2 || found === undefined ? undefined : titleOf(found);
 }
 
-/** The mobile numbers or phones that a scenario can strike: those of which its opening says that it strikes them. */
+/** What a scenario can strike when it is named: everything of its kind of which its opening says that it strikes it. */
 function targets(setup: Setup, ref: ScenarioRef) {
   const scenario = scenarioById(ref.id);
-  return [
-    ...setup.numbers.filter(({ line }) => line === "mobile"),
-    ...setup.devices.filter(({ kind }) => kind === "smartphone" || kind === "feature-phone"),
-  ].filter(({ id }) => scenario.open(setup, variantOf(ref), id).target === id);
+  return struckBy(setup, scenario.strikes).filter(
+    ({ id }) => scenario.open(setup, variantOf(ref), id).target === id,
+  );
+}
+
+function struckBy(setup: Setup, strikes: Scenario["strikes"]) {
+  switch (strikes) {
+    case "number":
+      return setup.numbers;
+    case "device":
+      return setup.devices;
+    case "thing":
+      return setup.things;
+    case "account":
+    case "everything":
+      return setup.accounts.filter(({ modelled }) => modelled);
+  }
+}
+
+/** The reference with what the owner does at once; throws a `UserError` that names what the owner can do. */
+export function withResponse(
+  command: Command,
+  setup: Setup,
+  ref: ScenarioRef,
+  response: string,
+): ScenarioRef {
+  const ids: readonly string[] = answersTo(setup, ref).map((answer) => answer.response);
+  if (ids.includes(response)) return { ...ref, response };
+  const meant = nearest(response, ids);
+  throw usageError(
+    command,
+    `"${visible(response)}" is nothing that the owner can do about ${ref.id} in this setup.`,
+    ...(meant === undefined ? [] : [`Did you mean --response ${meant}?`]),
+    ids.length === 0 ? "There is nothing to do about it here." : `The owner can: ${ids.join(", ")}.`,
+  );
 }

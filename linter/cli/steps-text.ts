@@ -1,6 +1,7 @@
 // The steps of a play as text, in acts: one person at one account, minute by minute.
 import {
   type Move,
+  type Person,
   playStart,
   say,
   sayEntry,
@@ -42,13 +43,23 @@ function actsOf(story: Story): Act[] {
 
 const happening = "What happens";
 
+function personTitle(person: Person): string {
+  return person === "owner" ? "The owner" : "The attacker";
+}
+
 /** The title of the act that a move begins; undefined for moves that go on with the one at hand. */
 function actTitle(setup: Setup, move: Move): string | undefined {
   switch (move.do) {
     case "begin":
-      return `${move.actor === "owner" ? "The owner" : "The attacker"} at ${accountTitle(setup, move.account)}`;
+      return `${personTitle(move.actor)} at ${accountTitle(setup, move.account)}`;
     case "replace-authenticators":
       return `The attacker stays in ${accountTitle(setup, move.account)}`;
+    case "use-device":
+      return `${personTitle(move.actor)} at ${accountTitle(setup, move.account)}`;
+    case "object":
+    case "revoke-device":
+    case "change-password":
+      return `The owner puts things right at ${accountTitle(setup, move.account)}`;
     case "ask-for-code":
     case "present":
     case "look-inside":

@@ -30,6 +30,16 @@ const ownerWords: Readonly<Record<OwnerOutcome, string>> = {
   "locked-out": "▮ locked out",
 };
 
+/** Both answers as marks that take one column each, for tables of many. */
+export function marksOf({ attacker, owner }: Verdict): string {
+  return attackerWords[attacker].slice(0, 1) + ownerWords[owner].slice(0, 1);
+}
+
+/** Both answers in a few words. */
+export function outcomeWords(verdict: Verdict): string {
+  return `${attackerWords[verdict.attacker].slice(2)}, ${ownerCell(verdict).slice(2)}`;
+}
+
 /** The table of both answers for every account. */
 export function verdictTable(
   setup: Setup,
@@ -148,7 +158,7 @@ function weight(set: readonly Holding[]): number {
 }
 
 /** A length of time in its largest whole unit: `7 days`, `36 hours`, `10 minutes`. */
-function durationWords(milliseconds: number): string {
+export function durationWords(milliseconds: number): string {
   for (const [unit, length] of [
     ["day", 86_400_000],
     ["hour", 3_600_000],

@@ -18,11 +18,12 @@ export interface Link {
   readonly step?: number;
 }
 
-/** A scenario by its id, with the ids of its variant and of the number or device that it strikes. */
+/** A scenario by its id, with the ids of its variant, of what it strikes and of how the owner responds. */
 export interface LinkedScenario {
   readonly id: string;
   readonly variant?: string;
   readonly target?: string;
+  readonly response?: string;
 }
 
 export type LinkReading =
@@ -42,7 +43,12 @@ const linkSchema = v.strictObject({
   // Read as a file would be, further down.
   setup: v.unknown(),
   scenario: v.optional(
-    v.strictObject({ id: idSchema, variant: v.optional(idSchema), target: v.optional(idSchema) }),
+    v.strictObject({
+      id: idSchema,
+      variant: v.optional(idSchema),
+      target: v.optional(idSchema),
+      response: v.optional(idSchema),
+    }),
   ),
   step: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(lastStep))),
 });
@@ -118,8 +124,14 @@ function withoutUndefined({
   id,
   variant,
   target,
+  response,
 }: v.InferOutput<typeof linkSchema>["scenario"] & object): LinkedScenario {
-  return { id, ...(variant === undefined ? {} : { variant }), ...(target === undefined ? {} : { target }) };
+  return {
+    id,
+    ...(variant === undefined ? {} : { variant }),
+    ...(target === undefined ? {} : { target }),
+    ...(response === undefined ? {} : { response }),
+  };
 }
 
 function refused(id: ProblemId, params: Problem["params"] = {}): LinkReading {

@@ -3,6 +3,9 @@ import type { Response } from "../model/response.ts";
 
 const all: readonly Response[] = [];
 
+/** The id of a response. */
+export type ResponseId = string;
+
 /** Everything that the owner can do about a scenario. */
 export const responses: readonly Response[] = all;
 

@@ -2,18 +2,21 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { closure } from "../../simulator/analysis/closure.ts";
+import type { RuleFilter } from "../../simulator/analysis/closure.ts";
 import { accessGraph } from "../../simulator/analysis/graph.ts";
+import type { Fact } from "../../simulator/analysis/graph.ts";
+import { positions } from "../../simulator/analysis/positions.ts";
 import { explore } from "../../simulator/machines/explore.ts";
 import { initialWorld, worldsOf } from "../../simulator/machines/world.ts";
 import type { World } from "../../simulator/machines/world.ts";
-import { redirectSucceeds, simSwapSucceeds } from "../../simulator/model/carrier-policy.ts";
 import { accountById } from "../../simulator/model/find.ts";
 import { ownerHoldings } from "../../simulator/model/holdings.ts";
 import type { Holding } from "../../simulator/model/holdings.ts";
-import type { Move } from "../../simulator/model/move.ts";
 import type { Account, Setup } from "../../simulator/model/setup.ts";
 import type { Person } from "../../simulator/model/trail.ts";
-import { openScenario, scenarios } from "../../simulator/scenarios/index.ts";
+import { answersTo, openingOf } from "../../simulator/opening.ts";
+import { openScenario, scenarioById, scenarios } from "../../simulator/scenarios/index.ts";
+import type { ScenarioRef } from "../../simulator/scenarios/index.ts";
 import { story } from "../../simulator/story.ts";
 import type { Story } from "../../simulator/story.ts";
 import { anySmallSetup, anyTinySetup } from "../helpers/any-small-setup.ts";
@@ -22,66 +25,62 @@ import { exampleSetup, exampleSetupIds } from "./example-setups.ts";
 // Exploring takes seconds, and many times that on a machine that does other things too.
 vi.setConfig({ testTimeout: 300_000 });
 
-const cells = exampleSetupIds.flatMap((id) =>
-  scenarios.flatMap((scenario) =>
-    scenario.variants.map((variant) => ({
-      name: `${id} × ${scenario.id}/${variant.id}`,
-      setup: exampleSetup(id),
-      ref: { id: scenario.id, variant: variant.id },
-    })),
-  ),
+const refs: readonly ScenarioRef[] = scenarios.flatMap(({ id, variants }) =>
+  variants.map((variant) => ({ id, variant: variant.id })),
 );
+const anyRef = fc.constantFrom(...refs);
 
-describe("every verdict of the example setups ends as claimed when it is played", () => {
-  test.each(cells)("$name", ({ setup, ref }) => {
+describe.each(exampleSetupIds)("every verdict ends as claimed when it is played against %s", (id) => {
+  const setup = exampleSetup(id);
+  test.each(refs)("$id/$variant", (ref) => {
     expectPlayedAsClaimed(setup, ref);
+  });
+
+  test("and so does every answer of the owner", () => {
+    for (const ref of refs)
+      for (const { response } of answersTo(setup, ref)) expectPlayedAsClaimed(setup, { ...ref, response });
   });
 });
 
 test("every verdict of a random small setup ends as claimed when it is played", () => {
-  const anyRef = fc.constantFrom(
-    ...scenarios.flatMap(({ id, variants }) => variants.map((variant) => ({ id, variant: variant.id }))),
-  );
   fc.assert(
-    fc.property(anySmallSetup, anyRef, (setup, ref) => {
+    fc.property(anySmallSetup, anyRef, fc.nat(), (setup, ref, which) => {
       expectPlayedAsClaimed(setup, ref);
+      const answers = answersTo(setup, ref);
+      const answer = answers[which % Math.max(1, answers.length)];
+      if (answer !== undefined) expectPlayedAsClaimed(setup, { ...ref, response: answer.response });
     }),
-    { numRuns: 150 },
+    { numRuns: 500 },
   );
 });
 
 test("the statecharts let an attacker reach exactly what the closure says, whatever the attacker starts with", () => {
   fc.assert(
-    fc.property(anyTinySetup, anyGrip, (setup, grip) => {
-      const { world, held } = gripped(setup, grip);
+    fc.property(anyTinySetup, anyAttack, anyLoot, (setup, ref, loot) => {
+      const { world, held } = attacked(setup, ref, loot);
       expectSameReach(world, "attacker", setup, held);
     }),
-    { numRuns: 50, endOnFailure: true },
+    { numRuns: 150, endOnFailure: true },
   );
 });
 
 test("the statecharts leave the owner exactly what the closure says, whatever has happened", () => {
   fc.assert(
-    fc.property(anyTinySetup, fc.subarray([...scenarios]), (setup, happened) => {
-      const openings = happened.map(({ id }) => openScenario(setup, { id }));
-      const moves = openings.flatMap((opening) => [...opening.moves, ...opening.closing]);
-      const lost = new Set(openings.flatMap(({ losses }) => losses));
-      const world = worldsOf(initialWorld(setup), moves).at(-1) as World;
-      expectSameReach(
-        world,
-        "owner",
-        setup,
-        ownerHoldings(setup).filter((holding) => !lost.has(holding)),
-      );
+    fc.property(anyTinySetup, anyRef, (setup, ref) => {
+      const opening = openScenario(setup, ref);
+      const first = initialWorld(setup, { attackerHolds: opening.knows });
+      const world = worldsOf(first, [...opening.moves, ...opening.closing]).at(-1) as World;
+      const { owner } = positions(setup, { ...opening, attacked: false });
+      expectSameReach(world, "owner", setup, { facts: owner.held, counts: owner.countsBefore });
     }),
-    { numRuns: 150 },
+    { numRuns: 200 },
   );
 });
 
 test("searching in depth and in breadth finds the same states", () => {
   fc.assert(
-    fc.property(anyTinySetup, anyGrip, (setup, grip) => {
-      const { world } = gripped(setup, grip);
+    fc.property(anyTinySetup, anyAttack, anyLoot, (setup, ref, loot) => {
+      const { world } = attacked(setup, ref, loot);
       const limit = 150;
       const deep = explore(world, "attacker", { order: "depth-first", limit });
       const broad = explore(world, "attacker", { order: "breadth-first", limit });
@@ -92,69 +91,57 @@ test("searching in depth and in breadth finds the same states", () => {
   );
 });
 
-/** What an attacker may have done or got hold of before trying the accounts. */
-const anyGrip = fc.record({
-  swapsSim: fc.boolean(),
-  redirectsTexts: fc.boolean(),
-  takesPhone: fc.boolean(),
-  holds: fc.subarray<string>([
-    "secret:bank/password",
-    "secret:mail/password",
-    "thing:key",
-    "thing:sheet",
-    "activation:thing/key",
-    "activation:device/phone",
-    "unlock:phone",
-    "account:outside",
-    "device:laptop",
-    "unlock:laptop",
-    "activation:device/laptop",
-  ]),
-});
+const anyAttack = fc.constantFrom(...refs.filter(({ id }) => scenarioById(id).kind === "attack"));
 
-function gripped(
-  setup: Setup,
-  grip: typeof anyGrip extends fc.Arbitrary<infer Grip> ? Grip : never,
-): { readonly world: World; readonly held: readonly Holding[] } {
-  const number = setup.numbers[0];
-  const phone = setup.devices[0];
-  if (number === undefined || phone === undefined) throw new Error("a small setup has a number and a phone");
-  const moves: Move[] = [];
-  const exists = new Set<string>(ownerHoldings(setup));
-  const laptop = grip.holds.includes("device:laptop");
-  const held = new Set(
-    grip.holds.filter((holding) => exists.has(holding) && holding !== "device:laptop") as Holding[],
-  );
-  for (const holding of ownerHoldings(setup)) if (holding.startsWith("delivery:")) held.add(holding);
-  if (grip.swapsSim && simSwapSucceeds(number, "phone-call")) held.add("number:mobile");
-  if (grip.swapsSim)
-    moves.push({ actor: "attacker", do: "swap-sim", number: "mobile", approach: "phone-call" });
-  if (grip.redirectsTexts) moves.push({ actor: "attacker", do: "redirect-texts", number: "mobile" });
-  if (grip.redirectsTexts && redirectSucceeds(number)) held.add("interception:mobile");
-  if (laptop) {
-    moves.push({ actor: "attacker", do: "take-device", device: "laptop" });
-    held.add("device:laptop");
-  }
-  if (grip.takesPhone) {
-    moves.push({ actor: "attacker", do: "take-device", device: "phone" });
-    held.add("device:phone");
-    for (const { id, keptWith } of setup.things) if (keptWith === "phone") held.add(`thing:${id}`);
-  }
-  const world = worldsOf(
-    initialWorld(setup, {
-      attackerHolds: grip.holds.filter((holding) => exists.has(holding) && holding !== "device:laptop"),
-    }),
-    moves,
-  );
-  return { world: world.at(-1) as World, held: [...held] };
+/** What an attacker may have got hold of beside what the scenario gives. */
+const anyLoot = fc.subarray<string>([
+  "secret:bank/password",
+  "secret:mail/password",
+  "thing:key",
+  "thing:sheet",
+  "activation:thing/key",
+  "activation:device/phone",
+  "unlock:phone",
+  "account:outside",
+  "personal-data:owner",
+]);
+
+/** Something that is held to one another: what a person has, and which rules count for them. */
+interface Held {
+  readonly facts: readonly Fact[];
+  readonly counts: RuleFilter;
 }
 
-function expectSameReach(world: World, person: Person, setup: Setup, held: readonly Holding[]): void {
+/** The world after an attack has opened, and what analysis says that the attacker has in it. */
+function attacked(
+  setup: Setup,
+  ref: ScenarioRef,
+  loot: readonly string[],
+): { readonly world: World; readonly held: Held } {
+  const exists = new Set<string>(ownerHoldings(setup));
+  const found = loot.filter((holding) => exists.has(holding)) as Holding[];
+  // Exploring has no owner who objects, and an attacker who makes use of everything.
+  const { uses: _, ...opening } = openScenario(setup, ref);
+  const knows = [...opening.knows, ...found];
+  const { attacker } = positions(withoutNotices(setup), {
+    ...opening,
+    knows,
+    gains: [...opening.gains, ...found],
+  });
+  const world = worldsOf(initialWorld(setup, { attackerHolds: knows }), opening.moves).at(-1) as World;
+  return { world, held: { facts: attacker.held, counts: attacker.counts } };
+}
+
+function withoutNotices(setup: Setup): Setup {
+  return { ...setup, accounts: setup.accounts.map((account) => ({ ...account, notifies: [] })) };
+}
+
+function expectSameReach(world: World, person: Person, setup: Setup, held: Held): void {
   // Setups with more states say nothing here either way; how many may be left out is bounded by fast-check. The owner
   // holds everything and can go to many more places, so that large ones are given up sooner.
   const found = explore(world, person, { limit: person === "owner" ? 150 : 400 });
   fc.pre(found.complete);
-  const proved = closure(accessGraph(setup, person), held);
+  const proved = closure(accessGraph(setup, person), held.facts, held.counts);
   const accounts = setup.accounts.filter(({ id }) => proved.has(`account:${id}`)).map(({ id }) => id);
   const actions = setup.accounts.flatMap(({ id, protectedActions }) =>
     protectedActions
@@ -170,8 +157,18 @@ function expectPlayedAsClaimed(setup: Setup, ref: Parameters<typeof story>[1]): 
   for (const verdict of told.verdicts) {
     const single = story(setup, ref, { account: verdict.account });
     for (const played of [told, single]) {
-      const { end, steps } = played;
-      const inside = (person: Person) => end.actors[`session:${verdict.account}/${person}`]?.value === "open";
+      const { steps } = played;
+      const turn = ownersTurnOf(setup, played);
+      const enters = (person: Person) =>
+        steps.some(
+          ({ entry, move }) =>
+            entry.what.id === "enters" &&
+            entry.actor === person &&
+            entry.account === verdict.account &&
+            (person === "attacker" || move >= turn),
+        ) ||
+        // Who held an account from the beginning has nothing to enter.
+        (person === "attacker" && openingOf(setup, ref).knows.includes(`account:${verdict.account}`));
       const done = steps
         .map(({ entry }) => entry)
         .filter(
@@ -180,8 +177,8 @@ function expectPlayedAsClaimed(setup: Setup, ref: Parameters<typeof story>[1]): 
         );
       expect({
         account: verdict.account,
-        attacker: inside("attacker"),
-        owner: inside("owner"),
+        attacker: enters("attacker"),
+        owner: enters("owner"),
         done: done.length,
       }).toEqual({
         account: verdict.account,
@@ -194,18 +191,25 @@ function expectPlayedAsClaimed(setup: Setup, ref: Parameters<typeof story>[1]): 
   }
 }
 
-function expectEveryRouteTried({ id, signIn, recovery }: Account, { moves }: Story): void {
+/** The index of the move with which the owner's last turn begins: after the opening and everything by others. */
+function ownersTurnOf(setup: Setup, { scenario, moves }: Story): number {
+  const others = moves.findLastIndex(({ actor }) => actor !== "owner" && actor !== "chance");
+  return Math.max(others + 1, openingOf(setup, scenario).moves.length);
+}
+
+function expectEveryRouteTried({ id, signIn, recovery, signedInOn }: Account, { moves }: Story): void {
   const tried = new Set(
-    moves.flatMap((move) =>
-      move.do === "begin" && move.actor === "owner" && move.account === id
-        ? [`${move.ceremony} ${move.route}`]
-        : [],
-    ),
+    moves.flatMap((move) => {
+      if (move.actor !== "owner") return [];
+      if (move.do === "begin" && move.account === id) return [`${move.ceremony} ${move.route}`];
+      return move.do === "use-device" && move.account === id ? [`device ${move.device}`] : [];
+    }),
   );
   expect(tried).toEqual(
     new Set([
       ...signIn.map((_, route) => `sign-in ${route}`),
       ...recovery.map((_, route) => `recovery ${route}`),
+      ...signedInOn.map((device) => `device ${device}`),
     ]),
   );
 }

@@ -1,5 +1,6 @@
 // `onefactor simulate`: plays a scenario against a setup and tells who gets in and who is locked out.
 import {
+  answersTo,
   say,
   sayEntry,
   type ScenarioRef,
@@ -16,8 +17,9 @@ import { visible } from "../../report/escape.ts";
 import { type Arguments, type Command, usageError } from "../command.ts";
 import { type Io, paintFor } from "../io.ts";
 import { nearest } from "../../../simulator/model/nearest.ts";
-import { nothingToPlay, overviewText, playText } from "../play-text.ts";
-import { scenarioArgument, withTarget } from "../scenario-argument.ts";
+import { overviewText } from "../overview-text.ts";
+import { nothingToPlay, playText } from "../play-text.ts";
+import { scenarioArgument, withResponse, withTarget } from "../scenario-argument.ts";
 import { setupArgument } from "../setup-argument.ts";
 
 const formats = ["text", "json"];
@@ -32,12 +34,13 @@ export const simulateCommand: Command = {
   options: {
     scenario: {
       value: "ID[/VARIANT]",
-      help: `what happens: ${scenarios.map(({ id }) => id).join(", ")}; all of them, without the steps, if not given`,
+      help: "what happens, see the list below; all of them, without the steps, if not given",
     },
     target: {
       value: "ID",
-      help: "the number or phone of the setup that the scenario strikes; the first if not given",
+      help: "the number, device, thing or account that the scenario strikes; the first that it can if not given",
     },
+    response: { value: "ID", help: "what the owner does about it at once, before the attacker goes on" },
     account: { value: "ID", help: "play for this account alone, and for what leads to it" },
     format: { value: formats.join("|"), oneOf: formats, help: "how to tell it; text if not given" },
   },
@@ -46,15 +49,14 @@ export const simulateCommand: Command = {
     "and the effective number of factors. The text tells one play through all",
     "accounts; in JSON each account has the trail of its own play.",
     "",
-    "Variants:",
-    ...scenarios.map(
-      ({ id, variants }) => `  ${variants.map((variant) => `${id}/${variant.id}`).join(", ")}`,
-    ),
+    "Scenarios, each with its variants (the first is meant if none is named):",
+    ...scenarios.map(({ id, variants }) => `  ${id}: ${variants.map((variant) => variant.id).join(", ")}`),
     "",
     "Examples:",
     "  onefactor simulate my.setup.yaml",
     "  onefactor simulate my.setup.yaml --scenario sim-swap",
     "  onefactor simulate my.setup.yaml --scenario lost-phone --target old-phone",
+    "  onefactor simulate my.setup.yaml --scenario carrier-block --response call-carrier",
     "  onefactor simulate my.setup.yaml --scenario sim-swap/insider --format json",
   ],
   run,
@@ -73,9 +75,14 @@ function run({ positionals, options }: Arguments, io: Io): number {
       simulateCommand,
       "--target needs --scenario, because scenarios strike different things.",
     );
+  const response = options.get("response");
+  if (response !== undefined && meant === undefined)
+    throw usageError(
+      simulateCommand,
+      "--response needs --scenario, because it answers one scenario and not all of them.",
+    );
   const setup = setupArgument(path, io);
-  const scenario =
-    meant === undefined || target === undefined ? meant : withTarget(simulateCommand, setup, meant, target);
+  const scenario = meant === undefined ? undefined : pointed(setup, meant, { target, response });
   const account = options.get("account");
   const only = account === undefined ? {} : { account: accountArgument(setup, account) };
 
@@ -105,6 +112,15 @@ function run({ positionals, options }: Arguments, io: Io): number {
   return 0;
 }
 
+function pointed(
+  setup: Setup,
+  meant: ScenarioRef,
+  { target, response }: { readonly target: string | undefined; readonly response: string | undefined },
+): ScenarioRef {
+  const aimed = target === undefined ? meant : withTarget(simulateCommand, setup, meant, target);
+  return response === undefined ? aimed : withResponse(simulateCommand, setup, aimed, response);
+}
+
 function accountArgument(setup: Setup, id: string): string {
   const played = setup.accounts.filter(({ modelled }) => modelled).map((account) => account.id);
   if (played.includes(id)) return id;
@@ -123,6 +139,16 @@ function simulationJson({ setup, scenario, accounts }: Simulation) {
     version: jsonVersion,
     setup,
     scenario: { ...scenario, variant: variantOf(scenario) },
+    // Somebody who has answered in one way is not asked again.
+    responses: (scenario.response === undefined ? answersTo(setup, scenario) : []).map(
+      ({ response, takes, verdicts: then }) => ({
+        id: response,
+        takes,
+        accounts: then
+          .filter(({ account }) => accounts.some((played) => played.account === account))
+          .map(({ account, ...verdict }) => ({ id: account, ...verdict })),
+      }),
+    ),
     accounts: accounts.map(({ account, trail, ...verdict }) => ({
       id: account,
       ...verdict,
