@@ -2,6 +2,7 @@
 import {
   type Account,
   type CeremonyRef,
+  containersOf,
   type RecoveryRoute,
   routeSets,
   type Setup,
@@ -19,8 +20,8 @@ export interface WeakRoute {
 export function weakRoutes(setup: Setup): readonly WeakRoute[] {
   return setup.accounts.flatMap((account) =>
     account.recovery.flatMap((route, index): WeakRoute[] => {
-      // Taking one factor away is another rule's matter: what is left may still hold.
-      if (route.gives === "factor-removal") return [];
+      // Taking one factor away, or putting another number in its place, is another rule's matter: what is left may hold.
+      if (route.gives === "factor-removal" || route.gives === "new-number") return [];
       const ref: CeremonyRef = { account: account.id, ceremony: "recovery", route: index };
       const number = routeSets(setup, ref).sets.flatMap(soleNumber)[0];
       return number === undefined ? [] : [{ account, route, ref, number }];
@@ -38,22 +39,7 @@ export function leadsThrough(route: WeakRoute, other: WeakRoute): boolean {
   if (route.account === other.account) return false;
   return route.account.authenticators
     .filter(({ id }) => route.route.with.includes(id))
-    .some((authenticator) => {
-      switch (authenticator.kind) {
-        case "email-code":
-          return authenticator.mailbox === other.account.id;
-        case "password":
-          return authenticator.keptIn === other.account.id;
-        case "recovery-codes":
-          return authenticator.storedIn === other.account.id;
-        case "totp":
-        case "passkey":
-          return authenticator.syncedTo === other.account.id;
-        case "sms-code":
-        case "security-key":
-          return false;
-      }
-    });
+    .some((authenticator) => containersOf(authenticator).includes(other.account.id));
 }
 
 /** Whether a route falls because another has fallen, over any number of accounts in between. */

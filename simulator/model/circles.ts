@@ -1,5 +1,5 @@
 // Finds circles of accounts: each is reached through the next, so losing one may lose them all.
-import type { Authenticator } from "./authenticators.ts";
+import { containersOf, type FactorId } from "./authenticators.ts";
 import type { Finding } from "./problems.ts";
 import type { Parts } from "./salvage.ts";
 import type { Account } from "./setup.ts";
@@ -22,32 +22,21 @@ export function circleFindings({ accounts }: Parts): readonly Finding[] {
   return findings;
 }
 
+// What is sent into or kept in the very account that it opens is an error of its own, told by `senseFindings`.
+const toldElsewhere: ReadonlySet<FactorId> = new Set([
+  "password",
+  "email-code",
+  "email-link",
+  "messenger-code",
+]);
+
+/** The accounts that an account rests on. */
 function groundsOf(account: Account): readonly string[] {
   const grounds = account.authenticators.flatMap((authenticator) => {
-    const under = accountsUnder(authenticator);
-    // A code sent or a password kept in the very account is an error of its own, told by `senseFindings`.
-    const toldElsewhere = authenticator.kind === "email-code" || authenticator.kind === "password";
-    return toldElsewhere ? under.filter((id) => id !== account.id) : under;
+    const under = containersOf(authenticator);
+    return toldElsewhere.has(authenticator.kind) ? under.filter((id) => id !== account.id) : under;
   });
   return [...new Set(grounds)];
-}
-
-/** The accounts that an authenticator rests on. */
-function accountsUnder(authenticator: Authenticator): readonly string[] {
-  switch (authenticator.kind) {
-    case "password":
-      return authenticator.keptIn === undefined ? [] : [authenticator.keptIn];
-    case "email-code":
-      return [authenticator.mailbox];
-    case "totp":
-    case "passkey":
-      return authenticator.syncedTo === undefined ? [] : [authenticator.syncedTo];
-    case "recovery-codes":
-      return authenticator.storedIn === undefined ? [] : [authenticator.storedIn];
-    case "sms-code":
-    case "security-key":
-      return [];
-  }
 }
 
 type LeansOn = ReadonlyMap<string, readonly string[]>;

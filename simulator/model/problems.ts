@@ -43,11 +43,14 @@ export type ProblemId =
   | "dangling-reference"
   | "reference-of-other-kind"
   | "sim-in-two-devices"
-  | "not-a-security-key"
+  | "thing-of-other-kind"
   | "nowhere"
+  | "desk-without-ground"
   | "code-to-itself"
   | "kept-in-itself"
   | "kept-behind-itself"
+  | "notice-nowhere"
+  | "notice-twice"
   | "removes-nothing"
   | "removes-without-removal"
   | "described-although-not-modelled"
@@ -56,6 +59,8 @@ export type ProblemId =
   | "listed-twice"
   | "codes-nowhere"
   | "sim-nowhere"
+  | "line-nowhere"
+  | "mirrors-own-number"
   | "real-phone-number"
   | "real-address"
   | "real-seed"
@@ -94,6 +99,16 @@ export interface Finding {
   readonly params?: Readonly<Record<string, string | number>>;
   /** The nearest thing that would be right. */
   readonly suggest?: () => string | undefined;
+}
+
+/** Something that keeps a setup from being read. */
+export function errorAt(id: ProblemId, path: Path, params: NonNullable<Finding["params"]> = {}): Finding {
+  return { id, severity: "error", path, params };
+}
+
+/** Something that is worth a thought, in a setup that is read all the same. */
+export function warningAt(id: ProblemId, path: Path, params: NonNullable<Finding["params"]> = {}): Finding {
+  return { id, severity: "warning", path, params };
 }
 
 /** A path as people write it. Keys that could confuse a terminal are quoted and escaped. */

@@ -104,14 +104,19 @@ const words: Readonly<Record<ProblemId, (params: Params) => string>> = {
     `Expected the id of ${to === "authenticator" ? "an authenticator of this account" : article(of(to))}, but ${of(found)} is the id of ${article(of(other))}.`,
   "sim-in-two-devices": ({ found, other }) =>
     `The SIM of the number ${of(found)} is in the device "${of(other)}" already, and a SIM is in one place.`,
-  "not-a-security-key": ({ found, kind }) =>
-    `Expected a thing of the kind security-key; ${of(found)} is of the kind ${of(kind)}.`,
+  "thing-of-other-kind": ({ found, kind, wanted }) =>
+    `Expected a thing of the kind ${of(wanted)}; ${of(found)} is of the kind ${of(kind)}.`,
+  "desk-without-ground": ({ asks, key }) =>
+    `This desk asks for ${article(of(asks))}, but says nothing about which. Add ${of(key)}.`,
   nowhere: ({ kind, keys }) => `This ${of(kind)} is nowhere. Say where it is, with one of ${of(keys)}.`,
   "code-to-itself": ({ account }) =>
-    `The e-mail code for "${of(account)}" is sent to "${of(account)}": one would have to be in already to get in.`,
+    `What opens "${of(account)}" is sent to "${of(account)}": one would have to be in already to get in.`,
   "kept-in-itself": ({ account }) => `The password of "${of(account)}" cannot be kept in "${of(account)}".`,
   "kept-behind-itself": ({ account }) =>
     `Every way into "${of(account)}" asks for this same password, so it cannot be the place where it is kept.`,
+  "notice-nowhere": () => "This notice goes nowhere. Say where, with one of mailbox, number.",
+  "notice-twice": () =>
+    "This notice names both a mailbox and a number. Write two notices, so that each goes to one place.",
   "removes-nothing": () =>
     "A recovery that gives factor-removal names the authenticators it removes. Add removes.",
   "removes-without-removal": ({ gives }) =>
@@ -125,7 +130,11 @@ const words: Readonly<Record<ProblemId, (params: Params) => string>> = {
   "codes-nowhere": ({ keys }) =>
     `These recovery codes are neither printed nor stored, so nobody can use them. Say where they are, with one of ${of(keys)}.`,
   "sim-nowhere": ({ found }) =>
-    `The SIM of the number ${of(found)} is in no device, so the owner cannot read these texts.`,
+    `The SIM of the number ${of(found)} is in no device, so nothing that is sent there reaches the owner.`,
+  "line-nowhere": ({ found }) =>
+    `No device answers the landline ${of(found)}, so nothing that is sent there reaches the owner. Add a landline-phone that names it in sims.`,
+  "mirrors-own-number": ({ found }) =>
+    `This device answers the number ${of(found)} itself, so it has its texts without mirroring them.`,
   "real-phone-number": ({ found }) =>
     `${of(found)} looks like a real phone number. Setups get shared; use an invented name.`,
   "real-address": ({ found }) =>

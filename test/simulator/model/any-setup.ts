@@ -20,69 +20,85 @@ interface Ground {
   readonly devices: readonly string[];
   readonly keys: readonly string[];
   readonly papers: readonly string[];
+  readonly tokens: readonly string[];
+  readonly documents: readonly string[];
 }
+
+const yes = () => maybe(fc.boolean());
 
 function anyAuthenticator(
   id: string,
   ground: Ground,
   earlierAccounts: readonly string[],
 ): fc.Arbitrary<object> {
-  const { numbers, devices, keys, papers } = ground;
-  const named = { id: fc.constant(id), title: maybe(anyText(20)) };
-  const password = fc.record({
-    ...named,
-    kind: fc.constant("password"),
-    secret: maybe(fc.constantFrom("everywhere", "old")),
-    keptIn: maybe(oneOf(earlierAccounts)),
-  });
-  const kinds: fc.Arbitrary<object>[] = [password];
-  if (numbers.length > 0)
-    kinds.push(
-      fc.record({
-        ...named,
-        kind: fc.constant("sms-code"),
-        number: oneOf(numbers),
-        sender: maybe(fc.constantFrom("short-code", "long-number")),
+  const { numbers, devices, keys, papers, tokens, documents } = ground;
+  const of = (kind: string, more: Readonly<Record<string, fc.Arbitrary<unknown>>> = {}) =>
+    fc.record({ id: fc.constant(id), title: maybe(anyText(20)), kind: fc.constant(kind), ...more });
+  const account = oneOf(earlierAccounts);
+  const thing = (ids: readonly string[]) => oneOf(ids);
+  const onDevices = fc.subarray([...devices], { minLength: Math.min(1, devices.length) });
+  const withAccounts = earlierAccounts.length > 0;
+  const withDevices = devices.length > 0;
+  const kinds: readonly (readonly [boolean, fc.Arbitrary<object>])[] = [
+    [true, of("password", { secret: maybe(fc.constantFrom("everywhere", "old")), keptIn: maybe(account) })],
+    [true, of("security-questions", { madeUp: yes() })],
+    [true, of("recovery-contact", { contact: fc.constantFrom("sister", "friend") })],
+    [true, of("support-desk", { asks: maybe(fc.constant("personal-data")) })],
+    [true, of("voiceprint")],
+    [
+      numbers.length > 0,
+      of("sms-code", { number: oneOf(numbers), sender: maybe(fc.constantFrom("short-code", "long-number")) }),
+    ],
+    [numbers.length > 0, of("voice-code", { number: oneOf(numbers), keyPress: yes(), pin: yes() })],
+    [numbers.length > 0, of("support-desk", { asks: fc.constant("call-back"), number: oneOf(numbers) })],
+    [withAccounts, of("messenger-code", { messenger: account })],
+    [withAccounts, of("email-code", { mailbox: account })],
+    [withAccounts, of("email-link", { mailbox: account })],
+    [
+      withDevices,
+      of("totp", {
+        devices: onDevices,
+        syncedTo: maybe(account),
+        exportedTo: maybe(account),
+        printedOn: maybe(thing(papers)),
       }),
-    );
-  if (earlierAccounts.length > 0)
-    kinds.push(fc.record({ ...named, kind: fc.constant("email-code"), mailbox: oneOf(earlierAccounts) }));
-  if (devices.length > 0)
-    kinds.push(
-      fc.record({
-        ...named,
-        kind: fc.constantFrom("totp", "passkey"),
-        devices: fc.subarray([...devices], { minLength: 1 }),
-        syncedTo: maybe(oneOf(earlierAccounts)),
+    ],
+    [papers.length > 0, of("totp", { printedOn: thing(papers) })],
+    [withDevices, of("passkey", { devices: onDevices, syncedTo: maybe(account) })],
+    [withDevices, of("hotp", { devices: onDevices, thing: maybe(thing(tokens)) })],
+    [tokens.length > 0, of("hotp", { thing: thing(tokens) })],
+    [tokens.length > 0, of("otp-token", { thing: thing(tokens) })],
+    [withDevices, of("device-code", { devices: onDevices, needsInternet: yes() })],
+    [withDevices, of("in-app-message", { devices: onDevices })],
+    [withDevices, of("trusted-browser", { devices: onDevices })],
+    [withDevices, of("session-approval", { devices: onDevices })],
+    [
+      withDevices,
+      of("push", {
+        devices: onDevices,
+        answer: maybe(fc.constantFrom("approve", "number-matching", "typed-code")),
       }),
-    );
-  if (keys.length > 0)
-    kinds.push(
-      fc.record({
-        ...named,
-        kind: fc.constant("security-key"),
-        thing: oneOf(keys),
-        pin: maybe(fc.boolean()),
-      }),
-    );
-  if (papers.length > 0)
-    kinds.push(
-      fc.record({
-        ...named,
-        kind: fc.constant("recovery-codes"),
-        sheet: oneOf(papers),
-        storedIn: maybe(oneOf(earlierAccounts)),
+    ],
+    [keys.length > 0, of("security-key", { thing: thing(keys), pin: yes() })],
+    [
+      papers.length > 0,
+      of("recovery-codes", {
+        sheet: thing(papers),
+        storedIn: maybe(account),
         left: maybe(fc.integer({ min: 0, max: 100 })),
       }),
-    );
-  return fc.oneof(...kinds);
+    ],
+    [documents.length > 0, of("identity-proofing", { document: thing(documents) })],
+    [documents.length > 0, of("support-desk", { asks: fc.constant("document"), document: thing(documents) })],
+  ];
+  return fc.oneof(...kinds.flatMap(([possible, kind]) => (possible ? [kind] : [])));
 }
 
 function anyAccount(id: string, ground: Ground, earlierAccounts: readonly string[]): fc.Arbitrary<object> {
   const described = anyIds("way", 4).chain((ids) => {
     const asked = someOf(ids);
     const gives = fc.oneof(
-      fc.constantFrom({ gives: "new-password" }, { gives: "session" }),
+      fc.constantFrom({ gives: "new-password" }, { gives: "session" }, { gives: "new-number" }),
       ...(ids.length === 0
         ? []
         : [fc.record({ gives: fc.constant("factor-removal"), removes: fc.subarray(ids, { minLength: 1 }) })]),
@@ -90,10 +106,15 @@ function anyAccount(id: string, ground: Ground, earlierAccounts: readonly string
     return fc.record({
       id: fc.constant(id),
       title: maybe(anyText(120)),
-      kind: maybe(fc.constantFrom("mailbox", "bank", "password-manager")),
+      kind: maybe(fc.constantFrom("mailbox", "bank", "password-manager", "messenger", "government")),
       modelled: maybe(fc.constant(true)),
+      signedInOn: maybe(someOf(ground.devices)),
+      notifies:
+        ground.numbers.length + earlierAccounts.length === 0
+          ? fc.constant([])
+          : fc.array(anyNotice(ground.numbers, earlierAccounts), { maxLength: 2 }),
       authenticators: fc.tuple(...ids.map((way) => anyAuthenticator(way, ground, earlierAccounts))),
-      signIn: fc.array(fc.record({ with: asked }), { maxLength: 3 }),
+      signIn: fc.array(fc.record({ with: asked, limited: yes() }), { maxLength: 3 }),
       recovery: fc.array(
         fc
           .tuple(fc.record({ with: asked, after: maybe(fc.constantFrom("30s", "24h", "7d")) }), gives)
@@ -106,7 +127,7 @@ function anyAccount(id: string, ground: Ground, earlierAccounts: readonly string
             fc.record({
               id: fc.constant(action),
               with: asked,
-              covers: maybe(fc.constant("security-settings")),
+              covers: maybe(fc.constantFrom("security-settings", "app-enrolment")),
             }),
           ),
         ),
@@ -116,7 +137,14 @@ function anyAccount(id: string, ground: Ground, earlierAccounts: readonly string
           {
             codeLength: fc.integer({ min: 4, max: 8 }),
             codeLifetime: fc.constantFrom("10m", "1h"),
-            attempts: fc.integer({ min: 1, max: 100 }),
+            attempts: fc.oneof(fc.integer({ min: 1, max: 100 }), fc.constant("unlimited")),
+            resendResetsAttempts: fc.boolean(),
+            oneTimeUse: fc.boolean(),
+            carrierChangeCheck: fc.boolean(),
+            holdAfterChange: fc.constantFrom("12h", "7d"),
+            textsDespiteApp: fc.boolean(),
+            pushLimit: fc.integer({ min: 1, max: 100 }),
+            recoveryKey: fc.boolean(),
             driftSteps: fc.integer({ min: 0, max: 10 }),
             resetKeepsSecondFactor: fc.boolean(),
             resetOpensSession: fc.boolean(),
@@ -132,21 +160,33 @@ function anyAccount(id: string, ground: Ground, earlierAccounts: readonly string
   );
 }
 
+function anyNotice(numbers: readonly string[], accounts: readonly string[]): fc.Arbitrary<object> {
+  return fc.oneof(
+    ...[...numbers.map((number) => ({ number })), ...accounts.map((mailbox) => ({ mailbox }))].map((notice) =>
+      fc.constant(notice),
+    ),
+  );
+}
+
 /** A setup as somebody might write it, with references that lead somewhere and accounts that lean on earlier ones only. */
 export const anySetupInput: fc.Arbitrary<Record<string, unknown>> = fc
   .record({
     numbers: anyIds("number", 3),
     devices: anyIds("device", 3),
-    things: anyIds("thing", 3),
+    things: anyIds("thing", 6),
     accounts: anyIds("account", 4),
   })
   .chain(({ numbers, devices, things, accounts }) => {
-    const keys = things.filter((_, index) => index % 2 === 0);
-    const papers = things.filter((_, index) => index % 2 === 1);
+    // By turns, so that a few things are of all kinds.
+    const every4th = (rest: number) => things.filter((_, index) => index % 4 === rest);
+    const [keys, papers, tokens, documents] = [every4th(0), every4th(1), every4th(2), every4th(3)];
+    const kindOf = (_id: string, index: number) =>
+      (["security-key", "paper", "otp-token", "id-document"] as const)[index % 4];
     return fc.record({
       version: fc.constant(1),
       title: anyText(120),
       story: maybe(anyText(400)),
+      reactsWithin: maybe(fc.constantFrom("10m", "12h", "7d")),
       numbers: fc.tuple(
         ...numbers.map((id) =>
           fc.record({
@@ -159,10 +199,17 @@ export const anySetupInput: fc.Arbitrary<Record<string, unknown>> = fc
                   simChange: fc.constantFrom("nothing", "personal-data", "account-pin", "photo-id-in-person"),
                   numberLock: fc.boolean(),
                   ss7Filtering: fc.boolean(),
+                  portOut: fc.constantFrom("letter", "account-pin"),
+                  rerouting: fc.constantFrom("letter", "confirmed"),
+                  forwarding: fc.constantFrom("personal-data", "account-pin"),
                 },
                 { requiredKeys: [] },
               ),
             ),
+            simPin: yes(),
+            voicemail: maybe(fc.constantFrom("none", "open", "pin")),
+            wifiCalling: maybe(fc.constantFrom("none", "without-short-codes", "full")),
+            abroad: maybe(fc.constantFrom("everything", "calls-only", "nothing")),
           }),
         ),
       ),
@@ -170,25 +217,27 @@ export const anySetupInput: fc.Arbitrary<Record<string, unknown>> = fc
         ...devices.map((id, index) =>
           fc.record({
             id: fc.constant(id),
-            kind: fc.constantFrom("smartphone", "feature-phone", "tablet", "computer"),
+            kind: fc.constantFrom("smartphone", "feature-phone", "landline-phone", "tablet", "computer"),
             sims: someOf(numbers.filter((_, number) => number % devices.length === index)),
+            mirrors: maybe(someOf(numbers.filter((_, number) => number % devices.length !== index))),
+            wipedFrom: maybe(oneOf(accounts)),
             lock: maybe(fc.constantFrom("none", "code")),
             previews: maybe(fc.boolean()),
           }),
         ),
       ),
       things: fc.tuple(
-        ...things.map((id) =>
+        ...things.map((id, index) =>
           fc.record({
             id: fc.constant(id),
-            kind: fc.constant(keys.includes(id) ? "security-key" : "paper"),
+            kind: fc.constant(kindOf(id, index)),
             keptWith: maybe(oneOf(devices)),
           }),
         ),
       ),
       accounts: fc.tuple(
         ...accounts.map((id, index) =>
-          anyAccount(id, { numbers, devices, keys, papers }, accounts.slice(0, index)),
+          anyAccount(id, { numbers, devices, keys, papers, tokens, documents }, accounts.slice(0, index)),
         ),
       ),
     });

@@ -17,10 +17,10 @@ accounts:
     signIn: [{ with: [txet] }]
 `;
     expect(problemsOf(text).map((problem) => sayProblemAt(problem, "my.yaml"))).toEqual([
-      'my.yaml:4:30 devices[0].kind: Expected one of smartphone, feature-phone, tablet, computer; found "smartfone". Did you mean "smartphone"?',
+      'my.yaml:4:30 devices[0].kind: Expected one of smartphone, feature-phone, landline-phone, tablet, computer; found "smartfone". Did you mean "smartphone"?',
       'my.yaml:4:48 devices[0].sims[0]: There is no number "mobil" (there are: mobile). Did you mean "mobile"?',
-      'my.yaml:7:5 accounts[0].knid: There is no key "knid" here. Known are: id, title, kind, modelled, authenticators, signIn, recovery, protectedActions, controls. Did you mean "kind"?',
-      'my.yaml:8:40 accounts[0].authenticators[0].kind: Expected one of password, sms-code, email-code, totp, recovery-codes, security-key, passkey; found "sms-cod". Did you mean "sms-code"?',
+      'my.yaml:7:5 accounts[0].knid: There is no key "knid" here. Known are: id, title, kind, modelled, signedInOn, authenticators, signIn, recovery, protectedActions, notifies, controls. Did you mean "kind"?',
+      'my.yaml:8:40 accounts[0].authenticators[0].kind: Expected one of password, security-questions, sms-code, voice-code, messenger-code, email-code, email-link, in-app-message, totp, hotp, device-code, otp-token, push, security-key, passkey, trusted-browser, session-approval, recovery-codes, support-desk, recovery-contact, identity-proofing, voiceprint; found "sms-cod". Did you mean "sms-code"?',
       'my.yaml:9:23 accounts[0].signIn[0].with[0]: This account has no authenticator "txet" (there are: text). Did you mean "text"?',
     ]);
   });

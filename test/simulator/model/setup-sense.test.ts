@@ -23,6 +23,43 @@ describe("a reference must lead somewhere", () => {
       "things[0].keptWith",
     ],
     ["a text to no number", withAuthenticator("kind: sms-code, number: ▶home"), `${more}.number`],
+    ["a call to no number", withAuthenticator("kind: voice-code, number: ▶home"), `${more}.number`],
+    [
+      "a message to no account",
+      withAuthenticator("kind: messenger-code, messenger: ▶chat"),
+      `${more}.messenger`,
+    ],
+    [
+      "a seed exported to no account",
+      withAuthenticator("kind: totp, exportedTo: ▶cloud"),
+      `${more}.exportedTo`,
+    ],
+    [
+      "a document that is no thing",
+      withAuthenticator("kind: identity-proofing, document: ▶passport"),
+      `${more}.document`,
+    ],
+    ["a session on no device", withAccount("    signedInOn: [▶laptop]"), "accounts[0].signedInOn[0]"],
+    [
+      "a notice to no account",
+      withAccount("    notifies: [{ mailbox: ▶post }]"),
+      "accounts[0].notifies[0].mailbox",
+    ],
+    [
+      "a notice to no number",
+      withAccount("    notifies: [{ number: ▶home }]"),
+      "accounts[0].notifies[0].number",
+    ],
+    [
+      "a tablet that mirrors no number",
+      `${head}devices: [{ id: a, kind: tablet, mirrors: [▶b] }]`,
+      "devices[0].mirrors[0]",
+    ],
+    [
+      "a phone wiped from no account",
+      `${head}devices: [{ id: a, kind: tablet, wipedFrom: ▶b }]`,
+      "devices[0].wipedFrom",
+    ],
     ["a mail to no account", withAuthenticator("kind: email-code, mailbox: ▶post"), `${more}.mailbox`],
     ["a password kept in no account", withAuthenticator("kind: password, keptIn: ▶safe"), `${more}.keptIn`],
     ["an app on no device", withAuthenticator("kind: totp, devices: [phone, ▶laptop]"), `${more}.devices[1]`],
@@ -127,11 +164,78 @@ describe("parts that contradict each other", () => {
     ],
     [
       "a paper as security key",
-      "not-a-security-key",
+      "thing-of-other-kind",
       withAuthenticator("kind: security-key, thing: ▶sheet"),
       `${more}.thing`,
     ],
-    ["an app that is nowhere", "nowhere", withAccount("      - ▶{ id: app, kind: totp }"), more],
+    [
+      "a paper as token",
+      "thing-of-other-kind",
+      withAuthenticator("kind: otp-token, thing: ▶sheet"),
+      `${more}.thing`,
+    ],
+    [
+      "a paper as token that counts",
+      "thing-of-other-kind",
+      withAuthenticator("kind: hotp, thing: ▶sheet"),
+      `${more}.thing`,
+    ],
+    [
+      "a paper as passport",
+      "thing-of-other-kind",
+      withAuthenticator("kind: identity-proofing, document: ▶sheet"),
+      `${more}.document`,
+    ],
+    [
+      "a paper shown to a desk",
+      "thing-of-other-kind",
+      withAuthenticator("kind: support-desk, asks: document, document: ▶sheet"),
+      `${more}.document`,
+    ],
+    ...["totp", "hotp", "push", "in-app-message", "device-code", "trusted-browser", "session-approval"].map(
+      (kind): [string, ProblemId, string, string] => [
+        `${kind} that is nowhere`,
+        "nowhere",
+        withAccount(`      - ▶{ id: app, kind: ${kind} }`),
+        more,
+      ],
+    ),
+    [
+      "a desk that calls back nobody knows where",
+      "desk-without-ground",
+      withAccount("      - ▶{ id: desk, kind: support-desk, asks: call-back }"),
+      more,
+    ],
+    [
+      "a desk that wants to see an unnamed document",
+      "desk-without-ground",
+      withAccount("      - ▶{ id: desk, kind: support-desk, asks: document }"),
+      more,
+    ],
+    [
+      "a link mailed into the account it opens",
+      "code-to-itself",
+      withAuthenticator("kind: email-link, mailbox: ▶mail"),
+      `${more}.mailbox`,
+    ],
+    [
+      "a message sent into the messenger that it opens",
+      "code-to-itself",
+      withAuthenticator("kind: messenger-code, messenger: ▶mail"),
+      `${more}.messenger`,
+    ],
+    [
+      "a notice that goes nowhere",
+      "notice-nowhere",
+      withAccount("    notifies: [▶{}]"),
+      "accounts[0].notifies[0]",
+    ],
+    [
+      "a notice that goes to two places",
+      "notice-twice",
+      withAccount("    notifies: [▶{ number: mobile, mailbox: post }]\n  - { id: post, modelled: false }"),
+      "accounts[0].notifies[0]",
+    ],
     ["a passkey that is nowhere", "nowhere", withAccount("      - ▶{ id: key, kind: passkey }"), more],
     [
       "a code mailed into the account it opens",
@@ -236,15 +340,48 @@ describe("what is legal but worth a thought", () => {
     ["an authenticator listed twice", withAccount("    signIn: [{ with: [text, text] }]"), "listed-twice"],
     ["recovery codes that are nowhere", withAuthenticator("kind: recovery-codes"), "codes-nowhere"],
     ["an app that is synced to its own account", withAuthenticator("kind: totp, syncedTo: mail"), "circle"],
+    [
+      "an exported seed that lies in its own account",
+      withAuthenticator("kind: totp, exportedTo: mail"),
+      "circle",
+    ],
     ["a number whose SIM is in no phone", withAccount("").replace(", sims: [mobile]", ""), "sim-nowhere"],
+    [
+      "calls to a number whose SIM is in no phone",
+      withAccount("").replace(", sims: [mobile]", "").replace("kind: sms-code", "kind: voice-code"),
+      "sim-nowhere",
+    ],
+    [
+      "a landline that no phone answers",
+      withAccount("").replace(", sims: [mobile]", "").replace("id: mobile", "id: mobile, line: landline"),
+      "line-nowhere",
+    ],
+    [
+      "a phone that mirrors its own number",
+      withAccount("").replace("sims: [mobile]", "sims: [mobile], mirrors: [mobile]"),
+      "mirrors-own-number",
+    ],
   ])("warns of %s", (_what, text, id) => {
     expect(readSetup(text, "my.yaml")).toMatchObject({ ok: true, warnings: [{ id, severity: "warning" }] });
   });
 
-  test("needs no SIM for a landline", () => {
+  test("lets a landline end at a phone of its own, and a tablet mirror the number of the phone", () => {
     const text = withAccount("")
-      .replace(", sims: [mobile]", "")
-      .replace("id: mobile", "id: mobile, line: landline");
+      .replace("id: mobile }", "id: mobile, line: landline }")
+      .replace(
+        "smartphone, sims: [mobile] }",
+        "landline-phone, sims: [mobile] }, { id: tablet, kind: tablet, mirrors: [mobile] }",
+      );
     expect(readSetup(text, "my.yaml")).toMatchObject({ ok: true, warnings: [] });
+  });
+
+  test("lets accounts that lean on each other by messenger and link do so, with one warning", () => {
+    const text = `${head}accounts:
+  - id: chat
+    authenticators: [{ id: link, kind: email-link, mailbox: mail }]
+  - id: mail
+    authenticators: [{ id: message, kind: messenger-code, messenger: chat }]
+`;
+    expect(problemsOf(text)).toMatchObject([{ id: "circle", params: { accounts: 2 } }]);
   });
 });
