@@ -3,16 +3,18 @@ import { expect, test } from "vitest";
 import { readSetup } from "../../simulator/model/setup-text.ts";
 import { exampleSetup, exampleSetupFiles, exampleSetupIds, exampleSetupText } from "./example-setups.ts";
 
-test("the five example setups are there, and nothing else is", () => {
-  expect(exampleSetupFiles).toEqual(
-    [
+test("the five setups that everything started with are there, and at least twenty in all", () => {
+  expect(exampleSetupIds).toEqual(
+    expect.arrayContaining([
       "app-with-sms-reset",
       "five-banks-and-a-charity",
       "one-phone-for-everything",
       "passkey-and-recovery-codes",
       "traveller",
-    ].map((id) => `${id}.setup.yaml`),
+    ]),
   );
+  expect(exampleSetupIds.length).toBeGreaterThanOrEqual(20);
+  expect(exampleSetupFiles).toEqual(exampleSetupIds.map((id) => `${id}.setup.yaml`));
 });
 
 test.each(exampleSetupIds)("%s reads without a problem or a warning", (id) => {
