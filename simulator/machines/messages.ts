@@ -1,4 +1,5 @@
 // The messages between statecharts, and what a chart hands to the world: something to send, something to tell.
+import type { Lure } from "../model/lures.ts";
 import type { Ceremony, CeremonyRef, PersonDoing, SimSwapApproach } from "../model/move.ts";
 import type { Person, TrailEntry } from "../model/trail.ts";
 
@@ -16,7 +17,11 @@ export type ActorId =
   | `challenge:${string}`
   | `totp:${string}`
   | `recovery-codes:${string}`
-  | `signature:${string}`;
+  | `signature:${string}`
+  | `answers:${string}`
+  | `hotp:${string}`
+  | `prompt:${string}`
+  | `desk:${string}`;
 
 /** A code on its way: which service sent it for which authenticator, and on whose request. */
 export interface SentCode {
@@ -26,6 +31,33 @@ export interface SentCode {
   /** Whoever asked the service for it: a code is bound to the request it was sent for. */
   readonly requestedBy: Person;
   readonly code: string;
+  /** Set where the text or mail carries no code and only tells of something: the id of a saying. */
+  readonly notice?: NoticeId;
+}
+
+/** What a service tells the owner of, at the mailbox or the number on file. */
+export type NoticeId =
+  "notice-recovery-waits" | "notice-recovered" | "notice-replaced" | "notice-password-changed";
+
+/** A request for approval on its way to the devices of an authenticator. */
+export interface Prompt {
+  readonly account: string;
+  readonly accountTitle: string;
+  readonly authenticator: string;
+  /** Whoever signs in. */
+  readonly requestedBy: Person;
+  /** What approving it gives; named like a code because every prompt has its own. */
+  readonly code: string;
+}
+
+/** Somebody who opens an app on a device, and for whose sign-in. */
+export interface AppRequest {
+  readonly by: Person;
+  /** Whose ceremony the answer is for: a deceived owner answers for the attacker. */
+  readonly forWhom: Person;
+  readonly account: string;
+  readonly authenticator: string;
+  readonly device: string;
 }
 
 /** What lies in an account for whoever is inside. Keys are `account/authenticator`. */
@@ -39,7 +71,17 @@ export interface Contents {
 
 /** Why a service does not accept what was offered. */
 export type Refusal =
-  "wrong" | "expired" | "exhausted" | "used-already" | "nothing-sent" | "other-request" | "replaced";
+  | "wrong"
+  | "expired"
+  | "exhausted"
+  | "used-already"
+  | "nothing-sent"
+  | "other-request"
+  | "replaced"
+  | "forgotten"
+  | "denied"
+  | "withdrawn"
+  | "revoked";
 
 /** A message before the world stamps it with the time. */
 export type Message =
@@ -48,13 +90,42 @@ export type Message =
   /** `behindLockOf`: the text can be read only by whoever can unlock that device. */
   | { readonly type: "CODE_READ"; readonly sent: SentCode; readonly behindLockOf?: string }
   | { readonly type: "GAINS"; readonly holdings: readonly string[] }
+  | ({ readonly type: "APP_SHOWS"; readonly proof: string } & AppRequest)
+  | ({ readonly type: "APP_CLOSED" } & AppRequest)
+  /** A prompt stands on the screen of a device in this person's hand. */
+  | { readonly type: "PROMPT_SEEN"; readonly prompt: Prompt; readonly device: string }
+  /** The prompt that this person had sent has been denied. */
+  | { readonly type: "PROMPT_DENIED"; readonly account: string; readonly authenticator: string }
+  /** The code was used already: the next one of the token is due. */
+  | { readonly type: "TRY_NEXT"; readonly account: string; readonly authenticator: string }
+  /** To the owner: from now on they believe the attacker at this account. */
+  | { readonly type: "FALLS_FOR"; readonly account: string; readonly lure: Lure }
+  | { readonly type: "WATCHED"; readonly account: string }
+  /** To the attacker. */
+  | { readonly type: "DECEIVES"; readonly account: string; readonly lure: Lure }
+  | { readonly type: "STARTS_GUESSING"; readonly account: string }
   | {
-      readonly type: "APP_SHOWS";
+      readonly type: "COPIES";
+      readonly account: string;
+      readonly authenticators: readonly string[];
+      readonly how: "database" | "own-copy";
+    }
+  | { readonly type: "TALKED_ROUND"; readonly account: string; readonly authenticator: string }
+  | {
+      readonly type: "OVERSEEN";
       readonly account: string;
       readonly authenticator: string;
       readonly proof: string;
     }
-  | { readonly type: "APP_CLOSED"; readonly account: string; readonly authenticator: string }
+  /** The attacker wants the owner to hand over what an authenticator gives, and the owner does or does not. */
+  | { readonly type: "COAX"; readonly account: string; readonly authenticator: string }
+  | {
+      readonly type: "HANDED_OVER";
+      readonly account: string;
+      readonly authenticator: string;
+      readonly proof: string;
+    }
+  | { readonly type: "KEPT_BACK"; readonly account: string; readonly authenticator: string }
   | { readonly type: "FOUND"; readonly account: string; readonly contents: Contents }
   | {
       readonly type: "NEW_PASSWORD";
@@ -78,25 +149,35 @@ export type Message =
   | { readonly type: "SERVICE_LOST"; readonly number: string }
   | { readonly type: "LOST" }
   | { readonly type: "TAKEN" }
-  | {
-      readonly type: "OPEN_APP";
-      readonly by: Person;
-      readonly knows: readonly string[];
-      readonly account: string;
-      readonly authenticator: string;
-    }
+  | ({ readonly type: "OPEN_APP"; readonly knows: readonly string[] } & AppRequest)
+  | { readonly type: "PROMPT_ARRIVES"; readonly prompt: Prompt }
   // to an account
   | ({ readonly type: "BEGIN"; readonly by: Person } & CeremonyRef)
   | { readonly type: "MAIL"; readonly sent: SentCode }
   | { readonly type: "LOOK"; readonly by: Person }
   | { readonly type: "GRANTED"; readonly by: Person; readonly ceremony: Ceremony; readonly route: number }
   | { readonly type: "REPLACE"; readonly by: Person }
+  /** Somebody has passed the lock of a device that may have stayed signed in. */
+  | { readonly type: "DEVICE_OPENED"; readonly by: Person; readonly device: string }
+  /** A session has begun. */
+  | { readonly type: "INSIDE"; readonly by: Person }
+  | { readonly type: "REVOKE"; readonly by: Person; readonly device: string }
+  | { readonly type: "CHANGE_PASSWORD"; readonly by: Person }
+  /** A recovery has been proven and now makes its person wait. */
+  | { readonly type: "RECOVERY_WAITS"; readonly by: Person }
+  | { readonly type: "OBJECT"; readonly by: Person }
+  | { readonly type: "WAIVE"; readonly authenticators: readonly string[] }
+  | { readonly type: "WITHDRAW"; readonly authenticators: readonly string[] }
+  | { readonly type: "CLOSE_ACCOUNT" }
   // to a session
-  | { readonly type: "OPEN" }
+  /** `limited`: for looking only. */
+  | { readonly type: "OPEN"; readonly limited?: boolean }
+  | { readonly type: "END" }
   | {
       readonly type: "USE";
       readonly use:
-        | { readonly do: "look-inside" | "replace-authenticators" }
+        | { readonly do: "look-inside" | "replace-authenticators" | "change-password" }
+        | { readonly do: "revoke-device"; readonly device: string }
         | { readonly do: "begin"; readonly route: number };
     }
   // to a ceremony
@@ -105,15 +186,45 @@ export type Message =
       readonly route: number;
       readonly needs: readonly string[];
       readonly waived: readonly string[];
+      /** Everything that the service asks nobody for any more, of this route or not. */
+      readonly notAskedFor: readonly string[];
     }
+  /** What the service no longer accepts, and devices that it no longer trusts. */
+  | { readonly type: "REFUSES"; readonly withdrawn: readonly string[]; readonly revoked: readonly string[] }
+  | { readonly type: "CANCEL" }
   | { readonly type: "ASK"; readonly authenticator: string }
-  | { readonly type: "OFFER"; readonly authenticator: string; readonly proof: string }
+  /** `device`: where it was made. `madeFor`: whose request a code answered that is now offered again. */
+  | {
+      readonly type: "OFFER";
+      readonly authenticator: string;
+      readonly proof: string;
+      readonly device?: string;
+      readonly madeFor?: Person;
+    }
+  /** Tries codes until one is right. */
+  | { readonly type: "TRY_CODES"; readonly authenticator: string }
   | { readonly type: "PROVEN"; readonly authenticator: string; readonly proof: string }
   | { readonly type: "REFUSED"; readonly authenticator: string; readonly why: Refusal }
   // to a verifier
-  | { readonly type: "ISSUE"; readonly request: string }
+  /** `notAskedFor`: authenticators waived by now. `revoked`: devices that get nothing any more. */
+  | {
+      readonly type: "ISSUE";
+      readonly request: string;
+      readonly notAskedFor: readonly string[];
+      readonly revoked: readonly string[];
+    }
   | { readonly type: "VERIFY"; readonly proof: string; readonly request: string; readonly ceremony: ActorId }
+  /** Tries code after code, as fast as the service lets it. */
+  | { readonly type: "GUESS"; readonly request: string; readonly ceremony: ActorId }
   | { readonly type: "SET"; readonly value: string }
+  /** From now on codes go to a number of this person's. */
+  | { readonly type: "NEW_NUMBER"; readonly of: Person }
+  /** The browser no longer has what the service knew it by. */
+  | { readonly type: "FORGOTTEN" }
+  /** Every code of a list has been used. */
+  | { readonly type: "SPENT" }
+  | { readonly type: "DENY"; readonly person: Person }
+  | { readonly type: "TALK_ROUND" }
   | { readonly type: "REPLACED" };
 
 /** A message as it arrives: with the time of the world, in milliseconds since the play began. */
