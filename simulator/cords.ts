@@ -1,4 +1,5 @@
 // Cords and pegs: which holding each authenticator of each account hangs on, for pictures.
+import type { Reception } from "./factors/factor.ts";
 import { waysToPresent } from "./factors/index.ts";
 import type { Holding } from "./model/holdings.ts";
 import type { Account, Setup } from "./model/setup.ts";
@@ -43,9 +44,13 @@ function cordsOf(
     });
 }
 
-/** What is drawn as a peg: a text hangs on its number; locks and PINs are no pegs of their own. */
-function pegOf(holding: string): Holding | undefined {
+/** What is drawn as a peg: a text or a call hangs on its number; locks and PINs are no pegs of their own. */
+function pegOf(holding: Holding | Reception): Holding | undefined {
   if (holding.startsWith("unlock:") || holding.startsWith("activation:")) return undefined;
-  if (holding.startsWith("reading:")) return `number:${holding.slice("reading:".length).split("/")[0] ?? ""}`;
-  return holding as Holding;
+  if (isReception(holding)) return `number:${holding.slice(holding.indexOf(":") + 1).split("/")[0] ?? ""}`;
+  return holding;
+}
+
+function isReception(holding: Holding | Reception): holding is Reception {
+  return holding.startsWith("reading:") || holding.startsWith("hearing:");
 }

@@ -11,7 +11,7 @@ const files: Readonly<Record<string, string>> = import.meta.glob("../simulator/s
 /** The setup that pages begin with. */
 const first = "one-phone-for-everything";
 
-/** All example setups, the simplest first. A setup that cannot be read stops the build. */
+/** All example setups: the one that pages begin with, then by title, as they stand in a list. A setup that cannot be read stops the build. */
 export const examples: readonly Example[] = Object.entries(files)
   .map(([path, text]): Example => {
     const id = path.replace(/^.*\//u, "").replace(/\.setup\.yaml$/u, "");
@@ -19,7 +19,10 @@ export const examples: readonly Example[] = Object.entries(files)
     if (!read.ok) throw new Error(`the example setup "${id}" is not valid`);
     return { id, setup: read.setup };
   })
-  .toSorted((a, b) => Number(b.id === first) - Number(a.id === first) || a.id.localeCompare(b.id));
+  .toSorted(
+    (a, b) =>
+      Number(b.id === first) - Number(a.id === first) || a.setup.title.localeCompare(b.setup.title, "en"),
+  );
 
 /** The example with that id; an unknown id in a lesson stops the build and says which there are. */
 export function exampleById(id: string): Example {

@@ -18,7 +18,7 @@ export type Hold = "held" | "taken" | "shared" | "gone" | "blocked";
 export interface Peg {
   /** `memory`, or the holding itself. */
   readonly id: string;
-  readonly kind: "memory" | "number" | "device" | "thing" | "account";
+  readonly kind: "memory" | "number" | "device" | "thing" | "account" | "contact" | "self" | "personal-data";
   readonly title: string;
   readonly hold: Hold;
 }
@@ -76,6 +76,7 @@ export function hangingOf(
   const strings = new Map<string, HangingCord>();
   for (const cord of cords) {
     const from = groundOf(cord.holding, modelled);
+    if (from === undefined) continue;
     if (!from.isCard && !pegs.has(from.id)) {
       pegs.set(from.id, {
         id: from.id,
@@ -102,13 +103,16 @@ export function hangingOf(
 
 type Ground = { readonly id: string; readonly isCard: boolean; readonly kind: Peg["kind"] };
 
-function groundOf(holding: Holding, modelled: ReadonlyMap<string, Account>): Ground {
+/** What a holding hangs on. How the world is arranged and what only attacks give is nothing that anybody hangs up. */
+function groundOf(holding: Holding, modelled: ReadonlyMap<string, Account>): Ground | undefined {
   const { kind, id } = holdingParts(holding);
   switch (kind) {
     case "secret":
       return { id: "memory", isCard: false, kind: "memory" };
     case "number":
     case "interception":
+    case "calls":
+    case "voicemail":
       return { id: `number:${id}`, isCard: false, kind: "number" };
     case "delivery":
       return { id: `number:${id.split("/")[0] ?? id}`, isCard: false, kind: "number" };
@@ -123,6 +127,15 @@ function groundOf(holding: Holding, modelled: ReadonlyMap<string, Account>): Gro
       return modelled.has(id)
         ? { id, isCard: true, kind: "account" }
         : { id: holding, isCard: false, kind: "account" };
+    case "contact":
+    case "self":
+    case "personal-data":
+      return { id: holding, isCard: false, kind };
+    case "works":
+    case "watch":
+    case "pass":
+    case "coax":
+      return undefined;
   }
 }
 

@@ -44,7 +44,13 @@ export const en = {
         case "taken":
           return "taken";
         case "shared":
-          return kind === "number" ? "texts read along" : kind === "memory" ? "partly known" : "shared";
+          return kind === "number"
+            ? "texts read along"
+            : kind === "memory"
+              ? "partly known"
+              : kind === "personal-data"
+                ? "known"
+                : "shared";
         case "gone":
           return "gone";
         case "blocked":
@@ -80,7 +86,9 @@ export const en = {
             ? `The attacker reads the texts to ${title} on their way.`
             : kind === "memory"
               ? "The attacker knows some of the owner's passwords."
-              : `The attacker has ${title} as well.`;
+              : kind === "personal-data"
+                ? "The attacker knows the owner's personal data."
+                : `The attacker has ${title} as well.`;
         case "gone":
           return `Nobody has ${title} any more.`;
         case "blocked":
@@ -160,6 +168,18 @@ export const en = {
         "SS7 is Signalling System No. 7: the messages by which phone networks tell each other where a number is.",
     } as Readonly<Partial<Record<string, string>>>,
     aboutScenario: "How this works",
+    aboutNeeds: "What it needs",
+    aboutSees: "What can be noticed",
+    aboutNow: "What to do now",
+    aboutFailed: "The text could not be loaded. The page that says how it works has it too.",
+    scenarioGroups: {
+      number: "Attacks on the number",
+      phone: "Attacks on the phone",
+      code: "Attacks on the code",
+      recovery: "Attacks on recovery",
+      failure: "Failures",
+    },
+    anyTarget: "whatever it reaches",
     nothing: "This scenario finds nothing to strike in this setup.",
     sees: "What the owner notices",
     sources: "Sources",
@@ -223,6 +243,7 @@ export const en = {
       "new-password": (by: string): string => `New password by ${by}`,
       session: (by: string): string => `Straight in by ${by}`,
       "factor-removal": (by: string): string => `Second factor removed by ${by}`,
+      "new-number": (by: string): string => `Another number on file by ${by}`,
     },
     needed: "the only way in",
     phone: {

@@ -1,14 +1,6 @@
-// The controls: which setup, which scenario, and what of the setup is switched on.
+// The controls: which setup, and what of it is switched on.
 import type { ComponentChildren } from "preact";
-import {
-  factorWords,
-  scenarioById,
-  scenarios,
-  scenarioWords,
-  type Carrier,
-  type ScenarioRef,
-  type Setup,
-} from "../../simulator/index.ts";
+import { factorWords, type Carrier, type Setup } from "../../simulator/index.ts";
 import { words } from "../i18n/index.ts";
 import { accountSwitches, carrierSwitches, type RecoverySwitch, type Switch } from "./switches.ts";
 
@@ -29,7 +21,7 @@ export function SetupPicker({ examples, example, onExample }: PickersProps) {
   return (
     <label class="field">
       <span>{words.play.setup}</span>
-      <select value={example ?? ""} onChange={(event) => onExample(event.currentTarget.value)}>
+      <select name="setup" value={example ?? ""} onChange={(event) => onExample(event.currentTarget.value)}>
         {example === undefined && <option value="">{words.play.ownSetup}</option>}
         {examples.map(({ id, setup }) => (
           <option key={id} value={id}>
@@ -39,85 +31,6 @@ export function SetupPicker({ examples, example, onExample }: PickersProps) {
       </select>
     </label>
   );
-}
-
-interface ScenarioPickerProps {
-  readonly setup: Setup;
-  readonly scenario: ScenarioRef;
-  readonly onScenario: (scenario: ScenarioRef) => void;
-}
-
-export function ScenarioPicker({ setup, scenario, onScenario }: ScenarioPickerProps) {
-  const { variants } = scenarioById(scenario.id);
-  const targets = targetsOf(setup, scenario);
-  return (
-    <>
-      <fieldset class="scenarios">
-        <legend>{words.play.scenario}</legend>
-        {scenarios.map(({ id }) => (
-          <label key={id} class="scenario">
-            <input
-              type="radio"
-              name="scenario"
-              value={id}
-              checked={id === scenario.id}
-              onChange={() => onScenario({ id })}
-            />
-            <span>
-              <b>{scenarioWords[id].title}</b>
-              <small>{scenarioWords[id].summary}</small>
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      <details class="about-scenario">
-        <summary>{words.play.aboutScenario}</summary>
-        <p>
-          {words.play.terms[scenario.id]} {scenarioWords[scenario.id].mechanism}
-        </p>
-      </details>
-      {variants.length > 1 && (
-        <label class="field">
-          <span>{words.play.variant}</span>
-          <select
-            value={scenario.variant ?? variants[0]?.id ?? ""}
-            onChange={(event) => onScenario({ ...scenario, variant: event.currentTarget.value })}
-          >
-            {variants.map(({ id }) => (
-              <option key={id} value={id}>
-                {scenarioWords[scenario.id].variants[id] ?? id}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      {targets.length > 1 && (
-        <label class="field">
-          <span>{words.play.target}</span>
-          <select
-            value={scenario.target ?? targets[0]?.id ?? ""}
-            onChange={(event) => onScenario({ ...scenario, target: event.currentTarget.value })}
-          >
-            {targets.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title ?? id}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-    </>
-  );
-}
-
-/** What the scenario could strike: phones for a lost phone, mobile numbers for the rest. */
-function targetsOf(
-  setup: Setup,
-  { id }: ScenarioRef,
-): readonly { readonly id: string; readonly title?: string | undefined }[] {
-  return id === "lost-phone"
-    ? setup.devices.filter(({ kind }) => kind === "smartphone" || kind === "feature-phone")
-    : setup.numbers.filter(({ line }) => line === "mobile");
 }
 
 interface SwitchesProps {

@@ -59,7 +59,9 @@ function knownScenario({ id, variant, target }: LinkedScenario, setup: Setup): S
   const scenario = scenarios.find((each) => each.id === id);
   if (scenario === undefined) return undefined;
   if (variant !== undefined && !scenario.variants.some((each) => each.id === variant)) return undefined;
-  const targets = [...setup.numbers, ...setup.devices].map((each) => each.id);
+  const targets = [...setup.numbers, ...setup.devices, ...setup.things, ...setup.accounts].map(
+    (each) => each.id,
+  );
   if (target !== undefined && !targets.includes(target)) return undefined;
   return {
     id: scenario.id,

@@ -1,16 +1,18 @@
 // The player: one setup, one scenario, step by step. The only part of the site that is a Preact island.
 import "./player.css";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { scenarioById, scenarioWords, type ScenarioRef } from "../../simulator/index.ts";
+import { scenarioById, type ScenarioRef } from "../../simulator/index.ts";
 import { boardInWords } from "../diagrams/board-in-words.ts";
 import { words } from "../i18n/index.ts";
+import type { ScenarioChoice } from "../scenario-choices.ts";
 import { chaptersOf } from "./chapters.ts";
-import { type Example, ScenarioPicker, SetupPicker, Switches } from "./controls.tsx";
+import { type Example, SetupPicker, Switches } from "./controls.tsx";
 import { CopyLink, OpenInPlayer } from "./copy-link.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
 import { commandOf, stepAfter } from "./keys.ts";
 import { Phones } from "./phones.tsx";
 import { hangingAt, Picture } from "./picture.tsx";
+import { ScenarioPicker } from "./scenario-picker.tsx";
 import { StepBar } from "./step-bar.tsx";
 import { StepList } from "./step-list.tsx";
 import { saidAt, StepText } from "./step-text.tsx";
@@ -20,6 +22,8 @@ import { VerdictList, verdictsInWords } from "./verdict-list.tsx";
 export interface PlayerProps {
   readonly examples: readonly Example[];
   readonly scenario: ScenarioRef;
+  /** The words of the scenarios that can be chosen; of this one alone where none can. */
+  readonly choices: readonly ScenarioChoice[];
   /** Plays for this account alone, with what leads to it; for all accounts if absent. */
   readonly account?: string;
   /** `full` on its own page; `lesson` inside a text, where steps and verdicts wait to be guessed; `present` on a wall. */
@@ -30,7 +34,8 @@ export interface PlayerProps {
   readonly playPage: string;
 }
 
-export function Player({ examples, scenario, account, mode, switches = [], playPage }: PlayerProps) {
+export function Player(props: PlayerProps) {
+  const { examples, scenario, choices, account, mode, switches = [], playPage } = props;
   const isFull = mode === "full";
   const player = usePlay({ examples, scenario, account, keepsAddress: isFull });
   const { setup, original, play, moment } = player;
@@ -89,7 +94,7 @@ export function Player({ examples, scenario, account, mode, switches = [], playP
       <section class="scene card" aria-label={landmark(say.scene)}>
         <header class="scene-head">
           <p>
-            <b>{scenarioWords[player.scenario.id].title}</b>
+            <b>{choices.find(({ id }) => id === player.scenario.id)?.title}</b>
             <span>
               {setup.title}
               {setup !== original && `, ${say.changed}`}
@@ -187,7 +192,12 @@ export function Player({ examples, scenario, account, mode, switches = [], playP
           <div class="card panel">
             <SetupPicker examples={examples} example={player.example} onExample={player.pickExample} />
             <p class="story">{setup.story}</p>
-            <ScenarioPicker setup={setup} scenario={player.scenario} onScenario={player.pickScenario} />
+            <ScenarioPicker
+              choices={choices}
+              setup={setup}
+              scenario={player.scenario}
+              onScenario={player.pickScenario}
+            />
           </div>
           <div class="card panel">
             <h2>{say.controls}</h2>

@@ -110,7 +110,8 @@ function withoutFactor(setup: Setup, account: Account, factor: FactorId): Setup 
   const routes = account.signIn.filter((route) => !route.with.some((id) => kindOf(account, id) === factor));
   const password = passwordOf(account);
   if (routes.length === 0 && password === undefined) return undefined;
-  const signIn = routes.length === 0 && password !== undefined ? [{ with: [password.id] }] : routes;
+  const signIn =
+    routes.length === 0 && password !== undefined ? [{ with: [password.id], limited: false }] : routes;
   return withAccount(setup, { ...account, signIn });
 }
 
@@ -122,7 +123,10 @@ function withFactor(setup: Setup, original: Setup, account: Account, factor: Fac
   const ready = withAuthenticator(setup, original, account, factor);
   if (ready === undefined) return undefined;
   const password = passwordOf(account);
-  const added = restored.length > 0 ? restored : [{ with: [...(password ? [password.id] : []), ready.id] }];
+  const added =
+    restored.length > 0
+      ? restored
+      : [{ with: [...(password ? [password.id] : []), ready.id], limited: false }];
   // A second factor that can be skipped is none: the route with the password alone goes.
   const kept = account.signIn.filter((route) => !(route.with.length === 1 && route.with[0] === password?.id));
   const changed = accountOf(ready.setup, account.id) ?? account;

@@ -1,0 +1,54 @@
+// How a scenario works, what it needs, what can be noticed and what to do: folded, and loaded when it is unfolded.
+import { useState } from "preact/hooks";
+import type { ScenarioId, ScenarioWords } from "../../simulator/index.ts";
+import { words } from "../i18n/index.ts";
+
+type LongWords = Readonly<Record<ScenarioId, ScenarioWords>>;
+
+export function AboutScenario({ id }: { readonly id: ScenarioId }) {
+  const [loaded, setLoaded] = useState<LongWords | "failed">();
+  const load = (): void => {
+    if (typeof loaded === "object") return;
+    import("./long-words.ts").then(
+      ({ longWords }) => setLoaded(longWords),
+      // Offline, or the site has been built anew since the page was opened.
+      () => setLoaded("failed"),
+    );
+  };
+  const { play } = words;
+  return (
+    <details class="about-scenario" onToggle={load}>
+      <summary>{play.aboutScenario}</summary>
+      {loaded === "failed" && <p role="status">{play.aboutFailed}</p>}
+      {typeof loaded === "object" && <LongText id={id} said={loaded[id]} />}
+    </details>
+  );
+}
+
+function LongText({ id, said }: { readonly id: ScenarioId; readonly said: ScenarioWords }) {
+  const { play } = words;
+  return (
+    <>
+      <p>
+        {play.terms[id]} {said.mechanism}
+      </p>
+      <List title={play.aboutNeeds} items={said.needs} />
+      <List title={play.aboutSees} items={said.sees} />
+      <List title={play.aboutNow} items={said.now} />
+    </>
+  );
+}
+
+function List({ title, items }: { readonly title: string; readonly items: readonly string[] }) {
+  if (items.length === 0) return null;
+  return (
+    <>
+      <p class="about-head">{title}</p>
+      <ul>
+        {items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
