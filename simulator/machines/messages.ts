@@ -1,6 +1,6 @@
 // The messages between statecharts, and what a chart hands to the world: something to send, something to tell.
 import type { Lure } from "../model/lures.ts";
-import type { Ceremony, CeremonyRef, PersonDoing, SimSwapApproach } from "../model/move.ts";
+import type { Ceremony, CeremonyRef, PersonDoing, Reception, SimSwapApproach } from "../model/move.ts";
 import type { Person, TrailEntry } from "../model/trail.ts";
 
 /** The charts of a world, by kind: `line:mobile`, `session:mail/owner`, `totp:mail/app`. */
@@ -31,6 +31,10 @@ export interface SentCode {
   /** Whoever asked the service for it: a code is bound to the request it was sent for. */
   readonly requestedBy: Person;
   readonly code: string;
+  /** Whether it is a link to open rather than a code to type. */
+  readonly isLink?: boolean;
+  /** The secret to key in before a call speaks the code. */
+  readonly pin?: string;
   /** Set where the text or mail carries no code and only tells of something: the id of a saying. */
   readonly notice?: NoticeId;
 }
@@ -133,6 +137,8 @@ export type Message =
       readonly authenticators: readonly string[];
       readonly value: string;
     }
+  /** To the attacker: seeds read off a device. */
+  | { readonly type: "SEEDS_READ"; readonly seeds: Readonly<Record<string, string>> }
   | { readonly type: "LOSES"; readonly holdings: readonly string[] }
   /** A mail with a code that somebody else asked for has come to a mailbox that is still the owner's. */
   | { readonly type: "MAIL_NOTICED"; readonly mailboxTitle: string; readonly sent: SentCode }
@@ -142,13 +148,83 @@ export type Message =
   | { readonly type: "SIM_CHANGE_ASKED"; readonly approach: SimSwapApproach }
   | { readonly type: "REDIRECT" }
   | { readonly type: "REDIRECT_ENDED" }
+  | { readonly type: "PORT_ASKED" }
+  | { readonly type: "REROUTE_ASKED" }
+  | { readonly type: "FORWARD_ASKED" }
+  | { readonly type: "VOICEMAIL_TRIED" }
   | { readonly type: "BLOCK"; readonly accounts: readonly string[] }
-  | { readonly type: "TEXT"; readonly sent: SentCode }
+  | { readonly type: "UNBLOCK" }
+  | { readonly type: "RECEPTION"; readonly reception: Reception }
+  /** From now on texts take this many milliseconds. */
+  | { readonly type: "DELAY"; readonly by: number }
+  | { readonly type: "NUMBER_ENDED"; readonly recycled: boolean }
+  | { readonly type: "NUMBER_RETURNED" }
+  /** `checksChange`: the sender first asks the carrier whether the number has just been moved. */
+  | {
+      readonly type: "TEXT";
+      readonly sent: SentCode;
+      readonly sender?: "short-code" | "long-number";
+      readonly checksChange?: boolean;
+    }
+  /** `keyPress`: the code is spoken only after somebody has pressed a key. */
+  | {
+      readonly type: "CALL";
+      readonly sent: SentCode;
+      readonly keyPress: boolean;
+      readonly checksChange: boolean;
+    }
+  /** It rang and nobody answered. */
+  | { readonly type: "UNANSWERED"; readonly sent: SentCode; readonly keyPress: boolean }
+  /** The SIM is in this device now; it was in that one. */
+  | { readonly type: "SIM_ENTERS"; readonly handset: string }
+  | { readonly type: "SIM_LEAVES"; readonly handset: string }
+  /** The owner has the SIM in a phone that is not described here. */
+  | { readonly type: "SIM_IN_HAND" }
+  | { readonly type: "SIM_STOLEN"; readonly handset: string }
   // to a handset
-  | { readonly type: "TEXT_ARRIVES"; readonly sent: SentCode }
+  | { readonly type: "TEXT_ARRIVES"; readonly sent: SentCode; readonly number?: string }
+  /** A copy of a text, shown on a device that shows another one's texts too. */
+  | { readonly type: "TEXT_MIRRORED"; readonly sent: SentCode }
+  | {
+      readonly type: "CALL_ARRIVES";
+      readonly sent: SentCode;
+      readonly number: string;
+      readonly keyPress: boolean;
+    }
+  /** A code for the service's own app on this device. */
+  | { readonly type: "APP_MESSAGE"; readonly sent: SentCode }
   | { readonly type: "SERVICE_LOST"; readonly number: string }
+  /** The SIM in it is dead; nobody looks at its screen. */
+  | { readonly type: "SIM_DEAD"; readonly number: string }
+  /** A SIM looks for a phone of the owner's: this one, or the next, or with `orElse` one that is not described. */
+  | {
+      readonly type: "TAKE_SIM";
+      readonly number: string;
+      readonly next: readonly string[];
+      readonly orElse: boolean;
+    }
   | { readonly type: "LOST" }
   | { readonly type: "TAKEN" }
+  | { readonly type: "RETURNED" }
+  | { readonly type: "SIMS_MOVED" }
+  | { readonly type: "PASSCODE_SEEN" }
+  | { readonly type: "INFECTED"; readonly reads: "texts" | "everything" }
+  | { readonly type: "BROKEN" }
+  /** A new device stands in its place. */
+  | { readonly type: "RENEWED" }
+  | { readonly type: "WIPED" }
+  | { readonly type: "CLOCK_SET"; readonly seconds: number }
+  | { readonly type: "INTERNET_CUT" }
+  | { readonly type: "INTERNET_RESTORED" }
+  /** The browser on it has forgotten what a service knew it by. */
+  | { readonly type: "APP_GONE"; readonly account: string; readonly authenticator: string }
+  /** Somebody wants to open an account that may have stayed signed in on it. */
+  | {
+      readonly type: "OPEN_DEVICE";
+      readonly by: Person;
+      readonly knows: readonly string[];
+      readonly account: string;
+    }
   | ({ readonly type: "OPEN_APP"; readonly knows: readonly string[] } & AppRequest)
   | { readonly type: "PROMPT_ARRIVES"; readonly prompt: Prompt }
   // to an account
@@ -216,11 +292,19 @@ export type Message =
   | { readonly type: "VERIFY"; readonly proof: string; readonly request: string; readonly ceremony: ActorId }
   /** Tries code after code, as fast as the service lets it. */
   | { readonly type: "GUESS"; readonly request: string; readonly ceremony: ActorId }
+  | { readonly type: "STOP_SENDING" }
+  | { readonly type: "RESUME_SENDING" }
+  /** Somebody reads along wherever this is texted from. */
+  | { readonly type: "TAPPED" }
+  | { readonly type: "MISDIRECTED"; readonly number: string }
   | { readonly type: "SET"; readonly value: string }
   /** From now on codes go to a number of this person's. */
   | { readonly type: "NEW_NUMBER"; readonly of: Person }
   /** The browser no longer has what the service knew it by. */
   | { readonly type: "FORGOTTEN" }
+  /** The service has an outage, and it is over. */
+  | { readonly type: "STOP_SENDING" }
+  | { readonly type: "RESUME_SENDING" }
   /** Every code of a list has been used. */
   | { readonly type: "SPENT" }
   | { readonly type: "DENY"; readonly person: Person }
