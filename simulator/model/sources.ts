@@ -122,7 +122,8 @@ export const sources = {
     date: "2018-11-27",
   },
   "techcrunch-mfa-2018": {
-    title: "TechCrunch: Office 365, Azure users are locked out after a global multi-factor authentication outage",
+    title:
+      "TechCrunch: Office 365, Azure users are locked out after a global multi-factor authentication outage",
     url: "https://techcrunch.com/2018/11/19/office-365-azure-users-are-locked-out-after-a-global-multi-factor-authentication-outage/",
     date: "2018-11-19",
   },
@@ -140,6 +141,129 @@ export const sources = {
     title: "itnews: Apple cops flak for deleting local browser storage after 7 days",
     url: "https://www.itnews.com.au/news/apple-cops-flak-for-deleting-local-browser-storage-after-7-days-539833",
     date: "2020-03",
+  },
+  authy: {
+    title: "Authy blog: SMS for 2FA: What Are Your Security Options?",
+    url: "https://authy.com/blog/security-of-sms-for-2fa-what-are-your-options/",
+    date: "2016",
+  },
+  "fcc-23-95": {
+    title: "FCC 23-95: Protecting Consumers from SIM-Swap and Port-Out Fraud, 88 FR 85794",
+    url: "https://regulations.justia.com/regulations/fedreg/2023/12/08/2023-26338.html",
+    date: "2023-12-08",
+  },
+  "recycled-2021": {
+    title:
+      "Lee, Narayanan: Phone number recycling creates serious security and privacy risks to millions of people",
+    url: "https://freedom-to-tinker.com/tag/authentication/",
+    date: "2021-05",
+  },
+  "lighthouse-2025": {
+    title: "Lighthouse Reports: Two-Factor Insecurity",
+    url: "https://www.lighthousereports.com/investigation/two-factor-insecurity/",
+    date: "2025-06-16",
+  },
+  "voicemail-2018": {
+    title: "Kaspersky: Hacking online accounts via voice mail, on Martin Vigo's talk at DEF CON 26",
+    url: "https://me-en.kaspersky.com/blog/hacking-online-accounts-via-voice-mail/11643",
+    date: "2018-08",
+  },
+  "forwarding-2022": {
+    title: "ngCERT: New WhatsApp OTP Scam Using Call Forwarding Trick",
+    url: "https://cert.gov.ng/advisories/new-whatsapp-otp-scam-using-call-forwarding-trick",
+    date: "2022-06-10",
+  },
+  "passcode-thieves-2023": {
+    title: "MacRumors: Apple Responds to Report About Thieves Permanently Locking Out iPhone Users",
+    url: "https://www.macrumors.com/2023/04/19/apple-responds-to-iphone-theft-recovery-key-report/",
+    date: "2023-04-19",
+  },
+  "tactics-2023": {
+    title: "Arnaboldi, Aspinall, Kolb, Radomirović: Tactics for Account Access Graphs, ESORICS 2023",
+    url: "https://doi.org/10.1007/978-3-031-51479-1_23",
+    date: "2023",
+  },
+  "attack-t1451": {
+    title: "MITRE ATT&CK Mobile T1451: SIM Card Swap",
+    url: "https://attack.mitre.org/techniques/T1451/",
+    date: "2025",
+  },
+  "attack-t1461": {
+    title: "MITRE ATT&CK Mobile T1461: Lockscreen Bypass",
+    url: "https://attack.mitre.org/techniques/T1461/",
+    date: "2025",
+  },
+  "attack-t1517": {
+    title: "MITRE ATT&CK Mobile T1517: Access Notifications",
+    url: "https://attack.mitre.org/techniques/T1517/",
+    date: "2025",
+  },
+  "attack-t1621": {
+    title: "MITRE ATT&CK T1621: Multi-Factor Authentication Request Generation",
+    url: "https://attack.mitre.org/techniques/T1621/",
+    date: "2025-10-24",
+    via: "a page that quotes its version 1.2",
+  },
+  "attack-t1636-004": {
+    title: "MITRE ATT&CK Mobile T1636.004: SMS Messages",
+    url: "https://attack.mitre.org/techniques/T1636/004/",
+    date: "2025",
+  },
+  "sms-otp-attacks-2013": {
+    title: "Mulliner, Borgaonkar, Stewin, Seifert: SMS-Based One-Time Passwords: Attacks and Defense",
+    url: "https://doi.org/10.1007/978-3-642-39235-1_9",
+    date: "2013",
+  },
+  "owasp-mfa": {
+    title: "OWASP Cheat Sheet Series: Multifactor Authentication Cheat Sheet",
+    url: "https://cheatsheetseries.owasp.org/cheatsheets/Multifactor_Authentication_Cheat_Sheet.html",
+    date: "2026-08",
+  },
+  "retool-2023": {
+    title: "Latest Hacking News: Google Authenticator Flaw Inadvertently Facilitated $15 Million Theft",
+    url: "https://latesthackingnews.com/2023/09/19/google-authenticator-flaw-inadvertently-facilitated-15-million-theft/amp",
+    date: "2023-09-19",
+  },
+  "twilio-2022": {
+    title: "Twilio: Incident Report: Employee and Customer Account Compromise",
+    url: "https://www.twilio.com/en-us/blog/august-2022-social-engineering-attack",
+    date: "2022-08-07",
+  },
+  "uber-2022": {
+    title: "VICE: The Uber Hack Shows Push Notification 2FA Has a Downside: It's Too Annoying",
+    url: "https://www.vice.com/en_us/article/5d35yd/the-uber-hack-shows-push-notification-2fa-has-a-downside-its-too-annoying",
+    date: "2022-09-16",
+  },
+  "wstg-athn-11": {
+    title: "OWASP Web Security Testing Guide, WSTG-ATHN-11: Testing Multi-Factor Authentication",
+    url: "https://owasp.org/www-project-web-security-testing-guide/latest/4-Web_Application_Security_Testing/04-Authentication_Testing/11-Testing_Multi-Factor_Authentication",
+    date: "2026",
+  },
+  "rsa-2011": {
+    title: "The Washington Post: SecurID tokens compromised, company admits",
+    url: "https://www.washingtonpost.com/national/securid-tokens-compromised-company-admits/2011/06/06/AGk2miKH_story.html",
+    date: "2011-06-06",
+  },
+  "gilsenan-2023": {
+    title:
+      "Gilsenan, Shakir, Alomar, Egelman: Security and Privacy Failures in Popular 2FA Apps, USENIX Security 2023",
+    url: "https://www.usenix.org/conference/usenixsecurity23/presentation/gilsenan",
+    date: "2023",
+  },
+  "meyer-2023": {
+    title: "Meyer and others: How effective is multifactor authentication at deterring cyberattacks?",
+    url: "https://arxiv.org/abs/2305.00945",
+    date: "2023",
+  },
+  "amft-2023": {
+    title: 'Amft and others: "We\'ve Disabled MFA for You", CCS 2023',
+    url: "https://arxiv.org/abs/2306.09708",
+    date: "2023",
+  },
+  "twitter-paywall-2023": {
+    title: "The Daily Beast: Twitter Will Now Charge for Key Security Feature",
+    url: "https://www.thedailybeast.com/twitter-will-now-charge-for-key-security-feature-sms-two-factor-authentication",
+    date: "2023-02-18",
   },
   "rfc-4226": { title: "RFC 4226: HOTP", url: "https://www.rfc-editor.org/rfc/rfc4226", date: "2005-12" },
   "rfc-6238": { title: "RFC 6238: TOTP", url: "https://www.rfc-editor.org/rfc/rfc6238", date: "2011-05" },

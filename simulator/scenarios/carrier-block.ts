@@ -1,7 +1,8 @@
 // Carrier block: the carrier's filter silently stops texts from services, while all other texts arrive.
 import { blockedAccounts } from "../model/carrier-policy.ts";
-import type { Holding } from "../model/holdings.ts";
+import type { Condition } from "../model/holdings.ts";
 import type { BlockedSenders } from "../model/move.ts";
+import { nothingHappens } from "../model/scenario.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { targetNumber } from "./targets.ts";
 
@@ -10,6 +11,7 @@ const minute = 60_000;
 export const carrierBlock: Scenario<"carrier-block", "short-codes" | "all-services" | "banks"> = {
   id: "carrier-block",
   kind: "failure",
+  strikes: "number",
   variants: [
     { id: "short-codes", sources: ["tidbits"] },
     { id: "all-services", sources: ["tidbits"] },
@@ -18,8 +20,7 @@ export const carrierBlock: Scenario<"carrier-block", "short-codes" | "all-servic
   sources: ["tidbits"],
   open: (setup, variant, target) => {
     const number = targetNumber(setup, target);
-    if (number === undefined)
-      return { attacked: false, moves: [], closing: [], knows: [], gains: [], losses: [] };
+    if (number === undefined) return nothingHappens(false);
     const senders: BlockedSenders =
       variant === "banks"
         ? setup.accounts.filter(({ kind }) => kind === "bank").map(({ id }) => id)
@@ -32,7 +33,7 @@ export const carrierBlock: Scenario<"carrier-block", "short-codes" | "all-servic
       knows: [],
       gains: [],
       losses: blockedAccounts(setup, number.id, senders).map(
-        (account): Holding => `delivery:${number.id}/${account}`,
+        (account): Condition => `delivery:${number.id}/${account}`,
       ),
     };
   },
