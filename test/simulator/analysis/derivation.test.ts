@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { cheapestDerivation, stepsTo } from "../../../simulator/analysis/derivation.ts";
 import { accessGraph } from "../../../simulator/analysis/graph.ts";
 import { effectiveFactors, verdicts } from "../../../simulator/index.ts";
+import { conditionsOf } from "../../../simulator/model/holdings.ts";
 import type { Setup } from "../../../simulator/index.ts";
 import { onePhone, setupOf } from "../playing.ts";
 import type { AccountInput } from "../playing.ts";
@@ -184,7 +185,7 @@ describe("a thousand accounts, each reset from the one before", () => {
   test("the way to the last is planned through all others", () => {
     const setup = setupOf({ ...onePhone, accounts });
     const graph = accessGraph(setup, "attacker");
-    const derivation = cheapestDerivation(graph, ["number:mobile", "delivery:mobile/a0"]);
+    const derivation = cheapestDerivation(graph, ["number:mobile", ...conditionsOf(setup)]);
     const entered = stepsTo(graph, derivation, `account:a${length - 1}`)?.filter(
       ({ step }) => step.kind === "sign-in",
     );
