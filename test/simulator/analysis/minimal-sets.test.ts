@@ -5,7 +5,7 @@ import { closure } from "../../../simulator/analysis/closure.ts";
 import { accessGraph } from "../../../simulator/analysis/graph.ts";
 import { attackSets, effectiveFactors, holdingParts, routeSets } from "../../../simulator/index.ts";
 import type { Holding, HoldingSets, Setup } from "../../../simulator/index.ts";
-import { ownerHoldings } from "../../../simulator/model/holdings.ts";
+import { conditionsOf, ownerHoldings } from "../../../simulator/model/holdings.ts";
 import { anySmallSetup } from "../../helpers/any-small-setup.ts";
 import { onePhone, setupOf } from "../playing.ts";
 import type { AccountInput } from "../playing.ts";
