@@ -265,6 +265,32 @@ export const sources = {
     url: "https://www.thedailybeast.com/twitter-will-now-charge-for-key-security-feature-sms-two-factor-authentication",
     date: "2023-02-18",
   },
+  "metro-bank-2019": {
+    title: "DCL Search: Metro Bank targeted with 2FA-bypassing SS7 attacks",
+    url: "https://www.dclsearch.com/blog/2019/02/metro-bank-targeted-with-2fa-bypassing-ss7-attacks",
+    date: "2019-02",
+  },
+  "coinbase-2021": {
+    title: "Coinbase's letter to customers about the flaw in its account recovery by SMS",
+    url: "https://www.grcworldforums.com/cryptocurrency/cryptocurrency-from-at-least-6000-customers-stolen-coinbase-announces/2925.article",
+    date: "2021-10",
+    via: "reports of the letter by GRC World Forums and pymnts",
+  },
+  "signal-2022": {
+    title: "VICE: How a Third-Party SMS Service Was Used to Take Over Signal Accounts",
+    url: "https://packetstormsecurity.com/news/view/33745/How-A-Third-Party-SMS-Service-Was-Used-To-Take-Over-Signal-Accounts.html",
+    date: "2022-08",
+  },
+  "apple-recovery-key-2023": {
+    title: "MacRumors: Apple Responds to Report About Thieves Permanently Locking Out iPhone Users",
+    url: "https://www.macrumors.com/2023/04/19/apple-responds-to-iphone-theft-recovery-key-report/",
+    date: "2023-04-19",
+  },
+  "twitter-sms-2023": {
+    title: "Silicon Republic: Only Twitter Blue users to have two-factor authentication through SMS",
+    url: "https://www.siliconrepublic.com/business/twitter-blue-two-factor-authentication-2fa",
+    date: "2023-02-20",
+  },
   "rfc-4226": { title: "RFC 4226: HOTP", url: "https://www.rfc-editor.org/rfc/rfc4226", date: "2005-12" },
   "rfc-6238": { title: "RFC 6238: TOTP", url: "https://www.rfc-editor.org/rfc/rfc6238", date: "2011-05" },
 } as const satisfies Readonly<Record<string, Source>>;

@@ -87,12 +87,11 @@ export const factorWords: Readonly<Record<FactorId, FactorWords>> = {
   },
   "in-app-message": {
     title: "message in the service's own app",
-    short:
-      "A code or an approval in the app of the service itself, sent over the Internet and not to a number.",
+    short: "A code shown by the app of the service itself, sent over the Internet and not to a number.",
     restsOn: "the devices on which you are signed in to that app",
     presents: "Whoever has one of these devices and passes its lock.",
     overTime:
-      "It lives for minutes. It needs Internet on the device, but no coverage and no number. A code can be typed into a false site.",
+      "It lives for minutes. It needs Internet on the device, but no coverage and no number. It can be typed into a false site.",
     costs: "The app must stay signed in on a device. A lost phone takes it away.",
   },
   totp: {
@@ -121,9 +120,8 @@ export const factorWords: Readonly<Record<FactorId, FactorWords>> = {
     restsOn: "the device on which it was set up",
     presents: "Whoever has that device and passes its lock. There is no copy anywhere.",
     overTime:
-      "It changes every few seconds or minutes. Some such apps need the Internet to show a code. A device that is gone takes it with it for good.",
-    costs:
-      "No backup is possible. Every new phone must be enrolled again, in some cases by post or in person.",
+      "A code changes with the clock, and cannot be used again. Some such apps need the Internet to show one. A device that is gone takes the seed with it for good.",
+    costs: "No backup is possible. Every new phone must be enrolled again.",
   },
   "otp-token": {
     title: "code token",
@@ -132,8 +130,7 @@ export const factorWords: Readonly<Record<FactorId, FactorWords>> = {
     presents: "Whoever has the token in the hand.",
     overTime:
       "It computes codes from a seed and a clock, offline. The service keeps the same seed, so a copied seed makes the same codes. It can be typed into a false site.",
-    costs:
-      "A thing to carry and to lose. Its clock can run away over years, and its battery cannot be changed.",
+    costs: "A thing to carry and to lose, for each service one.",
   },
   push: {
     title: "push prompt",
@@ -222,7 +219,7 @@ export const factorWords: Readonly<Record<FactorId, FactorWords>> = {
     presents: "You, with the document. Somebody who has the document alone is not you.",
     overTime:
       "It takes from minutes to days. It does not run out and needs no device; a document that is lost must be replaced first.",
-    costs: "Showing your face and your papers, and a service that keeps pictures of both.",
+    costs: "Time, and showing your face and your papers to a service.",
   },
   voiceprint: {
     title: "voiceprint",
