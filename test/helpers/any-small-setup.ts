@@ -3,61 +3,81 @@ import fc from "fast-check";
 import * as v from "valibot";
 import { setupSchema } from "../../simulator/model/setup.ts";
 import type { Setup, SetupInput } from "../../simulator/model/setup.ts";
+import { type AccountInput, anyAuthenticator, type Ground, kindsOn } from "./any-authenticator.ts";
+import { anyCarrier, anyControls } from "./any-policy.ts";
 
-type AccountInput = NonNullable<SetupInput["accounts"]>[number];
-type AuthenticatorInput = NonNullable<AccountInput["authenticators"]>[number];
-
-const kinds = [
-  "password",
-  "sms-code",
-  "email-code",
-  "totp",
-  "recovery-codes",
-  "security-key",
-  "passkey",
-] as const;
-
-/** One or two accounts that may hang on each other, on one number, two devices, a key and a sheet of paper. */
+/** One or two accounts that may hang on each other, on one number, two devices and four things. */
 export const anySmallSetup: fc.Arbitrary<Setup> = anySetup(3, 2, 2);
 
 /** The same with fewer authenticators, so that nearly all have a few hundred states at most. */
 export const anyTinySetup: fc.Arbitrary<Setup> = anySetup(2, 1, 1);
 
+const seldom = <T>(value: T) => fc.option(fc.constant(value), { nil: undefined, freq: 4 });
+
 function anySetup(mostInBank: number, mostInMail: number, mostRoutes: number): fc.Arbitrary<Setup> {
   return fc
     .record({
-      carrier: fc.record({
-        simChange: fc.constantFrom("nothing", "personal-data", "account-pin", "photo-id-in-person"),
-        numberLock: fc.boolean(),
-        ss7Filtering: fc.boolean(),
+      number: fc.record({
+        carrier: anyCarrier,
+        line: fc.constantFrom("mobile", "mobile", "mobile", "landline"),
+        simPin: fc.boolean(),
+        voicemail: fc.constantFrom("none", "open", "pin"),
+        wifiCalling: fc.constantFrom("none", "without-short-codes", "full"),
+        abroad: fc.constantFrom("everything", "calls-only", "nothing"),
       }),
       lock: fc.constantFrom("none", "code"),
       previews: fc.boolean(),
-      sheetWithPhone: fc.boolean(),
+      mirrored: fc.boolean(),
+      wiped: fc.boolean(),
+      withPhone: fc.subarray(["sheet", "token"]),
+      reactsWithin: fc.constantFrom("1m", "12h", "7d"),
       bank: anyAccount("bank", "mail", mostInBank, 2),
       // Two described accounts multiply their states; one in three setups has them.
       mail: fc.option(anyAccount("mail", "outside", mostInMail, mostRoutes), { nil: undefined, freq: 2 }),
     })
-    .map(({ carrier, lock, previews, sheetWithPhone, bank, mail }) =>
-      v.parse(setupSchema, {
+    .map(({ number, lock, previews, mirrored, wiped, withPhone, reactsWithin, bank, mail }) => {
+      const kept = (id: string) => (withPhone.includes(id) ? { keptWith: "phone" } : {});
+      return v.parse(setupSchema, {
         version: 1,
         title: "Somebody",
-        numbers: [{ id: "mobile", carrier }],
+        reactsWithin,
+        numbers: [{ id: "mobile", ...number }],
         devices: [
-          { id: "phone", kind: "smartphone", sims: ["mobile"], lock, previews },
-          { id: "laptop", kind: "computer" },
+          {
+            id: "phone",
+            kind: number.line === "landline" ? "landline-phone" : "smartphone",
+            sims: ["mobile"],
+            lock,
+            previews,
+            ...(wiped ? { wipedFrom: "mail" } : {}),
+          },
+          { id: "laptop", kind: "computer", mirrors: mirrored ? ["mobile"] : [] },
         ],
         things: [
           { id: "key", kind: "security-key" },
-          { id: "sheet", kind: "paper", ...(sheetWithPhone ? { keptWith: "phone" } : {}) },
+          { id: "token", kind: "otp-token", ...kept("token") },
+          { id: "sheet", kind: "paper", ...kept("sheet") },
+          { id: "passport", kind: "id-document" },
         ],
         accounts: [
           bank,
-          mail ?? { id: "mail", modelled: false },
+          mail ?? { id: "mail", kind: "mailbox", modelled: false },
           ...(mail === undefined ? [] : [{ id: "outside", modelled: false }]),
         ],
-      } satisfies SetupInput),
-    );
+      } satisfies SetupInput);
+    });
+}
+
+function groundBeside(neighbour: string): Ground {
+  return {
+    numbers: ["mobile"],
+    devices: ["phone", "laptop"],
+    keys: ["key"],
+    tokens: ["token"],
+    papers: ["sheet"],
+    documents: ["passport"],
+    accounts: [neighbour],
+  };
 }
 
 function anyAccount(
@@ -66,14 +86,15 @@ function anyAccount(
   most: number,
   mostRoutes: number,
 ): fc.Arbitrary<AccountInput> {
-  return fc.uniqueArray(fc.constantFrom(...kinds), { minLength: 1, maxLength: most }).chain((chosen) => {
+  const ground = groundBeside(neighbour);
+  return anyKinds(ground, most).chain((chosen) => {
     const route = fc.subarray([...chosen], { maxLength: Math.min(2, chosen.length) });
     const recovery = fc.oneof(
       fc.record(
         {
           with: route,
-          gives: fc.constantFrom("new-password" as const, "session" as const),
-          after: fc.constant("1m"),
+          gives: fc.constantFrom("new-password" as const, "session" as const, "new-number" as const),
+          after: fc.constantFrom("1m", "1d"),
         },
         { requiredKeys: ["with", "gives"] },
       ),
@@ -85,64 +106,54 @@ function anyAccount(
     );
     return fc
       .record({
-        authenticators: fc.tuple(...chosen.map((kind) => anyAuthenticator(kind, neighbour))),
-        signIn: fc.array(route, { minLength: 1, maxLength: mostRoutes }),
+        authenticators: fc.tuple(...chosen.map((kind) => anyAuthenticator(kind, kind, ground))),
+        signIn: fc.array(fc.record({ with: route, limited: oneIn(6) }), {
+          minLength: 1,
+          maxLength: mostRoutes,
+        }),
         recovery: fc.array(recovery, { maxLength: mostRoutes }),
-        action: mostRoutes > 1 ? fc.option(route, { nil: undefined }) : fc.constant(undefined),
-        resetKeepsSecondFactor: fc.boolean(),
-        resetOpensSession: fc.boolean(),
+        action: mostRoutes > 1 ? fc.option(anyAction(route), { nil: undefined }) : fc.constant(undefined),
+        signedInOn: seldom(["laptop"]),
+        notifies: fc.option(fc.constantFrom({ mailbox: neighbour }, { number: "mobile" }), {
+          nil: undefined,
+          freq: 2,
+        }),
+        controls: anyControls,
       })
-      .map(({ authenticators, signIn, recovery: ways, action, ...controls }) => ({
+      .map(({ action, signedInOn, notifies, ...account }): AccountInput => ({
         id,
-        authenticators,
-        signIn: signIn.map((asked) => ({ with: asked })),
-        recovery: ways,
-        ...(action === undefined ? {} : { protectedActions: [{ id: "pay", title: "pay", with: action }] }),
-        controls: { ...controls, codeLifetime: "1m", attempts: 2 },
+        kind: id === "mail" ? "mailbox" : "bank",
+        ...account,
+        ...(action === undefined ? {} : { protectedActions: [action] }),
+        ...(signedInOn === undefined ? {} : { signedInOn }),
+        ...(notifies === undefined ? {} : { notifies: [notifies] }),
       }));
   });
 }
 
-function anyAuthenticator(kind: (typeof kinds)[number], neighbour: string): fc.Arbitrary<AuthenticatorInput> {
-  const maybeNeighbour = fc.option(fc.constant(neighbour), { nil: undefined });
-  const devices = fc.subarray(["phone", "laptop"]);
-  switch (kind) {
-    case "password":
-      return maybeNeighbour.map((keptIn) => ({
-        id: kind,
-        kind,
-        ...(keptIn === undefined ? {} : { keptIn }),
-      }));
-    case "sms-code":
-      return fc
-        .constantFrom("short-code" as const, "long-number" as const)
-        .map((sender) => ({ id: kind, kind, number: "mobile", sender }));
-    case "email-code":
-      return fc.constant({ id: kind, kind, mailbox: neighbour });
-    case "totp":
-      return fc.tuple(devices, maybeNeighbour, fc.boolean()).map(([on, syncedTo, printed]) => ({
-        id: kind,
-        kind,
-        devices: on,
-        ...(syncedTo === undefined ? {} : { syncedTo }),
-        ...(printed ? { printedOn: "sheet" } : {}),
-      }));
-    case "recovery-codes":
-      return maybeNeighbour.map((storedIn) => ({
-        id: kind,
-        kind,
-        left: 2,
-        sheet: "sheet",
-        ...(storedIn === undefined ? {} : { storedIn }),
-      }));
-    case "security-key":
-      return fc.boolean().map((pin) => ({ id: kind, kind, thing: "key", pin }));
-    case "passkey":
-      return fc.tuple(devices, maybeNeighbour).map(([on, syncedTo]) => ({
-        id: kind,
-        kind,
-        devices: on,
-        ...(syncedTo === undefined ? {} : { syncedTo }),
-      }));
-  }
+/** Passwords and texts stand beside every second kind: without them, most attacks would find nothing to do. */
+function anyKinds(ground: Ground, most: number) {
+  const kind = fc.oneof(
+    { weight: 1, arbitrary: fc.constantFrom("password" as const, "sms-code" as const) },
+    { weight: 2, arbitrary: fc.constantFrom(...kindsOn(ground)) },
+  );
+  return fc.uniqueArray(kind, { minLength: 1, maxLength: most });
+}
+
+function anyAction(route: fc.Arbitrary<string[]>) {
+  return fc
+    .record({
+      with: route,
+      covers: fc.constantFrom(undefined, undefined, "security-settings" as const, "app-enrolment" as const),
+    })
+    .map(({ with: asked, covers }) => ({
+      id: "pay",
+      title: "pay",
+      with: asked,
+      ...(covers === undefined ? {} : { covers }),
+    }));
+}
+
+function oneIn(count: number): fc.Arbitrary<boolean> {
+  return fc.nat(count - 1).map((n) => n === count - 1);
 }
