@@ -33,6 +33,8 @@ export interface SentCode {
   readonly code: string;
   /** Whether it is a link to open rather than a code to type. */
   readonly isLink?: boolean;
+  /** Whether the service takes a landline for a mobile number, so that it goes where no text is shown. */
+  readonly isMisdirected?: boolean;
   /** The secret to key in before a call speaks the code. */
   readonly pin?: string;
   /** Set where the text or mail carries no code and only tells of something: the id of a saying. */
@@ -216,8 +218,6 @@ export type Message =
   | { readonly type: "CLOCK_SET"; readonly seconds: number }
   | { readonly type: "INTERNET_CUT" }
   | { readonly type: "INTERNET_RESTORED" }
-  /** The browser on it has forgotten what a service knew it by. */
-  | { readonly type: "APP_GONE"; readonly account: string; readonly authenticator: string }
   /** Somebody wants to open an account that may have stayed signed in on it. */
   | {
       readonly type: "OPEN_DEVICE";
@@ -285,6 +285,7 @@ export type Message =
   /** `notAskedFor`: authenticators waived by now. `revoked`: devices that get nothing any more. */
   | {
       readonly type: "ISSUE";
+      readonly by: Person;
       readonly request: string;
       readonly notAskedFor: readonly string[];
       readonly revoked: readonly string[];
@@ -292,8 +293,6 @@ export type Message =
   | { readonly type: "VERIFY"; readonly proof: string; readonly request: string; readonly ceremony: ActorId }
   /** Tries code after code, as fast as the service lets it. */
   | { readonly type: "GUESS"; readonly request: string; readonly ceremony: ActorId }
-  | { readonly type: "STOP_SENDING" }
-  | { readonly type: "RESUME_SENDING" }
   /** Somebody reads along wherever this is texted from. */
   | { readonly type: "TAPPED" }
   | { readonly type: "MISDIRECTED"; readonly number: string }
