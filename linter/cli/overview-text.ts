@@ -1,11 +1,5 @@
 // The text of `onefactor simulate` without a scenario: both answers of every scenario for every account, side by side.
-import {
-  openScenario,
-  type ScenarioRef,
-  scenarioWords,
-  type Setup,
-  type Verdict,
-} from "../../simulator/index.ts";
+import { openScenario, type ScenarioRef, type Setup, type Verdict } from "../../simulator/index.ts";
 import { visible } from "../report/escape.ts";
 import { hang, padTo, shorten, wrap } from "../report/layout.ts";
 import { blocks } from "./play-text.ts";

@@ -66,11 +66,20 @@ export interface AccessGraph {
 export type AddRule = (head: Fact, body: readonly Fact[], step: Step) => void;
 
 /**
- * Builds the graph. Owner and attacker differ in two points only: the owner gets texts and calls with the number, the
+ * The graph, built once for a setup. Owner and attacker differ in two points only: the owner gets texts and calls with the number, the
  * attacker also on the way to it and on the owner's devices; and only attackers get past an authenticator without
  * what it rests on.
  */
 export function accessGraph(setup: Setup, person: Person): AccessGraph {
+  const graphs = built.get(setup) ?? {};
+  built.set(setup, graphs);
+  return (graphs[person] ??= buildGraph(setup, person));
+}
+
+// A setup never changes, and most questions about it are asked more than once.
+const built = new WeakMap<Setup, Partial<Record<Person, AccessGraph>>>();
+
+function buildGraph(setup: Setup, person: Person): AccessGraph {
   const facts: Fact[] = [];
   const indexOf = new Map<Fact, number>();
   const rules: Rule[] = [];
