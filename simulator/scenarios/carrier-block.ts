@@ -4,11 +4,14 @@ import type { Condition } from "../model/holdings.ts";
 import type { BlockedSenders } from "../model/move.ts";
 import { nothingHappens } from "../model/scenario.ts";
 import type { Scenario } from "../model/scenario.ts";
+import type { Setup } from "../model/setup.ts";
+import { textersOf } from "./conditions.ts";
+import { failure } from "./failure.ts";
 import { targetNumber } from "./targets.ts";
 
-const minute = 60_000;
+type Blocked = "short-codes" | "all-services" | "banks" | "one-sender";
 
-export const carrierBlock: Scenario<"carrier-block", "short-codes" | "all-services" | "banks"> = {
+export const carrierBlock: Scenario<"carrier-block", Blocked> = {
   id: "carrier-block",
   kind: "failure",
   strikes: "number",
@@ -16,25 +19,33 @@ export const carrierBlock: Scenario<"carrier-block", "short-codes" | "all-servic
     { id: "short-codes", sources: ["tidbits"] },
     { id: "all-services", sources: ["tidbits"] },
     { id: "banks", sources: ["tidbits"] },
+    { id: "one-sender", sources: ["tidbits"] },
   ],
   sources: ["tidbits"],
   open: (setup, variant, target) => {
     const number = targetNumber(setup, target);
     if (number === undefined) return nothingHappens(false);
-    const senders: BlockedSenders =
-      variant === "banks"
-        ? setup.accounts.filter(({ kind }) => kind === "bank").map(({ id }) => id)
-        : variant;
-    return {
+    const senders = sendersOf(setup, number.id, variant);
+    return failure(setup, {
       target: number.id,
-      attacked: false,
-      moves: [{ actor: "carrier", do: "block-texts", number: number.id, senders, after: 2 * minute }],
-      closing: [],
-      knows: [],
-      gains: [],
+      moves: [{ actor: "carrier", do: "block-texts", number: number.id, senders }],
       losses: blockedAccounts(setup, number.id, senders).map(
         (account): Condition => `delivery:${number.id}/${account}`,
       ),
-    };
+    });
   },
 };
+
+function sendersOf(setup: Setup, number: string, variant: Blocked): BlockedSenders {
+  switch (variant) {
+    case "short-codes":
+    case "all-services":
+      return variant;
+    case "banks":
+      return setup.accounts.filter(({ kind }) => kind === "bank").map(({ id }) => id);
+    case "one-sender":
+      return textersOf(setup, number)
+        .slice(0, 1)
+        .map(({ id }) => id);
+  }
+}

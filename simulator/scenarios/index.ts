@@ -1,12 +1,59 @@
 // All scenarios. Each is a file of its own; a test holds this list and the folder together.
 import type { Opening, Scenario } from "../model/scenario.ts";
 import type { Setup } from "../model/setup.ts";
+import { appEnrolment } from "./app-enrolment.ts";
+import { brokenPhone } from "./broken-phone.ts";
+import { browserForgets } from "./browser-forgets.ts";
 import { carrierBlock } from "./carrier-block.ts";
+import { carrierOutage } from "./carrier-outage.ts";
+import { clockDrift } from "./clock-drift.ts";
+import { contactUnreachable } from "./contact-unreachable.ts";
+import { deviceBoundApp } from "./device-bound-app.ts";
+import { documentLost } from "./document-lost.ts";
+import { landlineAsMobile } from "./landline-as-mobile.ts";
 import { lostPhone } from "./lost-phone.ts";
+import { mailboxClosed } from "./mailbox-closed.ts";
+import { newPhone } from "./new-phone.ts";
+import { noCoverage } from "./no-coverage.ts";
+import { noInternet } from "./no-internet.ts";
+import { numberChanged } from "./number-changed.ts";
+import { passwordForgotten } from "./password-forgotten.ts";
+import { providerOutage } from "./provider-outage.ts";
+import { recoveryCodesLost } from "./recovery-codes-lost.ts";
+import { roamingAbroad } from "./roaming-abroad.ts";
+import { securityKeyLost } from "./security-key-lost.ts";
 import { simSwap } from "./sim-swap.ts";
 import { ss7Interception } from "./ss7-interception.ts";
+import { textDemanded } from "./text-demanded.ts";
+import { textsDelayed } from "./texts-delayed.ts";
 
-const all = [simSwap, ss7Interception, lostPhone, carrierBlock] as const;
+const all = [
+  simSwap,
+  ss7Interception,
+  lostPhone,
+  carrierBlock,
+  brokenPhone,
+  newPhone,
+  deviceBoundApp,
+  noCoverage,
+  noInternet,
+  roamingAbroad,
+  textsDelayed,
+  providerOutage,
+  carrierOutage,
+  numberChanged,
+  landlineAsMobile,
+  textDemanded,
+  clockDrift,
+  recoveryCodesLost,
+  securityKeyLost,
+  documentLost,
+  browserForgets,
+  appEnrolment,
+  mailboxClosed,
+  passwordForgotten,
+  contactUnreachable,
+] as const;
 
 /** The id of a scenario. */
 export type ScenarioId = (typeof all)[number]["id"];
@@ -14,11 +61,13 @@ export type ScenarioId = (typeof all)[number]["id"];
 /** All scenarios, the ones the project is named for first. */
 export const scenarios: readonly Scenario<ScenarioId>[] = all as unknown as readonly Scenario<ScenarioId>[];
 
-/** Which scenario is meant: its variant (the first if none is named) and what it strikes. */
+/** Which scenario is meant: its variant (the first if none is named), what it strikes, and how the owner responds. */
 export interface ScenarioRef {
   readonly id: ScenarioId;
   readonly variant?: string;
   readonly target?: string;
+  /** What the owner does about it at once: the id of a response. */
+  readonly response?: string;
 }
 
 export function scenarioById(id: ScenarioId): Scenario<ScenarioId> {

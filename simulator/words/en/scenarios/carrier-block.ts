@@ -16,5 +16,6 @@ export const carrierBlockWords: ScenarioWords = {
     "short-codes": "Texts from short numbers are stopped",
     "all-services": "Texts from all services are stopped",
     banks: "Texts from banks are stopped",
+    "one-sender": "Texts from one service are stopped",
   },
 };

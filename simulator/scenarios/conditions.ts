@@ -1,0 +1,103 @@
+// The conditions that a failure takes away: the texts and calls of a number, and authenticators of some kind.
+import { devicesOf } from "../model/authenticators.ts";
+import type { Authenticator, FactorId } from "../model/authenticators.ts";
+import { worksOf } from "../model/holdings.ts";
+import type { Condition } from "../model/holdings.ts";
+import type { Account, Setup } from "../model/setup.ts";
+
+/** An authenticator together with the account that it belongs to. */
+export interface Placed {
+  readonly account: Account;
+  readonly authenticator: Authenticator;
+}
+
+/** The authenticators of some accounts that fulfil a condition, in the order of the setup. */
+export function authenticatorsIn(
+  accounts: readonly Account[],
+  matches: (authenticator: Authenticator, account: Account) => boolean,
+): readonly Placed[] {
+  return accounts.flatMap((account) =>
+    account.authenticators
+      .filter((authenticator) => matches(authenticator, account))
+      .map((authenticator) => ({ account, authenticator })),
+  );
+}
+
+/** That these authenticators are sent and accepted at all, wherever they are. */
+export function worksOfAll(placed: readonly Placed[]): readonly Condition[] {
+  return placed.flatMap(({ account, authenticator }) => worksOf(account.id, authenticator));
+}
+
+/** That authenticators are sent to and accepted from one device. */
+export function worksOnDevice(
+  setup: Setup,
+  device: string,
+  matches: (authenticator: Authenticator, account: Account) => boolean,
+): readonly Condition[] {
+  return authenticatorsIn(
+    setup.accounts,
+    (authenticator, account) => devicesOf(authenticator).includes(device) && matches(authenticator, account),
+  ).map(({ account, authenticator }): Condition => `works:${account.id}/${authenticator.id}/${device}`);
+}
+
+/** The accounts that text codes to a number. */
+export function textersOf(setup: Setup, number: string): readonly Account[] {
+  return setup.accounts.filter(({ authenticators }) =>
+    authenticators.some(
+      (authenticator) => authenticator.kind === "sms-code" && authenticator.number === number,
+    ),
+  );
+}
+
+/** That texts with codes arrive at a number. */
+export function textsTo(setup: Setup, number: string): readonly Condition[] {
+  return textersOf(setup, number).map(({ id }): Condition => `delivery:${number}/${id}`);
+}
+
+/** That calls with codes arrive at a number. */
+export function callsTo(setup: Setup, number: string): readonly Condition[] {
+  return worksOfAll(
+    authenticatorsIn(
+      setup.accounts,
+      (authenticator) => authenticator.kind === "voice-code" && authenticator.number === number,
+    ),
+  );
+}
+
+const online: ReadonlySet<FactorId> = new Set(["push", "in-app-message", "session-approval"]);
+
+/** Whether the device that it is on must reach the Internet for it. */
+export function needsDeviceOnline(authenticator: Authenticator): boolean {
+  return authenticator.kind === "device-code" ? authenticator.needsInternet : online.has(authenticator.kind);
+}
+
+const sent: ReadonlySet<FactorId> = new Set([
+  "sms-code",
+  "voice-code",
+  "messenger-code",
+  "email-code",
+  "email-link",
+]);
+
+/** Whether the service has to send something for it: a code, a link or a prompt. */
+export function isSent(authenticator: Authenticator): boolean {
+  return sent.has(authenticator.kind) || online.has(authenticator.kind);
+}
+
+/** Whether it goes to a phone number, as a text or as a call. */
+export function goesToNumber({ kind }: Authenticator): boolean {
+  return kind === "sms-code" || kind === "voice-code";
+}
+
+/** What stands beside a password when signing in to an account. */
+export function secondFactorsOf(account: Account): readonly Authenticator[] {
+  const passwords = new Set(
+    account.authenticators.filter(({ kind }) => kind === "password").map(({ id }) => id),
+  );
+  const beside = new Set(
+    account.signIn
+      .filter((route) => route.with.some((id) => passwords.has(id)))
+      .flatMap((route) => route.with.filter((id) => !passwords.has(id))),
+  );
+  return account.authenticators.filter(({ id }) => beside.has(id));
+}
