@@ -1,16 +1,2 @@
-// The second factors of an account: what stands beside a password when signing in.
-import type { Account } from "../model/setup.ts";
-import { factorOf } from "./index.ts";
-
-/** The authenticators that stand beside a password in a sign-in route: what a reset that forgets them waives. */
-export function secondFactors(account: Account): readonly string[] {
-  const passwords = new Set(
-    account.authenticators.flatMap((authenticator) =>
-      factorOf(authenticator).verifier === "password" ? [authenticator.id] : [],
-    ),
-  );
-  const beside = account.signIn
-    .filter((route) => route.with.some((id) => passwords.has(id)))
-    .flatMap((route) => route.with.filter((id) => !passwords.has(id)));
-  return [...new Set(beside)];
-}
+// The second factors of an account, which scenarios need as well and the model therefore defines.
+export { secondFactors } from "../model/second-factors.ts";

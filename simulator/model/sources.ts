@@ -158,6 +158,11 @@ export const sources = {
     url: "https://freedom-to-tinker.com/tag/authentication/",
     date: "2021-05",
   },
+  "recycled-krebs-2021": {
+    title: "Krebs on Security: Recycle Your Phone, Sure, But Maybe Not Your Number",
+    url: "https://krebsonsecurity.com/2021/05/recycle-your-phone-sure-but-maybe-not-your-number/",
+    date: "2021-05-19",
+  },
   "lighthouse-2025": {
     title: "Lighthouse Reports: Two-Factor Insecurity",
     url: "https://www.lighthousereports.com/investigation/two-factor-insecurity/",
