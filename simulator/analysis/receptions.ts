@@ -18,13 +18,14 @@ function addTextRules(setup: Setup, person: Person, account: string, number: str
   if (person === "owner") return;
 
   rule(reading, [`interception:${number}`], step(false));
-  for (const device of devicesAnswering(setup, number)) {
-    rule(reading, [arrives, `device:${device.id}`, ...behindLock(device)], step(false));
-    rule(reading, [arrives, `watch:${device.id}`], step(false));
-  }
-  for (const device of setup.devices.filter(({ mirrors }) => mirrors.includes(number))) {
-    rule(reading, [arrives, `device:${device.id}`, `unlock:${device.id}`], step(false));
-    rule(reading, [arrives, `watch:${device.id}`], step(false));
+  for (const phone of devicesAnswering(setup, number)) {
+    const live: Fact = `line:${number}/${phone.id}`;
+    rule(reading, [arrives, live, `device:${phone.id}`, ...behindLock(phone)], step(false));
+    rule(reading, [arrives, live, `watch:${phone.id}`], step(false));
+    for (const mirror of setup.devices.filter(({ mirrors }) => mirrors.includes(number))) {
+      rule(reading, [arrives, live, `device:${mirror.id}`, `unlock:${mirror.id}`], step(false));
+      rule(reading, [arrives, live, `watch:${mirror.id}`], step(false));
+    }
   }
 }
 
@@ -41,7 +42,8 @@ function addCallRules(setup: Setup, person: Person, account: string, number: str
 
   rule(hearing, [`calls:${number}`], step(false));
   // A ringing phone can be answered without passing its lock.
-  for (const device of devicesAnswering(setup, number)) rule(hearing, [`device:${device.id}`], step(false));
+  for (const phone of devicesAnswering(setup, number))
+    rule(hearing, [`line:${number}/${phone.id}`, `device:${phone.id}`], step(false));
 }
 
 function textedBy({ authenticators }: Account): ReadonlySet<string> {
