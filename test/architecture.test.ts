@@ -24,17 +24,21 @@ const directions: readonly Direction[] = [
     because:
       "the ground must be readable and testable alone: no clock, no randomness, no files, no statecharts",
   },
-  ...["simulator/factors/", "simulator/scenarios/", "simulator/fixes/", "simulator/standards/"].map(
-    (from) => ({
-      from,
-      mayImport: [from, "simulator/model/"],
-      because: "data meets only through the model, so that one more factor or scenario is one more file",
-    }),
-  ),
+  ...[
+    "simulator/factors/",
+    "simulator/scenarios/",
+    "simulator/responses/",
+    "simulator/fixes/",
+    "simulator/standards/",
+  ].map((from) => ({
+    from,
+    mayImport: [from, "simulator/model/"],
+    because: "data meets only through the model, so that one more factor or scenario is one more file",
+  })),
   {
     from: "simulator/words/",
     mayImport: ["simulator/words/", "simulator/model/"],
-    mayImportTypesOf: ["simulator/scenarios/", "simulator/factors/"],
+    mayImportTypesOf: ["simulator/scenarios/", "simulator/factors/", "simulator/responses/"],
     because: "words are looked up by id and decide nothing, so that another language is another folder",
   },
   {

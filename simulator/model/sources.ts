@@ -286,15 +286,36 @@ export const sources = {
     url: "https://packetstormsecurity.com/news/view/33745/How-A-Third-Party-SMS-Service-Was-Used-To-Take-Over-Signal-Accounts.html",
     date: "2022-08",
   },
-  "apple-recovery-key-2023": {
-    title: "MacRumors: Apple Responds to Report About Thieves Permanently Locking Out iPhone Users",
-    url: "https://www.macrumors.com/2023/04/19/apple-responds-to-iphone-theft-recovery-key-report/",
-    date: "2023-04-19",
-  },
   "twitter-sms-2023": {
     title: "Silicon Republic: Only Twitter Blue users to have two-factor authentication through SMS",
     url: "https://www.siliconrepublic.com/business/twitter-blue-two-factor-authentication-2fa",
     date: "2023-02-20",
+  },
+  "cloudflare-2022": {
+    title: "Cloudflare: The mechanics of a sophisticated phishing scam and how we stopped it",
+    url: "https://blog.cloudflare.com/2022-07-sms-phishing-attacks/",
+    date: "2022-08-09",
+  },
+  "rsa-letter-2011": {
+    title: "Open Letter to RSA SecurID Customers, June 2011",
+    url: "https://blogs.msmvps.com/harrywaldron/2011/06/12/rsa-offers-securid-token-replacements-for-large-customers/",
+    date: "2011-06",
+    via: "a page of Harry Waldron's that quotes it",
+  },
+  "cash-essentials-2022": {
+    title: "Cash Essentials: Canada: Internet Outage Brings Down Debit Payments",
+    url: "https://cashessentials.org/canada-internet-outage-brings-down-debit-payments/",
+    date: "2022-07-13",
+  },
+  "apple-erase-device": {
+    title: "Apple Developer Documentation, Device Management: Erase Device",
+    url: "https://developer.apple.com/documentation/devicemanagement/erase-device-command",
+    date: "2026",
+  },
+  "id-mobile-lost": {
+    title: "iD Mobile: My phone is lost or has been stolen. What should I do?",
+    url: "https://community.idmobile.co.uk/help-with-your-phone-206/my-phone-is-lost-or-has-been-stolen-what-should-i-do-45088",
+    date: "2025",
   },
   "rfc-4226": { title: "RFC 4226: HOTP", url: "https://www.rfc-editor.org/rfc/rfc4226", date: "2005-12" },
   "rfc-6238": { title: "RFC 6238: TOTP", url: "https://www.rfc-editor.org/rfc/rfc6238", date: "2011-05" },

@@ -3,19 +3,15 @@ import { numberById } from "./find.ts";
 import type { Device, Setup } from "./setup.ts";
 
 /**
- * Another device of the owner's that can answer a number when `without` is gone or broken: a phone into which
- * the SIM fits, or another telephone at the same line. `unavailable` are devices that are gone, too.
+ * Another device of the owner's that can answer a number when some are gone or broken: a phone into which the SIM fits,
+ * or another telephone at the same line.
  */
 export function spareDevice(
   setup: Setup,
   number: string,
-  without: string,
-  unavailable: readonly string[] = [],
+  unavailable: readonly string[],
 ): Device | undefined {
-  const { line } = numberById(setup, number);
   const fits: readonly Device["kind"][] =
-    line === "landline" ? ["landline-phone"] : ["smartphone", "feature-phone"];
-  return setup.devices.find(
-    ({ id, kind }) => id !== without && !unavailable.includes(id) && fits.includes(kind),
-  );
+    numberById(setup, number).line === "landline" ? ["landline-phone"] : ["smartphone", "feature-phone"];
+  return setup.devices.find(({ id, kind }) => !unavailable.includes(id) && fits.includes(kind));
 }

@@ -9,8 +9,8 @@ export const noInternet: Scenario<"no-internet", "phone-only"> = {
   id: "no-internet",
   kind: "failure",
   strikes: "device",
-  variants: [{ id: "phone-only", sources: ["nanog"] }],
-  sources: ["nanog"],
+  variants: [{ id: "phone-only", sources: ["authy"] }],
+  sources: ["authy", "nanog"],
   open: (setup, _variant, target) => {
     const device = targetDevice(setup, target, ({ kind }) => kind === "smartphone");
     if (device === undefined) return nothingHappens(false);
