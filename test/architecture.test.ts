@@ -42,6 +42,12 @@ const directions: readonly Direction[] = [
     because: "words are looked up by id and decide nothing, so that another language is another folder",
   },
   {
+    from: "simulator/cases/",
+    mayImport: ["simulator/cases/", "simulator/model/"],
+    mayImportTypesOf: ["simulator/scenarios/"],
+    because: "a case is a setup and the name of a scenario; what comes out is not its to decide",
+  },
+  {
     from: "simulator/analysis/",
     mayImport: ["simulator/analysis/", "simulator/model/", "simulator/factors/"],
     because: "proof knows no statechart; only so can the two engines be held against each other",
