@@ -216,7 +216,7 @@ export const sources = {
   },
   "sms-otp-attacks-2013": {
     title: "Mulliner, Borgaonkar, Stewin, Seifert: SMS-Based One-Time Passwords: Attacks and Defense",
-    url: "https://doi.org/10.1007/978-3-642-39235-1_9",
+    url: "https://vdocuments.site/sms-based-one-time-passwords-attacks-and-defense-one-time-passwords-attacks-and.html",
     date: "2013",
   },
   "owasp-mfa": {

@@ -48,16 +48,17 @@ export function atEach(all: readonly Concerned[], move: (account: Account) => Mo
   }));
 }
 
-/** The opening of such an attack; nothing happens where there is nothing to play. `target` is the account that was named. */
+/** The opening of such an attack; nothing happens where it concerns no account. Its target is the first that it does. */
 export function across(
-  target: string | undefined,
+  all: readonly Concerned[],
   knows: readonly Holding[],
   moves: readonly Move[],
   gains: readonly Advantage[],
 ): Opening {
-  if (moves.length === 0) return nothingHappens(true, knows);
+  const [first] = all;
+  if (first === undefined) return nothingHappens(true, knows);
   return {
-    ...(target === undefined ? {} : { target }),
+    target: first.account.id,
     attacked: true,
     moves,
     closing: [],

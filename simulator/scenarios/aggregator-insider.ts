@@ -1,5 +1,4 @@
 // Aggregator insider: somebody at a company that passes texts on for services reads the codes in them.
-import { nothingHappens } from "../model/scenario.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { across, atEach, concerned, passes } from "./across-accounts.ts";
 import { memorisedPasswords } from "./knowledge.ts";
@@ -19,8 +18,7 @@ export const aggregatorInsider: Scenario<"aggregator-insider", "without-password
   open: (setup, variant, target) => {
     const knows = variant === "with-passwords" ? memorisedPasswords(setup) : [];
     const texting = concerned(accountsInScope(setup, target), ({ kind }) => kind === "sms-code");
-    if (texting.length === 0) return nothingHappens(true, knows);
     const moves = atEach(texting, ({ id }) => ({ actor: "attacker", do: "tap-sender", account: id }));
-    return across(target, knows, moves, passes(texting));
+    return across(texting, knows, moves, passes(texting));
   },
 };

@@ -28,6 +28,6 @@ export const codeCall: Scenario<"code-call", "with-passwords" | "without-passwor
       account: id,
       lure: "phone-call",
     }));
-    return across(target, knows, moves, coaxes(deceived));
+    return across(deceived, knows, moves, coaxes(deceived));
   },
 };

@@ -22,6 +22,6 @@ export const codeGuessing: Scenario<"code-guessing", "with-passwords" | "without
       guessingSucceeds(authenticator, controls),
     );
     const moves = atEach(guessed, ({ id }) => ({ actor: "attacker", do: "start-guessing", account: id }));
-    return across(target, knows, moves, passes(guessed));
+    return across(guessed, knows, moves, passes(guessed));
   },
 };

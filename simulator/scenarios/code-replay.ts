@@ -40,7 +40,7 @@ export const codeReplay: Scenario<"code-replay", "over-the-shoulder"> = {
       do: "look-over-shoulder",
       account: id,
     }));
-    const opening = across(target, knows, moves, coaxes(replayed));
+    const opening = across(replayed, knows, moves, coaxes(replayed));
     return replayed.length === 0
       ? opening
       : { ...opening, overlooked: replayed.map(({ account }) => account.id) };

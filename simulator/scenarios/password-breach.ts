@@ -23,7 +23,7 @@ export const passwordBreach: Scenario<"password-breach", "one-service" | "all-se
     if (breached === undefined) return nothingHappens(true);
     const knows = variant === "one-service" ? memorisedPasswordsOf(breached) : memorisedPasswords(setup);
     return {
-      ...(variant === "one-service" ? { target: breached.id } : {}),
+      target: breached.id,
       attacked: true,
       moves: [{ actor: "chance", do: "wait", after: 2 * minute }],
       closing: [],

@@ -22,6 +22,6 @@ export const phishingRelay: Scenario<"phishing-relay", "false-site"> = {
       account: id,
       lure: "false-site",
     }));
-    return across(target, [], moves, coaxes(deceived));
+    return across(deceived, [], moves, coaxes(deceived));
   },
 };

@@ -24,6 +24,6 @@ export const pushBombing: Scenario<"push-bombing", "with-passwords"> = {
       account: id,
       lure: "prompts",
     }));
-    return across(target, knows, moves, coaxes(bombed));
+    return across(bombed, knows, moves, coaxes(bombed));
   },
 };

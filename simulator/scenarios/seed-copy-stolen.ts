@@ -35,6 +35,6 @@ export const seedCopyStolen: Scenario<"seed-copy-stolen", "copy-only" | "with-pa
         ...copy,
         after: index === 0 ? 2 * minute : minute,
       }));
-    return across(target, knows, moves, passes(copied));
+    return across(copied, knows, moves, passes(copied));
   },
 };

@@ -23,6 +23,6 @@ export const seedDatabaseBreach: Scenario<"seed-database-breach", "without-passw
     const knows = variant === "with-passwords" ? memorisedPasswords(setup) : [];
     const copied = concerned(accountsInScope(setup, target), ({ kind }) => computed.has(kind));
     const moves = atEach(copied, ({ id }) => ({ actor: "attacker", do: "copy-seeds", account: id }));
-    return across(target, knows, moves, passes(copied));
+    return across(copied, knows, moves, passes(copied));
   },
 };

@@ -25,7 +25,7 @@ export const supportDeskTalkedRound: Scenario<"support-desk-talked-round", Varia
     const asked = concerned(accountsInScope(setup, target), (authenticator) => falls(authenticator, variant));
     if (variant === "personal-data") {
       const wait: Move = { actor: "chance", do: "wait", after: 2 * minute };
-      return across(target, personalData, asked.length === 0 ? [] : [wait], []);
+      return across(asked, personalData, [wait], []);
     }
     const moves = asked
       .flatMap(({ account, authenticators }) =>
@@ -37,7 +37,7 @@ export const supportDeskTalkedRound: Scenario<"support-desk-talked-round", Varia
         ...round,
         after: index === 0 ? 2 * minute : minute,
       }));
-    return across(target, personalData, moves, passes(asked));
+    return across(asked, personalData, moves, passes(asked));
   },
 };
 

@@ -29,8 +29,9 @@ export const twoFactorSwitchedOff: Scenario<"two-factor-switched-off", "password
   open: (setup, variant, target) => {
     const knows = variant === "password-breach" ? memorisedPasswords(setup) : [];
     const accounts = accountsInScope(setup, target).filter((account) => textBeside(account) !== undefined);
-    const text = accounts.map(textBeside).find((found) => found !== undefined);
-    if (text === undefined) return nothingHappens(true, knows);
+    const [first] = accounts;
+    const text = first === undefined ? undefined : textBeside(first);
+    if (first === undefined || text === undefined) return nothingHappens(true, knows);
     const waived = accounts.map((account, index): Move => ({
       actor: "service",
       do: "waive",
@@ -43,7 +44,7 @@ export const twoFactorSwitchedOff: Scenario<"two-factor-switched-off", "password
         ? simSwapMeans(setup, numberById(setup, text.number), "phone-call")
         : { moves: [], closing: [], gains: [], losses: [] };
     return {
-      ...(target === undefined ? {} : { target }),
+      target: first.id,
       attacked: true,
       knows,
       ...means,

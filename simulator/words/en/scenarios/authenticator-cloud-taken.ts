@@ -1,0 +1,20 @@
+// English words of the scenario "Authenticator cloud taken over".
+import type { ScenarioWords } from "./scenario-words.ts";
+
+export const authenticatorCloudTakenWords: ScenarioWords = {
+  title: "Authenticator cloud taken over",
+  summary: "Somebody is in the cloud account from which the authenticator app is restored.",
+  mechanism:
+    "An app that saves its seeds in a cloud account survives the loss of the phone. It also means that whoever is in that account has all the codes. At Retool in 2023 one taken-over account gave the attacker the codes for all others: what looked like two factors was one. Passkeys that are synced lie in the same place.",
+  needs: ["A way into the cloud account"],
+  sees: ["A notice of a new device in the cloud account, if it sends one."],
+  now: [
+    "Sign in to the cloud account, end other sessions and change its password.",
+    "Enrol the app anew in the accounts that matter most.",
+    "Protect the cloud account with something that is not stored in it.",
+  ],
+  variants: {
+    "cloud-only": "The attacker is in the cloud account",
+    "with-passwords": "The attacker also has the owner's other passwords",
+  },
+};
