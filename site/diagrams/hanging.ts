@@ -115,6 +115,7 @@ function groundOf(holding: Holding, modelled: ReadonlyMap<string, Account>): Gro
     case "voicemail":
       return { id: `number:${id}`, isCard: false, kind: "number" };
     case "delivery":
+    case "line":
       return { id: `number:${id.split("/")[0] ?? id}`, isCard: false, kind: "number" };
     case "device":
     case "unlock":
