@@ -1,5 +1,5 @@
 // The opening of a scenario, with what the owner does about it where a response is named.
-import { cheapestDerivation } from "./analysis/derivation.ts";
+import { cheapestDerivation, waitingTime } from "./analysis/derivation.ts";
 import type { Rule } from "./analysis/graph.ts";
 import { planAccess } from "./analysis/plan.ts";
 import { positions } from "./analysis/positions.ts";
@@ -50,7 +50,9 @@ function respond(setup: Setup, opening: Opening, response: Response): Opening | 
   const answer = response.open(setup, opening);
   if (answer === undefined) return undefined;
   const { owner } = positions(setup, { ...opening, attacked: false });
-  const reach = cheapestDerivation(owner.graph, owner.held, owner.countsBefore);
+  // Somebody who has to wait for a recovery does not act at once.
+  const atOnce = (rule: Rule): boolean => waitingTime(owner.graph, rule) === 0 && owner.countsBefore(rule);
+  const reach = cheapestDerivation(owner.graph, owner.held, atOnce);
   const done = new Set<Rule>();
   const steps = answer.steps.flatMap((step) => {
     if (step.inside === undefined) return [{ step, entry: [] as readonly Move[] }];

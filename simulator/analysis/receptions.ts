@@ -37,13 +37,13 @@ function behindLock(device: Device): readonly Fact[] {
 function addCallRules(setup: Setup, person: Person, account: string, number: string, rule: AddRule): void {
   const hearing: Fact = `hearing:${number}/${account}`;
   const step = (byNumber: boolean): Step => ({ kind: "receive", account, number, byNumber });
-  rule(hearing, [`number:${number}`], step(true));
+  rule(hearing, [`number:${number}`, `ringing:${number}`], step(true));
   if (person === "owner") return;
 
   rule(hearing, [`calls:${number}`], step(false));
   // A ringing phone can be answered without passing its lock.
   for (const phone of devicesAnswering(setup, number))
-    rule(hearing, [`line:${number}/${phone.id}`, `device:${phone.id}`], step(false));
+    rule(hearing, [`ringing:${number}`, `line:${number}/${phone.id}`, `device:${phone.id}`], step(false));
 }
 
 function textedBy({ authenticators }: Account): ReadonlySet<string> {

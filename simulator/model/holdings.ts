@@ -26,7 +26,7 @@ export type BaseHolding =
 /**
  * How the world is arranged, for everybody alike, until a scenario changes it:
  * `delivery:number/account` (texts of the account arriving where the number is answered), `line:number/device` (the SIM or
- * the line of that number in that device is live), `works:account` (the account
+ * the line of that number in that device is live), `ringing:number` (calls to it ring where it is answered), `works:account` (the account
  * exists and lets people in), `works:account/authenticator` and, for an authenticator that is on devices,
  * `works:account/authenticator/device` (the service sends and accepts it), `works:account/@device` (the device stays
  * signed in).
@@ -61,7 +61,7 @@ export function holdingParts(holding: Holding): { kind: HoldingKind; id: string 
 
 /** Whether it is arranged by the world for everybody, rather than held by somebody. */
 export function isCondition(holding: string): holding is Condition {
-  return ["delivery:", "line:", "works:"].some((kind) => holding.startsWith(kind));
+  return ["delivery:", "line:", "ringing:", "works:"].some((kind) => holding.startsWith(kind));
 }
 
 /** The secret behind a password: its own, unless it is one that the owner uses in several places. */
@@ -96,6 +96,7 @@ export function sessionWorks(account: string, device: string): Condition {
 /** How the world is arranged before anything happens. */
 export function conditionsOf(setup: Setup): readonly Condition[] {
   const conditions = new Set<Condition>();
+  for (const { id } of setup.numbers) conditions.add(`ringing:${id}`);
   for (const device of setup.devices)
     for (const number of device.sims) conditions.add(`line:${number}/${device.id}`);
   for (const account of setup.accounts) {

@@ -40,5 +40,10 @@ export function stoppedAt(setup: Setup, { losses }: Opening, number: string): re
   );
   return losses
     .filter(isCondition)
-    .filter((condition) => condition.startsWith(`delivery:${number}/`) || spoken.has(condition));
+    .filter(
+      (condition) =>
+        condition === `ringing:${number}` ||
+        condition.startsWith(`delivery:${number}/`) ||
+        spoken.has(condition),
+    );
 }

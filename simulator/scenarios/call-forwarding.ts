@@ -1,12 +1,10 @@
 // Call forwarding: the carrier forwards the number's calls to somebody who is not the owner; texts stay as they are.
 import { forwardingSucceeds } from "../model/carrier-policy.ts";
-import type { Condition } from "../model/holdings.ts";
 import { nothingHappens } from "../model/scenario.ts";
 import type { Scenario } from "../model/scenario.ts";
-import type { Setup } from "../model/setup.ts";
 import { memorisedPasswords, personalData } from "./knowledge.ts";
 import { minute, onNumber } from "./means.ts";
-import { targetNumber } from "./targets.ts";
+import { targetLine } from "./targets.ts";
 
 export const callForwarding: Scenario<"call-forwarding", "without-passwords" | "with-passwords"> = {
   id: "call-forwarding",
@@ -20,7 +18,7 @@ export const callForwarding: Scenario<"call-forwarding", "without-passwords" | "
   ],
   sources: ["forwarding-2022"],
   open: (setup, variant, target) => {
-    const number = targetNumber(setup, target);
+    const number = targetLine(setup, target);
     const knows =
       variant === "with-passwords" ? [...personalData, ...memorisedPasswords(setup)] : personalData;
     if (number === undefined) return nothingHappens(true, knows);
@@ -29,16 +27,7 @@ export const callForwarding: Scenario<"call-forwarding", "without-passwords" | "
       moves: [{ actor: "attacker", do: "forward-calls", number: number.id, after: 2 * minute }],
       closing: [],
       gains: forwarded ? [`calls:${number.id}`] : [],
-      losses: forwarded ? spokenTo(setup, number.id) : [],
+      losses: forwarded ? [`ringing:${number.id}`] : [],
     });
   },
 };
-
-/** What the owner no longer hears: every code that is spoken in a call to the number. */
-function spokenTo(setup: Setup, number: string): readonly Condition[] {
-  return setup.accounts.flatMap((account) =>
-    account.authenticators
-      .filter((authenticator) => authenticator.kind === "voice-code" && authenticator.number === number)
-      .map(({ id }): Condition => `works:${account.id}/${id}`),
-  );
-}

@@ -8,6 +8,16 @@ export function targetNumber(setup: Setup, target: string | undefined): PhoneNum
     : setup.numbers.find(({ id }) => id === target);
 }
 
+/** The named number; or the first that is preferred; or the first mobile one; or any, since lines of all kinds will do. */
+export function targetLine(
+  setup: Setup,
+  target: string | undefined,
+  isPreferred: (number: PhoneNumber) => boolean = () => false,
+): PhoneNumber | undefined {
+  if (target !== undefined) return setup.numbers.find(({ id }) => id === target);
+  return setup.numbers.find(isPreferred) ?? targetNumber(setup, undefined) ?? setup.numbers[0];
+}
+
 /** The named device, or the first phone; undefined if there is none. */
 export function targetPhone(setup: Setup, target: string | undefined): Device | undefined {
   return target === undefined

@@ -6,7 +6,7 @@ import type { Scenario } from "../model/scenario.ts";
 import type { Setup } from "../model/setup.ts";
 import { memorisedPasswords, personalData } from "./knowledge.ts";
 import { minute, onNumber } from "./means.ts";
-import { targetNumber } from "./targets.ts";
+import { targetLine } from "./targets.ts";
 
 export const textRerouting: Scenario<"text-rerouting", "without-passwords" | "with-passwords"> = {
   id: "text-rerouting",
@@ -20,7 +20,7 @@ export const textRerouting: Scenario<"text-rerouting", "without-passwords" | "wi
   ],
   sources: ["sakari-2021"],
   open: (setup, variant, target) => {
-    const number = targetNumber(setup, target);
+    const number = targetLine(setup, target);
     const knows =
       variant === "with-passwords" ? [...personalData, ...memorisedPasswords(setup)] : personalData;
     if (number === undefined) return nothingHappens(true, knows);

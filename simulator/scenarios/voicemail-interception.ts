@@ -4,7 +4,7 @@ import { nothingHappens } from "../model/scenario.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { memorisedPasswords } from "./knowledge.ts";
 import { minute, onNumber } from "./means.ts";
-import { targetNumber } from "./targets.ts";
+import { targetLine } from "./targets.ts";
 
 export const voicemailInterception: Scenario<
   "voicemail-interception",
@@ -21,7 +21,7 @@ export const voicemailInterception: Scenario<
   ],
   sources: ["voicemail-2018", "authy"],
   open: (setup, variant, target) => {
-    const number = targetNumber(setup, target);
+    const number = targetLine(setup, target, ({ voicemail }) => voicemail === "open");
     const knows = variant === "with-passwords" ? memorisedPasswords(setup) : [];
     if (number === undefined) return nothingHappens(true, knows);
     return onNumber(number, knows, {

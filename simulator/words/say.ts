@@ -81,6 +81,8 @@ export function holdingTitle(setup: Setup, holding: Holding): string {
     }
     case "delivery":
       return "delivery of texts";
+    case "ringing":
+      return "calls";
     case "line":
       return "the SIM in its phone";
   }
