@@ -15,6 +15,15 @@ export const exampleSetupIds: readonly string[] = exampleSetupFiles
   .map((file) => file.replace(ending, ""))
   .toSorted();
 
+/** The setups that everything started with; they have a full table of expected verdicts. */
+export const foundingSetupIds: readonly string[] = [
+  "app-with-sms-reset",
+  "five-banks-and-a-charity",
+  "one-phone-for-everything",
+  "passkey-and-recovery-codes",
+  "traveller",
+];
+
 /** The text of an example setup. */
 export function exampleSetupText(id: string): string {
   return readFileSync(new URL(`${id}${ending}`, folder), "utf8");

@@ -1,18 +1,18 @@
 // The example setups are what people see first: they must read without a warning.
 import { expect, test } from "vitest";
 import { readSetup } from "../../simulator/model/setup-text.ts";
-import { exampleSetup, exampleSetupFiles, exampleSetupIds, exampleSetupText } from "./example-setups.ts";
+import { factors } from "../../simulator/factors/index.ts";
+import type { Controls } from "../../simulator/model/setup.ts";
+import {
+  exampleSetup,
+  exampleSetupFiles,
+  exampleSetupIds,
+  exampleSetupText,
+  foundingSetupIds,
+} from "./example-setups.ts";
 
 test("the five setups that everything started with are there, and at least twenty in all", () => {
-  expect(exampleSetupIds).toEqual(
-    expect.arrayContaining([
-      "app-with-sms-reset",
-      "five-banks-and-a-charity",
-      "one-phone-for-everything",
-      "passkey-and-recovery-codes",
-      "traveller",
-    ]),
-  );
+  expect(exampleSetupIds).toEqual(expect.arrayContaining([...foundingSetupIds]));
   expect(exampleSetupIds.length).toBeGreaterThanOrEqual(20);
   expect(exampleSetupFiles).toEqual(exampleSetupIds.map((id) => `${id}.setup.yaml`));
 });
@@ -47,4 +47,37 @@ test("somewhere the chain is told: a mailbox that a text resets, and a bank that
     });
   });
   expect(chains.length).toBeGreaterThan(0);
+});
+
+test("every kind of authenticator occurs, and is asked for on some way in", () => {
+  const asked = exampleSetupIds
+    .flatMap((id) => exampleSetup(id).accounts)
+    .flatMap(({ authenticators, signIn, recovery }) => {
+      const named = new Set([...signIn, ...recovery].flatMap((route) => route.with));
+      return authenticators.filter(({ id }) => named.has(id)).map(({ kind }) => kind);
+    });
+  expect([...new Set(asked)].toSorted()).toEqual(Object.keys(factors).toSorted());
+});
+
+test("every control is set to something other than its default somewhere", () => {
+  const usual: { readonly [Control in keyof Required<Controls>]: Controls[Control] } = {
+    codeLength: 6,
+    codeLifetime: "10m",
+    attempts: 5,
+    resendResetsAttempts: false,
+    oneTimeUse: true,
+    carrierChangeCheck: false,
+    holdAfterChange: undefined,
+    textsDespiteApp: true,
+    pushLimit: undefined,
+    recoveryKey: false,
+    driftSteps: 1,
+    resetKeepsSecondFactor: true,
+    resetOpensSession: false,
+  };
+  const controls = exampleSetupIds.flatMap((id) => exampleSetup(id).accounts.map((each) => each.controls));
+  for (const [control, value] of Object.entries(usual))
+    expect(controls.map((each) => each[control as keyof Controls])).toContainEqual(
+      expect.toSatisfy((other: unknown) => other !== value, `${control} away from its default`),
+    );
 });
