@@ -8,11 +8,14 @@ import type { ActorId } from "./messages.ts";
 /** Both people of a play. */
 export const persons: readonly Person[] = ["owner", "attacker"];
 
-/** The chart that checks an authenticator. Sent codes have one for each person, since a code is bound to its request. */
+/**
+ * The chart that checks an authenticator. Sent codes and prompts have one for each person, since they are bound to the
+ * request that they were sent for.
+ */
 export function verifierOf(account: string, authenticator: Authenticator, person: Person): ActorId {
   const { verifier } = factorOf(authenticator);
-  return verifier === "challenge"
-    ? `challenge:${account}/${authenticator.id}/${person}`
+  return verifier === "challenge" || verifier === "prompt"
+    ? `${verifier}:${account}/${authenticator.id}/${person}`
     : `${verifier}:${account}/${authenticator.id}`;
 }
 

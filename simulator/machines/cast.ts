@@ -1,22 +1,29 @@
 // The cast of a play: which statecharts a setup needs, and what each starts with.
 import type { AnyActorLogic } from "xstate";
 import { factorOf } from "../factors/index.ts";
+import { devicesOf } from "../model/authenticators.ts";
 import type { Authenticator } from "../model/authenticators.ts";
 import { titleOf } from "../model/find.ts";
-import { holdingParts, ownerHoldings } from "../model/holdings.ts";
+import { devicesAnswering, holdingParts, ownerHoldings } from "../model/holdings.ts";
 import type { Holding } from "../model/holdings.ts";
-import type { Account, Setup } from "../model/setup.ts";
+import type { Account, Device, PhoneNumber, Setup } from "../model/setup.ts";
 import { accountMachine } from "./account.ts";
 import { ceremonyOf, persons, sessionOf, verifierOf } from "./actor-ids.ts";
+import { answersMachine } from "./answers.ts";
 import { attackerMachine } from "./attacker.ts";
 import { challengeMachine } from "./challenge.ts";
 import { recoveryCodeList, seedFor } from "./codes.ts";
+import type { DeviceApp, HandsetInput } from "./handset-context.ts";
 import { handsetMachine } from "./handset.ts";
-import { originalPassword, signatureKey } from "./knowledge.ts";
+import { hotpMachine } from "./hotp.ts";
+import { originalPassword, rightAnswers, signatureKey } from "./knowledge.ts";
 import type { ActorId, Contents, Message } from "./messages.ts";
+import { deskMachine } from "./desk.ts";
 import { ownerMachine } from "./owner.ts";
 import { passwordMachine } from "./password.ts";
 import { phoneLineMachine } from "./phone-line.ts";
+import type { LineInput } from "./phone-line.ts";
+import { promptMachine } from "./prompt.ts";
 import { recoveryMachine } from "./recovery.ts";
 import { recoveryCodesMachine } from "./recovery-codes.ts";
 import { sessionMachine } from "./session.ts";
@@ -49,17 +56,12 @@ export function cast(
     ...setup.numbers.map((number): CastMember => ({
       id: `line:${number.id}`,
       machine: phoneLineMachine,
-      input: { number, handset: setup.devices.find(({ sims }) => sims.includes(number.id))?.id },
+      input: lineInput(setup, number),
     })),
     ...setup.devices.map((device): CastMember => ({
       id: `handset:${device.id}`,
       machine: handsetMachine,
-      input: {
-        device,
-        carries: setup.things.filter(({ keptWith }) => keptWith === device.id).map(({ id }) => id),
-        seeds: onDevice(setup, device.id, "totp", (key) => seedFor(worldSeed, key)),
-        passkeys: onDevice(setup, device.id, "passkey", (_, account, id) => signatureKey(account, id)),
-      },
+      input: handsetInput(setup, worldSeed, device),
     })),
     ...setup.accounts.flatMap((account) => castOfAccount(setup, worldSeed, account, attackerHolds)),
   ];
@@ -117,24 +119,42 @@ function verifiersOf(
           input: { authenticator: authenticator.id, value: originalPassword(account, authenticator) },
         },
       ];
+    case "answers":
+      return [
+        {
+          id,
+          machine: answersMachine,
+          input: { authenticator: authenticator.id, value: rightAnswers(account, authenticator) },
+        },
+      ];
     case "totp":
       return [
         {
           id,
           machine: totpMachine,
-          input: {
-            authenticator: authenticator.id,
-            seed: seedFor(worldSeed, key),
-            controls: account.controls,
-          },
+          input: { authenticator, seed: seedFor(worldSeed, key), controls: account.controls },
         },
       ];
+    case "hotp":
+      return [{ id, machine: hotpMachine, input: { account, authenticator, seed: seedFor(worldSeed, key) } }];
+    case "prompt":
+      return persons.map((person) => ({
+        id: verifierOf(account.id, authenticator, person),
+        machine: promptMachine,
+        input: { account, authenticator, person, seed: seedFor(worldSeed, `${key}/${person}`) },
+      }));
+    case "desk":
+      return [{ id, machine: deskMachine, input: { account, authenticator, seed: seedFor(worldSeed, key) } }];
     case "recovery-codes":
       return [
         {
           id,
           machine: recoveryCodesMachine,
-          input: { authenticator: authenticator.id, codes: codeListOf(worldSeed, key, authenticator) },
+          input: {
+            authenticator: authenticator.id,
+            codes: codeListOf(worldSeed, key, authenticator),
+            oneTimeUse: account.controls.oneTimeUse,
+          },
         },
       ];
     case "signature":
@@ -162,7 +182,8 @@ function contentsOf(setup: Setup, worldSeed: number, container: string): Content
           if (authenticator.keptIn === container) passwords[key] = originalPassword(account, authenticator);
           break;
         case "totp":
-          if (authenticator.syncedTo === container) seeds[key] = seedFor(worldSeed, key);
+          if (authenticator.syncedTo === container || authenticator.exportedTo === container)
+            seeds[key] = seedFor(worldSeed, key);
           break;
         case "passkey":
           if (authenticator.syncedTo === container)
@@ -184,16 +205,58 @@ function codeListOf(worldSeed: number, key: string, authenticator: Authenticator
     : [];
 }
 
-function onDevice(
-  setup: Setup,
-  device: string,
-  kind: "totp" | "passkey",
-  value: (key: string, account: string, authenticator: string) => string,
-): Record<string, string> {
+/** The devices that a SIM can be put into come after those that it is in. */
+function lineInput(setup: Setup, number: PhoneNumber): LineInput {
+  const handsets = devicesAnswering(setup, number.id).map(({ id }) => id);
+  const others = number.line === "landline" ? [] : phonesOf(setup).filter((id) => !handsets.includes(id));
+  return { number, handsets, candidates: [...handsets, ...others] };
+}
+
+function handsetInput(setup: Setup, worldSeed: number, device: Device): HandsetInput {
+  return {
+    device,
+    carries: setup.things.filter(({ keptWith }) => keptWith === device.id).map(({ id }) => id),
+    apps: appsOn(setup, worldSeed, device.id),
+    sessions: setup.accounts.filter(({ signedInOn }) => signedInOn.includes(device.id)).map(({ id }) => id),
+    mirroredOn: Object.fromEntries(
+      device.sims.map((number) => [
+        number,
+        setup.devices.filter(({ mirrors }) => mirrors.includes(number)).map(({ id }) => id),
+      ]),
+    ),
+    spares: phonesOf(setup).filter((id) => id !== device.id),
+  };
+}
+
+/** The devices that take any SIM. */
+function phonesOf(setup: Setup): readonly string[] {
+  return setup.devices
+    .filter(({ kind }) => kind === "smartphone" || kind === "feature-phone")
+    .map(({ id }) => id);
+}
+
+function appsOn(setup: Setup, worldSeed: number, device: string): Record<string, DeviceApp> {
   const found = setup.accounts.flatMap((account) =>
     account.authenticators
-      .filter((authenticator) => authenticator.kind === kind && authenticator.devices.includes(device))
-      .map(({ id }) => [`${account.id}/${id}`, value(`${account.id}/${id}`, account.id, id)] as const),
+      .filter((authenticator) => devicesOf(authenticator).includes(device))
+      .map((authenticator): readonly [string, DeviceApp] => {
+        const key = `${account.id}/${authenticator.id}`;
+        const { kind } = authenticator;
+        return [
+          key,
+          {
+            kind,
+            secret:
+              factorOf(authenticator).verifier === "signature"
+                ? signatureKey(account.id, authenticator.id)
+                : seedFor(worldSeed, key),
+            needsInternet:
+              authenticator.kind === "device-code"
+                ? authenticator.needsInternet
+                : factorOf(authenticator).needs === "internet",
+          },
+        ];
+      }),
   );
   return Object.fromEntries(found);
 }

@@ -20,11 +20,19 @@ export interface CeremonyContext {
   /** What of it a recovery has removed: it may be offered and need not be. */
   readonly waived: readonly string[];
   readonly proven: readonly string[];
+  /** Everything that the service asks nobody for any more, of this route or not. */
+  readonly notAskedFor: readonly string[];
+  /** Authenticators that the service no longer accepts. */
+  readonly withdrawn: readonly string[];
+  /** Devices that it no longer trusts. */
+  readonly revoked: readonly string[];
 }
 
 export type CeremonyInput = Pick<CeremonyContext, "account" | "person" | "ceremony">;
 
-export type CeremonyEvent = Arriving<"START" | "ASK" | "OFFER" | "PROVEN" | "REFUSED">;
+export type CeremonyEvent = Arriving<
+  "START" | "REFUSES" | "CANCEL" | "ASK" | "OFFER" | "TRY_CODES" | "PROVEN" | "REFUSED"
+>;
 
 /** What the charts of signing in and of getting back in are made of. */
 export const ceremonySetup = setup({
@@ -42,8 +50,17 @@ export const ceremonySetup = setup({
   actions: {
     start: assign(({ event }) =>
       event.type === "START"
-        ? { route: event.route, needs: event.needs, waived: event.waived, proven: [] }
+        ? {
+            route: event.route,
+            needs: event.needs,
+            waived: event.waived,
+            notAskedFor: event.notAskedFor,
+            proven: [],
+          }
         : {},
+    ),
+    noteRefusals: assign(({ event }) =>
+      event.type === "REFUSES" ? { withdrawn: event.withdrawn, revoked: event.revoked } : {},
     ),
     tickOff: assign({
       proven: ({ context, event }) =>
@@ -71,6 +88,19 @@ export const ceremonySetup = setup({
           },
         }),
       );
+      enqueue.emit(send(`account:${account.id}`, { type: "RECOVERY_WAITS", by: person }));
+    }),
+    tellCancelled: enqueueActions(({ context, enqueue }) => {
+      const { account, person } = context;
+      enqueue.emit(
+        tell({
+          actor: "service",
+          channel: "web",
+          to: person,
+          account: account.id,
+          what: { id: "recovery-cancelled", params: { account: titleOf(account) } },
+        }),
+      );
     }),
     grant: enqueueActions(({ context, enqueue }) => {
       const { account, person, ceremony, route } = context;
@@ -81,7 +111,16 @@ export const ceremonySetup = setup({
 
 /** The context before anything has begun. */
 export function notBegun(input: CeremonyInput): CeremonyContext {
-  return { ...input, route: 0, needs: [], waived: [], proven: [] };
+  return {
+    ...input,
+    route: 0,
+    needs: [],
+    waived: [],
+    proven: [],
+    notAskedFor: [],
+    withdrawn: [],
+    revoked: [],
+  };
 }
 
 /**
@@ -100,17 +139,43 @@ function answer(context: CeremonyContext, event: CeremonyEvent): readonly Emitte
     case "ASK": {
       const authenticator = askedFor(context, event.authenticator);
       if (authenticator === undefined) return [notAsked(context, event.authenticator)];
-      return [
-        send(verifierOf(account.id, authenticator, person), { type: "ISSUE", request: request(context) }),
-      ];
+      const { notAskedFor, revoked } = context;
+      return isWithdrawn(context, authenticator)
+        ? [told(context, authenticator.id, "refused-withdrawn")]
+        : [
+            send(verifierOf(account.id, authenticator, person), {
+              type: "ISSUE",
+              by: person,
+              request: request(context),
+              notAskedFor,
+              revoked,
+            }),
+          ];
     }
     case "OFFER": {
       const authenticator = askedFor(context, event.authenticator);
       if (authenticator === undefined) return [notAsked(context, event.authenticator)];
+      const { proof, device, madeFor = person } = event;
+      if (isWithdrawn(context, authenticator)) return [told(context, authenticator.id, "refused-withdrawn")];
+      if (device !== undefined && context.revoked.includes(device))
+        return [told(context, authenticator.id, "refused-revoked")];
       return [
-        send(verifierOf(account.id, authenticator, person), {
+        send(verifierOf(account.id, authenticator, madeFor), {
           type: "VERIFY",
-          proof: event.proof,
+          proof,
+          request: request(context),
+          ceremony: ceremonyOf(account.id, context.ceremony, person),
+        }),
+      ];
+    }
+    case "TRY_CODES": {
+      const authenticator = askedFor(context, event.authenticator);
+      if (authenticator === undefined) return [notAsked(context, event.authenticator)];
+      if (isWithdrawn(context, authenticator)) return [told(context, authenticator.id, "refused-withdrawn")];
+      return [
+        told(context, authenticator.id, "tries-codes"),
+        send(verifierOf(account.id, authenticator, person), {
+          type: "GUESS",
           request: request(context),
           ceremony: ceremonyOf(account.id, context.ceremony, person),
         }),
@@ -121,6 +186,8 @@ function answer(context: CeremonyContext, event: CeremonyEvent): readonly Emitte
     case "REFUSED":
       return [told(context, event.authenticator, `refused-${event.why}`)];
     case "START":
+    case "REFUSES":
+    case "CANCEL":
       return [];
   }
 }
@@ -136,11 +203,21 @@ function askedFor({ account, needs }: CeremonyContext, id: string): Authenticato
     : undefined;
 }
 
+function isWithdrawn({ withdrawn }: CeremonyContext, { id }: Authenticator): boolean {
+  return withdrawn.includes(id);
+}
+
 // Codes are shown, because they are real and every one is good once; passwords and signatures are not.
 const showsCode: ReadonlySet<Authenticator["kind"]> = new Set([
   "sms-code",
+  "voice-code",
+  "messenger-code",
   "email-code",
+  "in-app-message",
   "totp",
+  "hotp",
+  "device-code",
+  "otp-token",
   "recovery-codes",
 ]);
 

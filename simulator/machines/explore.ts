@@ -1,13 +1,16 @@
 // Exploring: every state of the statecharts that a person can bring about, however they go about it.
 import type { AnyMachineSnapshot } from "xstate";
+import type { Authenticator } from "../model/authenticators.ts";
 import type { Move } from "../model/move.ts";
 import type { Setup } from "../model/setup.ts";
 import type { Person } from "../model/trail.ts";
 import { factorOf } from "../factors/index.ts";
 import { ceremonyOf, sessionOf } from "./actor-ids.ts";
 import type { CeremonyContext } from "./ceremony.ts";
+import { callsBack } from "./desk.ts";
 import { currentStep } from "./codes.ts";
 import type { Knowledge } from "./knowledge.ts";
+import type { SessionContext } from "./session.ts";
 import { step } from "./world.ts";
 import type { World } from "./world.ts";
 
@@ -72,21 +75,36 @@ export function movesOf(setup: Setup, person: Person): readonly Move[] {
       ...begin("action", account.protectedActions),
       ...account.authenticators.flatMap((authenticator): readonly Move[] => {
         const at = { actor: person, account: account.id, authenticator: authenticator.id };
-        return factorOf(authenticator).verifier === "challenge"
+        return asksForSomething(authenticator)
           ? [
               { ...at, do: "ask-for-code" },
               { ...at, do: "present" },
             ]
           : [{ ...at, do: "present" }];
       }),
+      ...account.signedInOn.map((device): Move => ({
+        actor: person,
+        do: "use-device",
+        account: account.id,
+        device,
+      })),
       { actor: person, do: "look-inside", account: account.id },
     ];
   });
 }
 
+function asksForSomething(authenticator: Authenticator): boolean {
+  const { verifier } = factorOf(authenticator);
+  return verifier === "challenge" || verifier === "prompt" || callsBack(authenticator);
+}
+
 /** What nobody has asked for is told and changes nothing, so that trying it would only cost time. */
 function isListenedTo({ actors }: World, move: Move): boolean {
   if (move.do === "look-inside") return actors[sessionOf(move.account, move.actor)]?.value === "open";
+  if (move.do === "use-device") {
+    const session = actors[sessionOf(move.account, move.actor)];
+    return session?.value !== "open" || (session.context as SessionContext).limited;
+  }
   if (move.do !== "present" && move.do !== "ask-for-code") return true;
   const person = actors[move.actor] as { readonly context: Knowledge } | undefined;
   const begun = person?.context.begun[move.account];
@@ -140,6 +158,7 @@ const withoutInfluence: ReadonlySet<string> = new Set([
   "device",
   "messages",
   "counter",
+  "counters",
   "seed",
   "lastStep",
   "title",

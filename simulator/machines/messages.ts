@@ -212,8 +212,8 @@ export type Message =
   | { readonly type: "PASSCODE_SEEN" }
   | { readonly type: "INFECTED"; readonly reads: "texts" | "everything" }
   | { readonly type: "BROKEN" }
-  /** A new device stands in its place. */
-  | { readonly type: "RENEWED" }
+  /** A new device stands in its place, with everything but the codes bound to the old one, or with nothing. */
+  | { readonly type: "RENEWED"; readonly carriedOver: boolean }
   | { readonly type: "WIPED" }
   | { readonly type: "CLOCK_SET"; readonly seconds: number }
   | { readonly type: "INTERNET_CUT" }

@@ -1,7 +1,11 @@
 // What owner and attacker have in common as statecharts: they do, read, find, lose; each adds moods of their own.
 import { assign, enqueueActions, setup } from "xstate";
-import { hasNothing, keyOf, offer, respond, takeIn } from "./knowledge.ts";
-import type { Knowledge } from "./knowledge.ts";
+import { seedFor } from "./codes.ts";
+import { askAgain, handedOver, handOver, lookFor, seePrompt } from "./deceiving.ts";
+import { offer, openNext, present, respond, toldAt, withNothingOfTheirOwn, withoutHelp } from "./doing.ts";
+import type { Response } from "./doing.ts";
+import { isLured, readCode, takeIn } from "./knowledge.ts";
+import type { Knowledge, KnowledgeInput } from "./knowledge.ts";
 import { tell } from "./messages.ts";
 import type { Arriving, Emitted } from "./messages.ts";
 
@@ -10,6 +14,20 @@ type PersonEvent = Arriving<
   | "CODE_READ"
   | "APP_SHOWS"
   | "APP_CLOSED"
+  | "PROMPT_SEEN"
+  | "PROMPT_DENIED"
+  | "TRY_NEXT"
+  | "FALLS_FOR"
+  | "WATCHED"
+  | "DECEIVES"
+  | "STARTS_GUESSING"
+  | "COPIES"
+  | "SEEDS_READ"
+  | "TALKED_ROUND"
+  | "OVERSEEN"
+  | "COAX"
+  | "HANDED_OVER"
+  | "KEPT_BACK"
   | "FOUND"
   | "NEW_PASSWORD"
   | "LOSES"
@@ -24,57 +42,46 @@ export const personSetup = setup({
     context: {} as Knowledge,
     events: {} as PersonEvent,
     emitted: {} as Emitted,
-    input: {} as Pick<Knowledge, "setup" | "worldSeed" | "holds">,
+    input: {} as KnowledgeInput,
+  },
+  guards: {
+    isNoticeInHand: ({ event }) => event.type === "CODE_READ" && event.sent.notice !== undefined,
   },
   actions: {
     act: enqueueActions(({ context, event, enqueue }) => {
-      if (event.type !== "DO") return;
-      const { changes, emitted } = respond(context, event.doing, event.now);
+      const { changes, emitted } = reactionTo(context, event);
       enqueue.assign(changes);
       for (const each of emitted) enqueue.emit(each);
     }),
-    offerShown: enqueueActions(({ context, event, enqueue }) => {
-      if (event.type !== "APP_SHOWS" && event.type !== "APP_CLOSED") return;
-      const { account, authenticator } = event;
-      const { emitted } =
-        event.type === "APP_SHOWS"
-          ? offer(context, account, authenticator, event.proof)
-          : hasNothing(context, account, authenticator);
-      for (const each of emitted) enqueue.emit(each);
+    readCode: assign(({ context, event }) => {
+      if (event.type !== "CODE_READ") return {};
+      const { behindLockOf, sent } = event;
+      const isHidden = behindLockOf !== undefined && !context.holds.includes(`unlock:${behindLockOf}`);
+      return isHidden ? {} : readCode(context, sent);
     }),
-    readCode: assign({
-      codes: ({ context, event }) => {
-        if (event.type !== "CODE_READ" || event.sent.requestedBy !== context.person) return context.codes;
-        const { behindLockOf } = event;
-        if (behindLockOf !== undefined && !context.holds.includes(`unlock:${behindLockOf}`))
-          return context.codes;
-        return { ...context.codes, [keyOf(event.sent)]: event.sent };
-      },
-    }),
-    // Mail is seen on whatever device is still at hand.
+    // Mail is seen on whatever device is still at hand; what a service gives notice of can be read on any other.
     seeMail: enqueueActions(({ context, event, enqueue }) => {
       if (event.type !== "MAIL_NOTICED") return;
-      if (!context.holds.some((holding) => holding.startsWith("device:"))) return;
       const { mailboxTitle, sent } = event;
+      const isNotice = sent.notice !== undefined;
+      if (!isNotice && !context.holds.some((holding) => holding.startsWith("device:"))) return;
+      enqueue.assign(readCode(context, sent));
+      const params = { account: sent.accountTitle, mailbox: mailboxTitle };
       enqueue.emit(
         tell({
           actor: "service",
           channel: "mail",
           to: "owner",
           account: sent.account,
-          what: { id: "mail-noticed", params: { account: sent.accountTitle, mailbox: mailboxTitle } },
-          sees: { id: "code-mail", params: { account: sent.accountTitle, code: sent.code } },
+          what: { id: isNotice ? "notice-read" : "mail-noticed", params },
+          sees: {
+            id: sent.notice ?? "code-mail",
+            params: { account: sent.accountTitle, code: sent.code },
+          },
         }),
       );
     }),
-    takeIn: assign(({ context, event }) => (event.type === "FOUND" ? takeIn(context, event.contents) : {})),
-    learnPassword: assign({
-      passwords: ({ context, event }) => {
-        if (event.type !== "NEW_PASSWORD") return context.passwords;
-        const learned = event.authenticators.map((id) => [`${event.account}/${id}`, event.value] as const);
-        return { ...context.passwords, ...Object.fromEntries(learned) };
-      },
-    }),
+    learn: assign(({ context, event }) => learned(context, event)),
     lose: assign({
       holds: ({ context, event }) =>
         event.type === "LOSES"
@@ -91,29 +98,105 @@ export const personSetup = setup({
 /** What every person reacts to, whatever their mood. */
 export const personReactions = {
   DO: { actions: "act" },
-  APP_SHOWS: { actions: "offerShown" },
-  APP_CLOSED: { actions: "offerShown" },
+  APP_SHOWS: { actions: "act" },
+  APP_CLOSED: { actions: "act" },
+  PROMPT_SEEN: { actions: "act" },
+  TRY_NEXT: { actions: "act" },
   CODE_READ: { actions: "readCode" },
-  FOUND: { actions: "takeIn" },
-  NEW_PASSWORD: { actions: "learnPassword" },
+  FOUND: { actions: ["learn", "act"] },
+  NEW_PASSWORD: { actions: "learn" },
   LOSES: { actions: "lose" },
   GAINS: { actions: "gain" },
 } as const;
 
-/** A person's knowledge before anything has happened. */
-export function knowledgeAtFirst(
-  person: Knowledge["person"],
-  input: Pick<Knowledge, "setup" | "worldSeed" | "holds">,
-): Knowledge {
-  return {
-    ...input,
-    person,
-    codes: {},
-    passwords: {},
-    seeds: {},
-    passkeys: {},
-    lists: {},
-    spent: [],
-    begun: {},
-  };
+/** What a person does at once because of something that reaches them. */
+function reactionTo(knowledge: Knowledge, event: PersonEvent): Response {
+  switch (event.type) {
+    case "DO":
+      return respond(knowledge, event.doing, event.now);
+    case "APP_SHOWS":
+      return event.forWhom === knowledge.person
+        ? offer(knowledge, event, { proof: event.proof, device: event.device })
+        : handedOver(knowledge, event, event.proof);
+    case "APP_CLOSED":
+      return (
+        openNext(knowledge, event, event.forWhom, event.device) ??
+        (event.forWhom === knowledge.person
+          ? withNothingOfTheirOwn(knowledge, event)
+          : lookFor(knowledge, event, knowledge.handing?.looked ?? []))
+      );
+    case "PROMPT_SEEN":
+      return seePrompt(knowledge, event);
+    case "PROMPT_DENIED":
+      return askAgain(knowledge, event);
+    case "TRY_NEXT": {
+      // A code that was seen once is of no more use.
+      const overseen = without(knowledge.overseen, `${event.account}/${event.authenticator}`);
+      const { changes, emitted } = present({ ...knowledge, overseen }, event, event.now);
+      return { changes: { overseen, ...changes }, emitted };
+    }
+    case "COAX":
+      return handOver(knowledge, event, event.now);
+    case "HANDED_OVER":
+      return offer(knowledge, event, { proof: event.proof });
+    case "KEPT_BACK":
+      return withoutHelp(knowledge, event);
+    case "FOUND":
+      return knowledge.handing === undefined
+        ? { changes: {}, emitted: [] }
+        : handOver(knowledge, knowledge.handing, event.now, knowledge.handing.looked);
+    case "COPIES":
+      return toldAt(knowledge, event.account, event.how === "database" ? "seeds-copied" : "copy-taken");
+    case "DECEIVES":
+      return toldAt(knowledge, event.account, `lays-out-${event.lure}`);
+    case "STARTS_GUESSING":
+      return toldAt(knowledge, event.account, "starts-guessing");
+    case "WATCHED":
+      return toldAt(knowledge, event.account, "is-watched-typing");
+    default:
+      return { changes: {}, emitted: [] };
+  }
+}
+
+/** What a person knows, believes or keeps doing from now on. */
+function learned(knowledge: Knowledge, event: PersonEvent): Partial<Knowledge> {
+  switch (event.type) {
+    case "FOUND":
+      return takeIn(knowledge, event.contents);
+    case "NEW_PASSWORD": {
+      const values = event.authenticators.map((id) => [`${event.account}/${id}`, event.value] as const);
+      return { passwords: { ...knowledge.passwords, ...Object.fromEntries(values) } };
+    }
+    case "FALLS_FOR":
+    case "DECEIVES": {
+      const { account, lure } = event;
+      const isKnown = isLured(knowledge, account) && knowledge.lures.some((each) => each.lure === lure);
+      return isKnown ? {} : { lures: [...knowledge.lures, { account, lure }] };
+    }
+    case "WATCHED":
+      return { watchedAt: [...new Set([...knowledge.watchedAt, event.account])] };
+    case "STARTS_GUESSING":
+      return { guessesAt: [...new Set([...knowledge.guessesAt, event.account])] };
+    case "COPIES": {
+      const copied = event.authenticators.map((id) => `${event.account}/${id}`);
+      const seeds = copied.map((key) => [key, seedFor(knowledge.worldSeed, key)] as const);
+      return { seeds: { ...knowledge.seeds, ...Object.fromEntries(seeds) } };
+    }
+    case "SEEDS_READ":
+      return { seeds: { ...knowledge.seeds, ...event.seeds } };
+    case "TALKED_ROUND": {
+      const key = `${event.account}/${event.authenticator}`;
+      return { talkedRound: [...new Set([...knowledge.talkedRound, key])] };
+    }
+    case "OVERSEEN":
+      return {
+        overseen: { ...knowledge.overseen, [`${event.account}/${event.authenticator}`]: event.proof },
+      };
+    default:
+      return {};
+  }
+}
+
+function without(record: Readonly<Record<string, string>>, key: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(record).filter(([other]) => other !== key));
 }

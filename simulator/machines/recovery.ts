@@ -5,9 +5,18 @@ export const recoveryMachine = ceremonySetup.createMachine({
   id: "recovery",
   context: ({ input }) => notBegun(input),
   initial: "notBegun",
-  on: { START: { target: ".requested", actions: "start", reenter: true } },
+  on: {
+    REFUSES: { actions: "noteRefusals" },
+    START: { target: ".requested", actions: "start", reenter: true },
+  },
   states: {
-    notBegun: { on: { ASK: { actions: "sayNotAsked" }, OFFER: { actions: "sayNotAsked" } } },
+    notBegun: {
+      on: {
+        ASK: { actions: "sayNotAsked" },
+        OFFER: { actions: "sayNotAsked" },
+        TRY_CODES: { actions: "sayNotAsked" },
+      },
+    },
     requested: {
       always: [
         { guard: "isCompleteAndWaits", target: "coolingOff" },
@@ -16,6 +25,7 @@ export const recoveryMachine = ceremonySetup.createMachine({
       on: {
         ASK: { actions: "answer" },
         OFFER: { actions: "answer" },
+        TRY_CODES: { actions: "answer" },
         PROVEN: { actions: ["tickOff", "answer"] },
         REFUSED: { actions: "answer" },
       },
@@ -23,11 +33,20 @@ export const recoveryMachine = ceremonySetup.createMachine({
     coolingOff: {
       entry: "tellWaiting",
       after: { coolingOff: "granted" },
-      on: { ASK: { actions: "sayNotAsked" }, OFFER: { actions: "sayNotAsked" } },
+      on: {
+        ASK: { actions: "sayNotAsked" },
+        OFFER: { actions: "sayNotAsked" },
+        TRY_CODES: { actions: "sayNotAsked" },
+        CANCEL: { target: "notBegun", actions: "tellCancelled" },
+      },
     },
     granted: {
       entry: "grant",
-      on: { ASK: { actions: "sayNotAsked" }, OFFER: { actions: "sayNotAsked" } },
+      on: {
+        ASK: { actions: "sayNotAsked" },
+        OFFER: { actions: "sayNotAsked" },
+        TRY_CODES: { actions: "sayNotAsked" },
+      },
     },
   },
 });

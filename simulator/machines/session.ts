@@ -1,5 +1,5 @@
 // The session of one person in one account: without it there is nothing to read and nothing to change.
-import { enqueueActions, setup } from "xstate";
+import { assign, enqueueActions, setup } from "xstate";
 import type { Person } from "../model/trail.ts";
 import { send, tell } from "./messages.ts";
 import type { Arriving, Emitted } from "./messages.ts";
@@ -8,18 +8,29 @@ export interface SessionContext {
   readonly account: string;
   readonly accountTitle: string;
   readonly person: Person;
+  /** Whether it is for looking only: the weaker way in allows no protected action and no change. */
+  readonly limited: boolean;
 }
 
-type SessionEvent = Arriving<"OPEN" | "USE">;
+type SessionEvent = Arriving<"OPEN" | "USE" | "END">;
 
 export const sessionMachine = setup({
   types: {
     context: {} as SessionContext,
     events: {} as SessionEvent,
     emitted: {} as Emitted,
-    input: {} as SessionContext,
+    input: {} as Omit<SessionContext, "limited">,
+  },
+  guards: {
+    isTooMuch: ({ context, event }) =>
+      event.type === "USE" && context.limited && event.use.do !== "look-inside",
   },
   actions: {
+    begin: assign({ limited: ({ event }) => event.type === "OPEN" && event.limited === true }),
+    // Signing in once more by a stronger way lifts the limit; a weaker one takes nothing away.
+    widen: assign({
+      limited: ({ context, event }) => context.limited && event.type === "OPEN" && event.limited === true,
+    }),
     enter: enqueueActions(({ context, enqueue }) => {
       const { account, accountTitle, person } = context;
       enqueue.emit(
@@ -32,6 +43,7 @@ export const sessionMachine = setup({
         }),
       );
       enqueue.emit(send(person, { type: "ENTERED", account }));
+      enqueue.emit(send(`account:${account}`, { type: "INSIDE", by: person }));
     }),
     use: enqueueActions(({ context, event, enqueue }) => {
       if (event.type !== "USE") return;
@@ -43,6 +55,12 @@ export const sessionMachine = setup({
           return;
         case "replace-authenticators":
           enqueue.emit(send(`account:${account}`, { type: "REPLACE", by: person }));
+          return;
+        case "change-password":
+          enqueue.emit(send(`account:${account}`, { type: "CHANGE_PASSWORD", by: person }));
+          return;
+        case "revoke-device":
+          enqueue.emit(send(`account:${account}`, { type: "REVOKE", by: person, device: use.device }));
           return;
         case "begin":
           enqueue.emit(
@@ -56,7 +74,7 @@ export const sessionMachine = setup({
           );
       }
     }),
-    refuse: enqueueActions(({ context, enqueue }) => {
+    refuse: enqueueActions(({ context, enqueue }, params: { readonly why: string }) => {
       const { account, accountTitle, person } = context;
       enqueue.emit(
         tell({
@@ -64,17 +82,31 @@ export const sessionMachine = setup({
           channel: "web",
           to: person,
           account,
-          what: { id: "not-inside", params: { account: accountTitle } },
+          what: { id: params.why, params: { account: accountTitle } },
         }),
       );
     }),
   },
 }).createMachine({
   id: "session",
-  context: ({ input }) => input,
+  context: ({ input }) => ({ ...input, limited: false }),
   initial: "none",
   states: {
-    none: { on: { OPEN: { target: "open", actions: "enter" }, USE: { actions: "refuse" } } },
-    open: { on: { OPEN: { actions: "enter" }, USE: { actions: "use" } } },
+    none: {
+      on: {
+        OPEN: { target: "open", actions: ["begin", "enter"] },
+        USE: { actions: { type: "refuse", params: { why: "not-inside" } } },
+      },
+    },
+    open: {
+      on: {
+        OPEN: { actions: ["widen", "enter"] },
+        USE: [
+          { guard: "isTooMuch", actions: { type: "refuse", params: { why: "session-limited" } } },
+          { actions: "use" },
+        ],
+        END: { target: "none", actions: { type: "refuse", params: { why: "session-ended" } } },
+      },
+    },
   },
 });

@@ -5,21 +5,35 @@ export const signInMachine = ceremonySetup.createMachine({
   id: "sign-in",
   context: ({ input }) => notBegun(input),
   initial: "notBegun",
-  on: { START: { target: ".proving", actions: "start", reenter: true } },
+  on: {
+    REFUSES: { actions: "noteRefusals" },
+    START: { target: ".proving", actions: "start", reenter: true },
+  },
   states: {
-    notBegun: { on: { ASK: { actions: "sayNotAsked" }, OFFER: { actions: "sayNotAsked" } } },
+    notBegun: {
+      on: {
+        ASK: { actions: "sayNotAsked" },
+        OFFER: { actions: "sayNotAsked" },
+        TRY_CODES: { actions: "sayNotAsked" },
+      },
+    },
     proving: {
       always: { guard: "isComplete", target: "granted" },
       on: {
         ASK: { actions: "answer" },
         OFFER: { actions: "answer" },
+        TRY_CODES: { actions: "answer" },
         PROVEN: { actions: ["tickOff", "answer"] },
         REFUSED: { actions: "answer" },
       },
     },
     granted: {
       entry: "grant",
-      on: { ASK: { actions: "sayNotAsked" }, OFFER: { actions: "sayNotAsked" } },
+      on: {
+        ASK: { actions: "sayNotAsked" },
+        OFFER: { actions: "sayNotAsked" },
+        TRY_CODES: { actions: "sayNotAsked" },
+      },
     },
   },
 });

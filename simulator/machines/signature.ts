@@ -1,4 +1,4 @@
-// Security keys and passkeys as the service checks them: a signature for this service by the registered key.
+// Security keys, passkeys and trusted browsers as the service checks them: a signature by the registered key.
 import { emit, setup } from "xstate";
 import type { Arriving, Emitted, Refusal } from "./messages.ts";
 import { proven, refused } from "./verifier.ts";
@@ -9,7 +9,7 @@ export interface SignatureContext {
   readonly key: string;
 }
 
-type SignatureEvent = Arriving<"VERIFY" | "REPLACED">;
+type SignatureEvent = Arriving<"VERIFY" | "FORGOTTEN" | "REPLACED">;
 
 export const signatureMachine = setup({
   types: {
@@ -37,8 +37,10 @@ export const signatureMachine = setup({
           { guard: "isRight", actions: "prove" },
           { actions: { type: "refuse", params: { why: "wrong" } } },
         ],
+        FORGOTTEN: "forgotten",
       },
     },
+    forgotten: { on: { VERIFY: { actions: { type: "refuse", params: { why: "forgotten" } } } } },
     replaced: { on: { VERIFY: { actions: { type: "refuse", params: { why: "replaced" } } } } },
   },
 });

@@ -1,12 +1,14 @@
 // TOTP as the service checks it: the code of a time step near enough, each step once, a bounded number of wrong codes.
 import { assign, emit, setup } from "xstate";
+import type { Authenticator } from "../model/authenticators.ts";
+import { guessingSucceeds } from "../model/guessing.ts";
 import type { Controls } from "../model/setup.ts";
-import { totpStep } from "./codes.ts";
+import { totpCode, totpStep } from "./codes.ts";
 import type { Arriving, Emitted, Refusal } from "./messages.ts";
 import { proven, refused } from "./verifier.ts";
 
 export interface TotpContext {
-  readonly authenticator: string;
+  readonly authenticator: Authenticator;
   readonly seed: string;
   readonly controls: Controls;
   /** The time step accepted last; that step and all before it are used up (RFC 6238, 5.2). */
@@ -14,7 +16,7 @@ export interface TotpContext {
   readonly wrong: number;
 }
 
-type TotpEvent = Arriving<"VERIFY" | "REPLACED">;
+type TotpEvent = Arriving<"VERIFY" | "GUESS" | "REPLACED">;
 
 export const totpMachine = setup({
   types: {
@@ -25,18 +27,28 @@ export const totpMachine = setup({
   },
   guards: {
     isFresh: ({ context, event }) => (stepOf(context, event) ?? -1) > context.lastStep,
+    isUsedAndGood: ({ context, event }) =>
+      !context.controls.oneTimeUse && stepOf(context, event) !== undefined,
     isUsed: ({ context, event }) => stepOf(context, event) !== undefined,
-    isLastTry: ({ context }) => context.wrong + 1 >= context.controls.attempts,
+    isLastTry: ({ context: { wrong, controls } }) =>
+      controls.attempts !== "unlimited" && wrong + 1 >= controls.attempts,
+    isGuessed: ({ context }) => guessingSucceeds(context.authenticator, context.controls),
   },
   actions: {
     remember: assign({
       lastStep: ({ context, event }) => stepOf(context, event) ?? context.lastStep,
       wrong: 0,
     }),
-    countWrong: assign({ wrong: ({ context }) => context.wrong + 1 }),
-    prove: emit(({ context, event }) => proven(context.authenticator, event)),
+    countWrong: assign({
+      // Where nothing depends on the count, none is kept.
+      wrong: ({ context }) => (context.controls.attempts === "unlimited" ? 0 : context.wrong + 1),
+    }),
+    prove: emit(({ context, event }) => proven(context.authenticator.id, event)),
+    proveGuessed: emit(({ context, event }) =>
+      proven(context.authenticator.id, event, totpCode(context.seed, event.now)),
+    ),
     refuse: emit(({ context, event }, params: { readonly why: Refusal }) =>
-      refused(context.authenticator, event, params.why),
+      refused(context.authenticator.id, event, params.why),
     ),
   },
 }).createMachine({
@@ -49,6 +61,7 @@ export const totpMachine = setup({
       on: {
         VERIFY: [
           { guard: "isFresh", actions: ["remember", "prove"] },
+          { guard: "isUsedAndGood", actions: "prove" },
           { guard: "isUsed", actions: { type: "refuse", params: { why: "used-already" } } },
           {
             guard: "isLastTry",
@@ -57,10 +70,25 @@ export const totpMachine = setup({
           },
           { actions: ["countWrong", { type: "refuse", params: { why: "wrong" } }] },
         ],
+        // Whoever guesses is stopped as a stranger; the owner's own tries are counted apart from that.
+        GUESS: [
+          { guard: "isGuessed", actions: "proveGuessed" },
+          { actions: { type: "refuse", params: { why: "exhausted" } } },
+        ],
       },
     },
-    exhausted: { on: { VERIFY: { actions: { type: "refuse", params: { why: "exhausted" } } } } },
-    replaced: { on: { VERIFY: { actions: { type: "refuse", params: { why: "replaced" } } } } },
+    exhausted: {
+      on: {
+        VERIFY: { actions: { type: "refuse", params: { why: "exhausted" } } },
+        GUESS: { actions: { type: "refuse", params: { why: "exhausted" } } },
+      },
+    },
+    replaced: {
+      on: {
+        VERIFY: { actions: { type: "refuse", params: { why: "replaced" } } },
+        GUESS: { actions: { type: "refuse", params: { why: "replaced" } } },
+      },
+    },
   },
 });
 

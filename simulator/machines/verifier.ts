@@ -2,18 +2,20 @@
 import { send } from "./messages.ts";
 import type { Emitted, Message, Refusal } from "./messages.ts";
 
-/** The answer to a proof that is right. */
-export function proven(authenticator: string, event: Message): Emitted {
-  const { ceremony, proof } = verified(event);
+/** The answer to a proof that is right. A code that was guessed is named, since nobody offered it. */
+export function proven(authenticator: string, event: Message, guessed?: string): Emitted {
+  const { ceremony } = tried(event);
+  const proof = event.type === "VERIFY" ? event.proof : (guessed ?? "");
   return send(ceremony, { type: "PROVEN", authenticator, proof });
 }
 
 /** The answer to a proof that is not. */
 export function refused(authenticator: string, event: Message, why: Refusal): Emitted {
-  return send(verified(event).ceremony, { type: "REFUSED", authenticator, why });
+  return send(tried(event).ceremony, { type: "REFUSED", authenticator, why });
 }
 
-function verified(event: Message): Extract<Message, { type: "VERIFY" }> {
-  if (event.type !== "VERIFY") throw new Error(`only VERIFY is answered with a verdict, not ${event.type}`);
+function tried(event: Message): Extract<Message, { type: "VERIFY" | "GUESS" }> {
+  if (event.type !== "VERIFY" && event.type !== "GUESS")
+    throw new Error(`only VERIFY and GUESS are answered with a verdict, not ${event.type}`);
   return event;
 }
