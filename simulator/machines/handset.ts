@@ -157,16 +157,24 @@ export const handsetMachine = setup({
           enqueue.emit(send(`handset:${first}`, { type: "TAKE_SIM", number, next, orElse: false }));
       }
     }),
-    renew: enqueueActions(({ context, enqueue }) => {
-      const { device } = context;
-      enqueue.assign({ ...emptied, service: device.sims, clockOff: 0, online: true });
+    renew: enqueueActions(({ context, event, enqueue }) => {
+      if (event.type !== "RENEWED") return;
+      const { device, apps } = context;
+      const { carriedOver } = event;
+      const kept = Object.entries(apps).filter(([, { kind }]) => kind !== "device-code");
+      enqueue.assign({
+        ...(carriedOver ? { apps: Object.fromEntries(kept) } : emptied),
+        service: device.sims,
+        clockOff: 0,
+        online: true,
+      });
       enqueue.emit(
-        deviceTold(context, "owner", "device-renewed", {
-          id: "nothing-carried-over",
+        deviceTold(context, "owner", carriedOver ? "device-carried-over" : "device-renewed", {
+          id: carriedOver ? "codes-not-carried-over" : "nothing-carried-over",
           params: { device: titleOf(device) },
         }),
       );
-      enqueue.emit(send("owner", { type: "LOSES", holdings: [`device:${device.id}`] }));
+      if (!carriedOver) enqueue.emit(send("owner", { type: "LOSES", holdings: [`device:${device.id}`] }));
       for (const number of device.sims)
         enqueue.emit(send(`line:${number}`, { type: "SIM_ENTERS", handset: device.id }));
     }),

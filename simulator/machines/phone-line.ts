@@ -32,6 +32,8 @@ export interface LineContext {
   readonly delay: number;
 }
 
+export type LineInput = Pick<LineContext, "number" | "handsets" | "candidates">;
+
 /** A text that has been held up and is due now. */
 interface TextDue {
   readonly type: "TEXT_DUE";
@@ -90,7 +92,7 @@ export const phoneLineMachine = setup({
     context: {} as LineContext,
     events: {} as LineEvent,
     emitted: {} as Emitted,
-    input: {} as Pick<LineContext, "number" | "handsets" | "candidates">,
+    input: {} as LineInput,
   },
   guards: {
     carrierGivesIn: ({ context, event }) =>

@@ -1,13 +1,13 @@
 // The world as a value: the snapshots of all statecharts, the clock, the timers and the trail; `step` is pure.
 import { initialTransition, transition } from "xstate";
 import type { AnyMachineSnapshot, EventObject } from "xstate";
-import { blockedAccounts } from "../model/carrier-policy.ts";
 import type { Move } from "../model/move.ts";
 import type { Setup } from "../model/setup.ts";
 import type { TrailEntry } from "../model/trail.ts";
 import { cast } from "./cast.ts";
 import type { CastMember } from "./cast.ts";
 import type { ActorId, Emitted, Message } from "./messages.ts";
+import { beginningsOf } from "./moves.ts";
 
 /** A delayed event of a chart. */
 export interface Timer {
@@ -78,34 +78,6 @@ export function worldsOf(first: World, moves: readonly Move[]): readonly World[]
   return worlds;
 }
 
-function messagesOf(setup: Setup, move: Move): readonly (readonly [ActorId, Message])[] {
-  switch (move.do) {
-    case "swap-sim":
-      return [[`line:${move.number}`, { type: "SIM_CHANGE_ASKED", approach: move.approach }]];
-    case "redirect-texts":
-      return [[`line:${move.number}`, { type: "REDIRECT" }]];
-    case "end-redirect":
-      return [[`line:${move.number}`, { type: "REDIRECT_ENDED" }]];
-    case "take-device":
-      return [[`handset:${move.device}`, { type: "TAKEN" }]];
-    case "lose-device":
-      return [[`handset:${move.device}`, { type: "LOST" }]];
-    case "block-texts":
-      return [
-        [
-          `line:${move.number}`,
-          { type: "BLOCK", accounts: blockedAccounts(setup, move.number, move.senders) },
-        ],
-      ];
-    case "wait":
-      return [];
-    default: {
-      const { actor, after: _, ...doing } = move;
-      return [[actor, { type: "DO", doing }]];
-    }
-  }
-}
-
 /** A world being worked on within one step; nothing of it leaves before `finish`. */
 class Draft {
   readonly #setup: Setup;
@@ -140,7 +112,8 @@ class Draft {
 
   carryOut(move: Move): void {
     if (move.after !== undefined) this.pass(move.after);
-    for (const [to, message] of messagesOf(this.#setup, move)) this.deliver(to, message);
+    for (const beginning of beginningsOf(this.#setup, move)) this.#carry(beginning);
+    this.#drain();
   }
 
   start({ id, machine, input }: CastMember): void {
@@ -188,9 +161,7 @@ class Draft {
       const { type, params } = action;
       switch (type) {
         case "xstate.emit": {
-          const { event } = params as { readonly event: Emitted };
-          if (event.type === "SEND") this.#queue.push([event.to, event.message]);
-          else this.#trail.push({ n: this.#trail.length + 1, at: this.#now, ...event.told });
+          this.#carry((params as { readonly event: Emitted }).event);
           break;
         }
         case "xstate.raise": {
@@ -216,6 +187,11 @@ class Draft {
           throw new Error(`the chart "${id}" asks for the action ${type}, which a world cannot carry out`);
       }
     }
+  }
+
+  #carry(emitted: Emitted): void {
+    if (emitted.type === "SEND") this.#queue.push([emitted.to, emitted.message]);
+    else this.#trail.push({ n: this.#trail.length + 1, at: this.#now, ...emitted.told });
   }
 
   #addTimer(timer: Timer): void {

@@ -1,6 +1,6 @@
 // Looking things up in a setup that has been validated, so that a missing one is a bug and says so.
 import type { Authenticator } from "./authenticators.ts";
-import type { Account, Device, PhoneNumber, Setup } from "./setup.ts";
+import type { Account, Device, PhoneNumber, Setup, Thing } from "./setup.ts";
 
 export function accountById(setup: Setup, id: string): Account {
   return required(setup.accounts, id, "account");
@@ -12,6 +12,10 @@ export function numberById(setup: Setup, id: string): PhoneNumber {
 
 export function deviceById(setup: Setup, id: string): Device {
   return required(setup.devices, id, "device");
+}
+
+export function thingById(setup: Setup, id: string): Thing {
+  return required(setup.things, id, "thing");
 }
 
 export function authenticatorById(account: Account, id: string): Authenticator {

@@ -1,0 +1,226 @@
+// Moves: which messages a move sends off, and what is told of things that have no chart of their own.
+import { factorOf } from "../factors/index.ts";
+import type { Authenticator, FactorId } from "../model/authenticators.ts";
+import { blockedAccounts } from "../model/carrier-policy.ts";
+import { accountById, authenticatorById, thingById, titleOf } from "../model/find.ts";
+import { holdingParts, ownerHoldings } from "../model/holdings.ts";
+import type { Move } from "../model/move.ts";
+import type { Account, Setup } from "../model/setup.ts";
+import type { Actor } from "../model/trail.ts";
+import { persons, verifierOf } from "./actor-ids.ts";
+import { send, tell } from "./messages.ts";
+import type { ActorId, Emitted, Message } from "./messages.ts";
+
+/** What a move brings about first; everything else follows from it. */
+export function beginningsOf(setup: Setup, move: Move): readonly Emitted[] {
+  switch (move.do) {
+    case "swap-sim":
+      return [send(`line:${move.number}`, { type: "SIM_CHANGE_ASKED", approach: move.approach })];
+    case "port-out":
+      return [send(`line:${move.number}`, { type: "PORT_ASKED" })];
+    case "reroute-texts":
+      return [send(`line:${move.number}`, { type: "REROUTE_ASKED" })];
+    case "redirect-texts":
+      return [send(`line:${move.number}`, { type: "REDIRECT" })];
+    case "end-redirect":
+      return [send(`line:${move.number}`, { type: "REDIRECT_ENDED" })];
+    case "forward-calls":
+      return [send(`line:${move.number}`, { type: "FORWARD_ASKED" })];
+    case "open-voicemail":
+      return [send(`line:${move.number}`, { type: "VOICEMAIL_TRIED" })];
+    case "block-texts":
+      return [
+        send(`line:${move.number}`, {
+          type: "BLOCK",
+          accounts: blockedAccounts(setup, move.number, move.senders),
+        }),
+      ];
+    case "unblock-texts":
+      return [send(`line:${move.number}`, { type: "UNBLOCK" })];
+    case "set-reception":
+      return [send(`line:${move.number}`, { type: "RECEPTION", reception: move.reception })];
+    case "delay-texts":
+      return [send(`line:${move.number}`, { type: "DELAY", by: move.by })];
+    case "end-number":
+      return [send(`line:${move.number}`, { type: "NUMBER_ENDED", recycled: move.recycled })];
+    case "return-number":
+      return [send(`line:${move.number}`, { type: "NUMBER_RETURNED" })];
+
+    case "take-device":
+      return [send(`handset:${move.device}`, { type: "TAKEN" })];
+    case "return-device":
+      return [send(`handset:${move.device}`, { type: "RETURNED" })];
+    case "move-sims":
+      return [send(`handset:${move.device}`, { type: "SIMS_MOVED" })];
+    case "learn-passcode":
+      return [send(`handset:${move.device}`, { type: "PASSCODE_SEEN" })];
+    case "infect-device":
+      return [
+        send(`handset:${move.device}`, { type: "INFECTED", reads: move.reads }),
+        // What is known by heart is typed sooner or later.
+        ...(move.reads === "everything"
+          ? [send("attacker", { type: "GAINS", holdings: secretsOf(setup) })]
+          : []),
+      ];
+    case "lose-device":
+      return [send(`handset:${move.device}`, { type: "LOST" })];
+    case "break-device":
+      return [send(`handset:${move.device}`, { type: "BROKEN" })];
+    case "replace-device":
+      return [
+        send(`handset:${move.device}`, {
+          type: "RENEWED",
+          carriedOver: move.carriedOver === "all-but-device-codes",
+        }),
+      ];
+    case "wipe-device":
+      return [send(`handset:${move.device}`, { type: "WIPED" })];
+    case "set-clock":
+      return [send(`handset:${move.device}`, { type: "CLOCK_SET", seconds: move.seconds })];
+    case "cut-internet":
+      return [send(`handset:${move.device}`, { type: "INTERNET_CUT" })];
+    case "restore-internet":
+      return [send(`handset:${move.device}`, { type: "INTERNET_RESTORED" })];
+
+    case "take-thing":
+      return [
+        thingTold(setup, move.thing, "attacker", "thing-taken"),
+        send("owner", { type: "LOSES", holdings: [`thing:${move.thing}`] }),
+        send("attacker", { type: "GAINS", holdings: [`thing:${move.thing}`] }),
+      ];
+    case "lose-thing":
+      return [
+        thingTold(setup, move.thing, "chance", "thing-lost"),
+        send("owner", { type: "LOSES", holdings: [`thing:${move.thing}`] }),
+      ];
+
+    case "forget-secret":
+      return [
+        tell({ actor: "chance", channel: "none", to: "owner", what: { id: "secret-forgotten", params: {} } }),
+        send("owner", { type: "LOSES", holdings: [`secret:${move.secret}`] }),
+      ];
+    case "lose-contact":
+      return [
+        tell({
+          actor: "chance",
+          channel: "none",
+          to: "owner",
+          what: { id: "contact-away", params: { contact: move.contact } },
+        }),
+        send("owner", { type: "LOSES", holdings: [`contact:${move.contact}`] }),
+      ];
+
+    case "deceive-owner":
+      return [
+        send("owner", { type: "FALLS_FOR", account: move.account, lure: move.lure }),
+        send("attacker", { type: "DECEIVES", account: move.account, lure: move.lure }),
+      ];
+    case "look-over-shoulder":
+      return [send("owner", { type: "WATCHED", account: move.account })];
+    case "start-guessing":
+      return [send("attacker", { type: "STARTS_GUESSING", account: move.account })];
+    case "copy-seeds":
+      return [
+        send("attacker", {
+          type: "COPIES",
+          account: move.account,
+          authenticators: accountById(setup, move.account)
+            .authenticators.filter(({ kind }) => seeded.has(kind))
+            .map(({ id }) => id),
+          how: "database",
+        }),
+      ];
+    case "take-copy":
+      return [
+        send("attacker", {
+          type: "COPIES",
+          account: move.account,
+          authenticators: [move.authenticator],
+          how: "own-copy",
+        }),
+      ];
+    case "talk-round":
+      return toVerifiers(setup, move, { type: "TALK_ROUND" });
+    case "forget-browser":
+      return toVerifiers(setup, move, { type: "FORGOTTEN" });
+    case "spend-codes":
+      return toVerifiers(setup, move, { type: "SPENT" });
+    case "misdirect-texts":
+      return toVerifiers(setup, move, { type: "MISDIRECTED", number: move.number });
+
+    case "tap-sender":
+      return accountById(setup, move.account)
+        .authenticators.filter(({ kind }) => kind === "sms-code")
+        .flatMap(({ id }) =>
+          toVerifiers(setup, { account: move.account, authenticator: id }, { type: "TAPPED" }),
+        );
+    case "stop-sending":
+      return toSenders(accountById(setup, move.account), { type: "STOP_SENDING" }, move.only);
+    case "resume-sending":
+      return toSenders(accountById(setup, move.account), { type: "RESUME_SENDING" });
+    case "close-account":
+      return [send(`account:${move.account}`, { type: "CLOSE_ACCOUNT" })];
+    case "waive":
+      return [send(`account:${move.account}`, { type: "WAIVE", authenticators: move.authenticators })];
+    case "withdraw":
+      return [send(`account:${move.account}`, { type: "WITHDRAW", authenticators: move.authenticators })];
+
+    case "wait":
+      return [];
+    default: {
+      const { actor, after: _, ...doing } = move;
+      return [send(actor, { type: "DO", doing })];
+    }
+  }
+}
+
+/** Kinds whose seeds a service has to keep. */
+const seeded: ReadonlySet<FactorId> = new Set(["totp", "hotp", "device-code", "otp-token"]);
+
+const toNumbers: ReadonlySet<FactorId> = new Set(["sms-code", "voice-code"]);
+
+/** What the owner knows by heart. */
+function secretsOf(setup: Setup): readonly string[] {
+  return ownerHoldings(setup).filter((holding) => holdingParts(holding).kind === "secret");
+}
+
+/** To every chart that checks an authenticator: those of sent codes are two, one for each person. */
+function toVerifiers(
+  setup: Setup,
+  { account: accountId, authenticator: id }: { readonly account: string; readonly authenticator: string },
+  message: Message,
+): readonly Emitted[] {
+  const account = accountById(setup, accountId);
+  return verifiersOf(account, authenticatorById(account, id)).map((verifier) => send(verifier, message));
+}
+
+function toSenders(
+  account: Account,
+  message: Message,
+  only: "texts-and-calls" | undefined = undefined,
+): readonly Emitted[] {
+  return account.authenticators
+    .filter(
+      (authenticator) =>
+        (only === undefined || toNumbers.has(authenticator.kind)) &&
+        ["challenge", "prompt"].includes(factorOf(authenticator).verifier),
+    )
+    .flatMap((authenticator) =>
+      verifiersOf(account, authenticator).map((verifier) => send(verifier, message)),
+    );
+}
+
+function verifiersOf(account: Account, authenticator: Authenticator): readonly ActorId[] {
+  return [...new Set(persons.map((person) => verifierOf(account.id, authenticator, person)))];
+}
+
+function thingTold(setup: Setup, thing: string, actor: Actor, id: string): Emitted {
+  const params = { thing: titleOf(thingById(setup, thing)) };
+  return tell({
+    actor,
+    channel: "hand",
+    to: "owner",
+    what: { id, params },
+    sees: { id: "thing-gone", params },
+  });
+}
