@@ -1,14 +1,16 @@
 // The scene: how a world looks from outside at one moment, as plain data for pictures.
 import { sessionOf } from "./machines/actor-ids.ts";
+import type { ChallengeContext } from "./machines/challenge.ts";
 import type { HandsetContext, ScreenMessage } from "./machines/handset.ts";
 import type { Knowledge } from "./machines/knowledge.ts";
 import type { LineContext } from "./machines/phone-line.ts";
 import type { World } from "./machines/world.ts";
 import { factorsLeft } from "./analysis/effective-factors.ts";
 import type { HoldingSets } from "./analysis/minimal-sets.ts";
+import { durationMilliseconds } from "./model/duration.ts";
 import { holdingParts, ownerHoldings } from "./model/holdings.ts";
 import type { Holding } from "./model/holdings.ts";
-import type { Setup } from "./model/setup.ts";
+import type { Account, Setup } from "./model/setup.ts";
 import type { Person } from "./model/trail.ts";
 
 /** How everything stands at one moment of a play. */
@@ -28,6 +30,16 @@ export interface LineScene {
   readonly intercepted: boolean;
   /** The accounts whose texts the carrier stops. */
   readonly blocked: readonly string[];
+  /** The accounts whose texts do not reach whoever answers the number, or not in time, for whatever reason. */
+  readonly undelivered: readonly string[];
+  /** The owner's devices that answer it. */
+  readonly liveIn: readonly string[];
+  /** False once the number has been given up. */
+  readonly inUse: boolean;
+  /** Whether its calls go to the attacker though the number is the owner's. */
+  readonly callsTaken: boolean;
+  /** Whether the attacker hears what it records. */
+  readonly voicemailOpened: boolean;
 }
 
 export interface HandsetScene {
@@ -36,6 +48,10 @@ export interface HandsetScene {
   /** Whether any of its numbers still works in it. */
   readonly service: boolean;
   readonly messages: readonly ScreenMessage[];
+  /** False once it is broken. */
+  readonly working: boolean;
+  /** Whether the attacker sees what arrives on it, wherever it is. */
+  readonly watched: boolean;
 }
 
 export interface AccountScene {
@@ -107,27 +123,82 @@ function heldBy(world: World, person: Person): ReadonlySet<Holding> {
   return held;
 }
 
+/** The owner has a number in a phone of theirs, or in one that the setup does not describe. */
 function ownerHasSim(world: World, number: string): boolean {
-  const device = world.setup.devices.find(({ sims }) => sims.includes(number));
-  return device === undefined || handsetScene(world, device.id).custody === "owner";
+  const { handsets, inHand } = snapshotOf(world, `line:${number}`).context as LineContext;
+  return (
+    (handsets.length === 0 && inHand) ||
+    handsets.some((device) => {
+      const { custody, working } = handsetScene(world, device);
+      return custody === "owner" && working;
+    })
+  );
 }
 
 function lineScene(world: World, number: string): LineScene {
   const snapshot = snapshotOf(world, `line:${number}`);
-  const { possession, routing } = snapshot.value as { readonly possession: Person; readonly routing: string };
-  const { blocked } = snapshot.context as LineContext;
-  return { number, holder: possession, intercepted: routing === "intercepted", blocked };
+  const { possession, routing, calls, voicemail } = snapshot.value as {
+    readonly possession: Person | "nobody";
+    readonly routing: "direct" | "intercepted" | "rerouted";
+    readonly calls: "ring" | "forwarded";
+    readonly voicemail: "closed" | "opened";
+  };
+  const { blocked, handsets } = snapshot.context as LineContext;
+  return {
+    number,
+    holder: possession === "attacker" ? "attacker" : "owner",
+    intercepted: routing !== "direct",
+    blocked,
+    undelivered: world.setup.accounts
+      .filter((account) => isUndelivered(world, number, account))
+      .map(({ id }) => id),
+    liveIn: handsets,
+    inUse: possession !== "nobody",
+    callsTaken: routing === "intercepted" || calls === "forwarded",
+    voicemailOpened: voicemail === "opened",
+  };
+}
+
+/** Whether a text of the account to the number would be lost, go elsewhere, or come when its code is too old. */
+function isUndelivered(world: World, number: string, account: Account): boolean {
+  const { value, context } = snapshotOf(world, `line:${number}`);
+  const { routing } = value as { readonly routing: string };
+  const { blocked, reception, delay } = context as LineContext;
+  const texts = account.authenticators.filter(
+    (authenticator) => authenticator.kind === "sms-code" && authenticator.number === number,
+  );
+  if (texts.length === 0) return false;
+  return (
+    routing === "rerouted" ||
+    blocked.includes(account.id) ||
+    reception === "nothing" ||
+    reception === "calls-only" ||
+    (reception === "no-short-codes" &&
+      texts.some((text) => text.kind === "sms-code" && text.sender === "short-code")) ||
+    delay >= durationMilliseconds(account.controls.codeLifetime) ||
+    texts.some(({ id }) => {
+      const challenge = snapshotOf(world, `challenge:${account.id}/${id}/owner`);
+      return (challenge.context as ChallengeContext).misdirectedTo !== undefined;
+    })
+  );
 }
 
 function handsetScene(world: World, device: string): HandsetScene {
   const snapshot = snapshotOf(world, `handset:${device}`);
-  const custody = { withOwner: "owner", withAttacker: "attacker", withNobody: "nobody" } as const;
-  const { service, messages } = snapshot.context as HandsetContext;
+  const custody = {
+    withOwner: "owner",
+    withAttacker: "attacker",
+    withNobody: "nobody",
+    broken: "owner",
+  } as const;
+  const { service, messages, infected } = snapshot.context as HandsetContext;
   return {
     device,
     custody: custody[snapshot.value as keyof typeof custody],
     service: service.length > 0,
     messages,
+    working: snapshot.value !== "broken",
+    watched: infected !== "no",
   };
 }
 
