@@ -24,6 +24,7 @@ export { answersTo, type Answer } from "./opening.ts";
 export { playStart } from "./machines/codes.ts";
 export type { ScreenMessage } from "./machines/handset.ts";
 export type { AccountScene, HandsetScene, LineScene, Scene } from "./scene.ts";
+export { responseById, responses, type ResponseId } from "./responses/index.ts";
 export {
   openScenario,
   parseScenarioRef,
@@ -39,6 +40,7 @@ export { verdicts } from "./verdicts.ts";
 export { caseWords, type CaseWords } from "./words/en/cases.ts";
 export { controlWords, type ControlWords } from "./words/en/controls.ts";
 export { factorWords, type FactorWords } from "./words/en/factors.ts";
+export { responseWords, type ResponseWords } from "./words/en/responses.ts";
 export { scenarioWords, type ScenarioWords } from "./words/en/scenarios.ts";
 export { holdingTitle, say, sayEntry } from "./words/say.ts";
 export type { Problem, ProblemId } from "./model/problems.ts";

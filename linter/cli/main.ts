@@ -20,7 +20,7 @@ const commands: Readonly<
     load: async () => (await import("./commands/simulate.ts")).simulateCommand,
   },
   explain: {
-    summary: "tell what a rule, a scenario or a factor is about",
+    summary: "tell about a rule, scenario, factor, control, response or case",
     load: async () => (await import("./commands/explain.ts")).explainCommand,
   },
   schema: {

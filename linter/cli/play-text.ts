@@ -1,9 +1,7 @@
 // The text of `onefactor simulate` for one scenario: who does it, both verdicts, what the owner can do, every step.
 import {
   answersTo,
-  type AttackerClass,
   responseWords,
-  scenarioById,
   type ScenarioRef,
   scenarioWords,
   type Setup,
@@ -13,6 +11,7 @@ import {
 } from "../../simulator/index.ts";
 import { visible } from "../report/escape.ts";
 import { hang, wrap } from "../report/layout.ts";
+import { attackerText } from "./attacker-text.ts";
 import { chosenTarget } from "./scenario-argument.ts";
 import { stepBlocks } from "./steps-text.ts";
 import {
@@ -73,23 +72,10 @@ function lowered(text: string): string {
   return `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
 }
 
-const attackerClasses: Readonly<Record<AttackerClass, string>> = {
-  "bulk-remote": "anybody, from anywhere",
-  "targeted-remote": "somebody from anywhere who has picked this person",
-  "thief-nearby": "somebody nearby",
-  insider: "somebody who works where the person is a customer",
-  "operator-level": "somebody with access to the phone network",
-};
-
 /** Who does it, and what one more victim costs them. */
 function attackerLines(ref: ScenarioRef, { width }: PlayTextOptions): string[][] {
-  const scenario = scenarioById(ref.id);
-  const variant = scenario.variants.find(({ id }) => id === variantOf(ref));
-  const attacker = variant?.attacker ?? scenario.attacker;
-  const effort = variant?.effort ?? scenario.effort;
-  if (attacker === undefined || effort === undefined) return [];
-  const scale = effort === "bulk" ? "one effort serves against many" : "every victim is work anew";
-  return [wrap(`Who does it: ${attackerClasses[attacker]}; ${scale}.`, width)];
+  const who = attackerText(ref);
+  return who === undefined ? [] : [wrap(`Who does it: ${who}.`, width)];
 }
 
 /** What the owner can do about it, and for which accounts that changes the answer. */

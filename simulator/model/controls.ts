@@ -41,7 +41,7 @@ const all = {
   "sim-change": { at: "numbers.carrier.simChange", sources: ["princeton-2020"] },
   "number-lock": { at: "numbers.carrier.numberLock", sources: ["princeton-2020"] },
   "ss7-filtering": { at: "numbers.carrier.ss7Filtering", sources: ["fight", "nanog"] },
-  "port-out": { at: "numbers.carrier.portOut", sources: ["princeton-2020", "sakari-2021"] },
+  "port-out-proof": { at: "numbers.carrier.portOut", sources: ["princeton-2020", "sakari-2021"] },
   rerouting: { at: "numbers.carrier.rerouting", sources: ["sakari-2021"] },
   forwarding: { at: "numbers.carrier.forwarding", sources: ["nanog"] },
   "sim-pin": { at: "numbers.simPin", sources: ["nist-800-63b-4"] },

@@ -17,7 +17,7 @@ export const controlWords: Readonly<Record<ControlId, ControlWords>> = {
     does: "Sets how many digits a code has that the service sends.",
     closes:
       "Every digit more makes guessing ten times harder. With few digits and many tries, a code is found in minutes.",
-    opens: "Nothing, except that longer codes are mistyped more often.",
+    opens: "Nothing, except more to type.",
   },
   "code-lifetime": {
     title: "Lifetime of sent codes",
@@ -120,7 +120,7 @@ export const controlWords: Readonly<Record<ControlId, ControlWords>> = {
     closes: "Interception from inside another network.",
     opens: "Nothing that the owner notices.",
   },
-  "port-out": {
+  "port-out-proof": {
     title: "What a port-out needs",
     does: "Sets what proves to the carrier that the number may move to another carrier: a letter, or the account PIN.",
     closes: "A forged letter of authorisation.",

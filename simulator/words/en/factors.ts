@@ -130,7 +130,7 @@ export const factorWords: Readonly<Record<FactorId, FactorWords>> = {
     presents: "Whoever has the token in the hand.",
     overTime:
       "It computes codes from a seed and a clock, offline. The service keeps the same seed, so a copied seed makes the same codes. It can be typed into a false site.",
-    costs: "A thing to carry and to lose, for each service one.",
+    costs: "A thing to carry and to lose.",
   },
   push: {
     title: "push prompt",
@@ -139,7 +139,7 @@ export const factorWords: Readonly<Record<FactorId, FactorWords>> = {
     presents:
       "Whoever has the device and passes its lock. A tired owner approves a prompt that somebody else has started.",
     overTime:
-      "It lives for a minute or so and needs Internet on the device. Plain approval can be worn out by many prompts; a number to match, or a code to type into the page, cannot be tapped away.",
+      "It is good for a short time and needs Internet on the device. Plain approval can be worn out by many prompts; a number to match, or a code to type into the page, cannot be tapped away.",
     costs: "The device must be at hand, charged and online. A lost phone takes it away.",
   },
   "security-key": {

@@ -1,13 +1,16 @@
-// `onefactor explain`: every rule, scenario and factor has something to say.
+// `onefactor explain`: every rule, scenario, factor, control, response and case has something to say.
 import { describe, expect, test } from "vitest";
 import { policyRules } from "../../../linter/rules/index.ts";
-import { factorWords, scenarios } from "../../../simulator/index.ts";
+import { caseWords, controlWords, factorWords, responseWords, scenarios } from "../../../simulator/index.ts";
 import { onefactor } from "./run.ts";
 
 const topics = [
   ...policyRules.map(({ meta }) => meta.id),
   ...scenarios.map(({ id }) => id),
   ...Object.keys(factorWords),
+  ...Object.keys(controlWords),
+  ...Object.keys(responseWords),
+  ...Object.keys(caseWords),
 ];
 
 describe("onefactor explain", () => {
@@ -36,12 +39,50 @@ describe("onefactor explain", () => {
       expect(stdout).toContain(`\n${heading}\n`);
   });
 
+  test("no two topics have one id", () => {
+    expect(new Set(topics).size).toBe(topics.length);
+  });
+
+  test.each([
+    ["rule", "sms-only-reset"],
+    ["scenario", "push-bombing"],
+    ["variant", "sim-swap/insider"],
+    ["factor", "push"],
+    ["control", "carrier-change-check"],
+    ["response", "get-number-back"],
+    ["case", "watched-passcode-2023"],
+  ])("the whole text about a %s, such as %s", async (_kind, topic) => {
+    expect((await onefactor(["explain", topic])).stdout).toMatchSnapshot();
+  });
+
+  test("a scenario says who does it, and a failure says nothing of the kind", async () => {
+    expect((await onefactor(["explain", "ss7-interception"])).stdout).toContain(
+      "Who does it: somebody with access to the phone network",
+    );
+    expect((await onefactor(["explain", "lost-phone"])).stdout).not.toContain("Who does it");
+  });
+
+  test("a control is found by the key that a setup writes, too", async () => {
+    const [byId, byKey] = await Promise.all(
+      ["code-length", "codeLength"].map((topic) => onefactor(["explain", topic])),
+    );
+    expect(byKey).toEqual(byId);
+  });
+
+  test("a case tells how it ended for each account, and which scenario replays it", async () => {
+    const { stdout } = await onefactor(["explain", "watched-passcode-2023"]);
+    expect(stdout).toContain(
+      "\nHow it ended, as published\n  - Account of the phone (taken over, the owner is",
+    );
+    expect(stdout).toContain("\nIt replays as: stolen-phone/passcode-watched\n");
+  });
+
   test("an unknown topic gets the nearest one", async () => {
     expect(await onefactor(["explain", "sim-swop"])).toEqual({
       code: 2,
       stdout: "",
       stderr:
-        'onefactor: There is no rule, scenario or factor "sim-swop".\n  Did you mean: onefactor explain sim-swap?\n  See: onefactor explain --help\n',
+        'onefactor: There is no rule, scenario, factor, control, response or case "sim-swop".\n  Did you mean: onefactor explain sim-swap?\n  See: onefactor explain --help\n',
     });
   });
 
@@ -62,7 +103,7 @@ describe("onefactor explain", () => {
     expect(code).toBe(2);
     expect(stderr).toBe(
       'onefactor: The scenario sim-swap has no variant "nope".\n' +
-        "  It has: sim-swap/phone-call, sim-swap/insider, sim-swap/with-passwords.\n" +
+        "  It has: sim-swap/phone-call, sim-swap/insider, sim-swap/bribed-store, sim-swap/with-passwords.\n" +
         "  See: onefactor explain --help\n",
     );
   });
@@ -74,6 +115,9 @@ describe("onefactor explain", () => {
     expect(stderr).toContain("\n  Scenarios: sim-swap, ss7-interception, lost-phone, carrier-block");
     expect(stderr).toContain("\n  Factors: ");
     expect(stderr).toContain("totp");
+    expect(stderr).toContain("\n  Controls: code-length");
+    expect(stderr).toContain("\n  Responses: ");
+    expect(stderr).toContain("\n  Cases: german-banks-2017");
   });
 
   test.each([[["explain"]], [["explain", "sim-swap", "totp"]], [["explain", "__proto__"]]])(

@@ -21,7 +21,7 @@ describe("onefactor by itself", () => {
 
         lint      find sign-in and reset code that a texted code alone opens
         simulate  play an attack or a failure against a setup, step by step
-        explain   tell what a rule, a scenario or a factor is about
+        explain   tell about a rule, scenario, factor, control, response or case
         schema    print the JSON Schema of a setup file
 
       Try:
