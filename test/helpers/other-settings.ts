@@ -1,4 +1,5 @@
 // A setup with one of its settings changed everywhere: what a control is worth is what then comes out differently.
+import type { ControlId } from "../../simulator/model/controls.ts";
 import type { Account, Setup } from "../../simulator/model/setup.ts";
 
 /** The same setup with other values of one setting; each value is a setup of its own. */
@@ -70,41 +71,42 @@ function ofRecovery(
 }
 
 /** Every setting that a verdict may depend on, beside which authenticators there are and what they rest on. */
-export const otherSettings: Readonly<Record<string, OtherSettings>> = {
+export const otherSettings: Readonly<Record<ControlId, OtherSettings>> = {
   // carriers
-  simChange: carrier("simChange", "nothing", "account-pin", "photo-id-in-person"),
-  numberLock: carrier("numberLock", true, false),
-  ss7Filtering: carrier("ss7Filtering", true, false),
-  portOut: carrier("portOut", "letter", "account-pin"),
+  "sim-change": carrier("simChange", "nothing", "account-pin", "photo-id-in-person"),
+  "number-lock": carrier("numberLock", true, false),
+  "ss7-filtering": carrier("ss7Filtering", true, false),
+  "port-out": carrier("portOut", "letter", "account-pin"),
   rerouting: carrier("rerouting", "letter", "confirmed"),
   forwarding: carrier("forwarding", "personal-data", "account-pin"),
   // lines and devices
-  line: everywhere("numbers", "line", "mobile", "landline"),
-  simPin: everywhere("numbers", "simPin", true, false),
+  "sim-pin": everywhere("numbers", "simPin", true, false),
   voicemail: everywhere("numbers", "voicemail", "none", "open", "pin"),
-  wifiCalling: everywhere("numbers", "wifiCalling", "none", "without-short-codes", "full"),
+  "wifi-calling": everywhere("numbers", "wifiCalling", "none", "without-short-codes", "full"),
   abroad: everywhere("numbers", "abroad", "everything", "calls-only", "nothing"),
-  lock: everywhere("devices", "lock", "none", "code"),
+  "screen-lock": everywhere("devices", "lock", "none", "code"),
   previews: everywhere("devices", "previews", true, false),
   mirrors: everywhere("devices", "mirrors", []),
-  wipedFrom: (setup) => [{ ...setup, devices: setup.devices.map(({ wipedFrom: _, ...device }) => device) }],
+  "wiped-from": (setup) => [
+    { ...setup, devices: setup.devices.map(({ wipedFrom: _, ...device }) => device) },
+  ],
   // services
-  codeLength: control("codeLength", 4, 8),
-  codeLifetime: control("codeLifetime", "1m", "24h"),
+  "code-length": control("codeLength", 4, 8),
+  "code-lifetime": control("codeLifetime", "1m", "24h"),
   attempts: control("attempts", 3, "unlimited"),
-  resendResetsAttempts: control("resendResetsAttempts", true, false),
-  oneTimeUse: control("oneTimeUse", true, false),
-  driftSteps: control("driftSteps", 0, 10),
-  carrierChangeCheck: control("carrierChangeCheck", true, false),
-  holdAfterChange: control("holdAfterChange", undefined, "7d"),
-  textsDespiteApp: control("textsDespiteApp", true, false),
-  pushLimit: control("pushLimit", undefined, 3),
-  recoveryKey: control("recoveryKey", true, false),
-  resetKeepsSecondFactor: control("resetKeepsSecondFactor", true, false),
-  resetOpensSession: control("resetOpensSession", true, false),
-  signedInOn: everywhere("accounts", "signedInOn", []),
+  "resend-resets-attempts": control("resendResetsAttempts", true, false),
+  "one-time-use": control("oneTimeUse", true, false),
+  "drift-steps": control("driftSteps", 0, 10),
+  "carrier-change-check": control("carrierChangeCheck", true, false),
+  "hold-after-change": control("holdAfterChange", undefined, "7d"),
+  "texts-despite-app": control("textsDespiteApp", true, false),
+  "push-limit": control("pushLimit", undefined, 3),
+  "recovery-key": control("recoveryKey", true, false),
+  "reset-keeps-second-factor": control("resetKeepsSecondFactor", true, false),
+  "reset-opens-session": control("resetOpensSession", true, false),
+  "signed-in-on": everywhere("accounts", "signedInOn", []),
   notifies: everywhere("accounts", "notifies", []),
-  limited: (setup) =>
+  "limited-route": (setup) =>
     [true, false].map((limited) => ({
       ...setup,
       accounts: setup.accounts.map((account) => ({
@@ -112,15 +114,14 @@ export const otherSettings: Readonly<Record<string, OtherSettings>> = {
         signIn: account.signIn.map((route) => ({ ...route, limited })),
       })),
     })),
-  after: ofRecovery(({ after: _, ...route }) => route),
-  reactsWithin: (setup) => ["1m", "999d"].map((reactsWithin) => ({ ...setup, reactsWithin })),
-  protectedActions: everywhere("accounts", "protectedActions", []),
+  "recovery-wait": ofRecovery(({ after: _, ...route }) => route),
+  "reacts-within": (setup) => ["1m", "999d"].map((reactsWithin) => ({ ...setup, reactsWithin })),
+  "protected-actions": everywhere("accounts", "protectedActions", []),
   // authenticators
-  sender: ofAuthenticators("sender", "short-code", "long-number"),
-  keyPress: ofAuthenticators("keyPress", true, false),
-  callPin: ofAuthenticators("pin", true, false),
-  madeUp: ofAuthenticators("madeUp", true, false),
-  answer: ofAuthenticators("answer", "approve", "number-matching", "typed-code"),
-  needsInternet: ofAuthenticators("needsInternet", true, false),
-  left: ofAuthenticators("left", 0, 10),
+  "code-sender": ofAuthenticators("sender", "short-code", "long-number"),
+  "key-press": ofAuthenticators("keyPress", true, false),
+  "call-pin": ofAuthenticators("pin", true, false),
+  "made-up-answers": ofAuthenticators("madeUp", true, false),
+  "number-matching": ofAuthenticators("answer", "approve", "number-matching", "typed-code"),
+  "needs-internet": ofAuthenticators("needsInternet", true, false),
 };
