@@ -6,12 +6,14 @@ import { appAfterAText } from "./app-after-a-text.ts";
 import { appWithSmsReset } from "./app-with-sms-reset.ts";
 import { asksTheCarrier } from "./asks-the-carrier.ts";
 import { bankByTelephone } from "./bank-by-telephone.ts";
+import { brassBandTreasurer } from "./brass-band-treasurer.ts";
 import { callsButNoTexts } from "./calls-but-no-texts.ts";
 import { carelessServices } from "./careless-services.ts";
 import { deviceLockedApp } from "./device-locked-app.ts";
 import { everythingInOneCloud } from "./everything-in-one-cloud.ts";
 import { fiveBanksAndACharity } from "./five-banks-and-a-charity.ts";
 import { journalist } from "./journalist.ts";
+import { keysAndNothingElse } from "./keys-and-nothing-else.ts";
 import { lockedOutByCare } from "./locked-out-by-care.ts";
 import { mailLinkOnly } from "./mail-link-only.ts";
 import { mailboxByText } from "./mailbox-by-text.ts";
@@ -41,12 +43,14 @@ export const reasonedCells: Readonly<Record<string, readonly ReasonedCell[]>> = 
   "app-with-sms-reset": appWithSmsReset,
   "asks-the-carrier": asksTheCarrier,
   "bank-by-telephone": bankByTelephone,
+  "brass-band-treasurer": brassBandTreasurer,
   "calls-but-no-texts": callsButNoTexts,
   "careless-services": carelessServices,
   "device-locked-app": deviceLockedApp,
   "everything-in-one-cloud": everythingInOneCloud,
   "five-banks-and-a-charity": fiveBanksAndACharity,
   journalist: journalist,
+  "keys-and-nothing-else": keysAndNothingElse,
   "locked-out-by-care": lockedOutByCare,
   "mail-link-only": mailLinkOnly,
   "mailbox-by-text": mailboxByText,
