@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import type { ScenarioId, ScenarioWords } from "../../simulator/index.ts";
 import { words } from "../i18n/index.ts";
+import { longWords } from "./later.ts";
 
 type LongWords = Readonly<Record<ScenarioId, ScenarioWords>>;
 
@@ -9,8 +10,8 @@ export function AboutScenario({ id }: { readonly id: ScenarioId }) {
   const [loaded, setLoaded] = useState<LongWords | "failed">();
   const load = (): void => {
     if (typeof loaded === "object") return;
-    import("./long-words.ts").then(
-      ({ longWords }) => setLoaded(longWords),
+    longWords().then(
+      ({ longWords: all }) => setLoaded(all),
       // Offline, or the site has been built anew since the page was opened.
       () => setLoaded("failed"),
     );

@@ -1,7 +1,8 @@
 // Sharing exactly this situation: a button that copies the link, and a link from a lesson into the full player.
 import { useEffect, useState } from "preact/hooks";
 import { words } from "../i18n/index.ts";
-import { addressOf, type LinkedPlay } from "./link-state.ts";
+import { linkState } from "./later.ts";
+import type { LinkedPlay } from "./link-state.ts";
 
 type Outcome = "none" | "copied" | "failed" | "too-large";
 
@@ -9,6 +10,7 @@ export function CopyLink({ setup, scenario, step }: LinkedPlay) {
   const [outcome, setOutcome] = useState<Outcome>("none");
   useEffect(() => setOutcome("none"), [setup, scenario, step]);
   const copy = async (): Promise<void> => {
+    const { addressOf } = await linkState();
     const address = await addressOf({ setup, scenario, step }, location.pathname);
     if (address === undefined) return setOutcome("too-large");
     try {
@@ -38,7 +40,8 @@ export function OpenInPlayer({ setup, scenario, step, page }: LinkedPlay & { rea
   const [address, setAddress] = useState(page);
   useEffect(() => {
     let isCurrent = true;
-    void addressOf({ setup, scenario, step }, page).then((found) => {
+    void linkState().then(async ({ addressOf }) => {
+      const found = await addressOf({ setup, scenario, step }, page);
       if (isCurrent) setAddress(found ?? page);
     });
     return () => {

@@ -1,8 +1,10 @@
 // The running explanation: what happens in the step, what the owner notices, and where it is known from.
-import { say, sayEntry, sources } from "../../simulator/index.ts";
+import { useEffect, useState } from "preact/hooks";
+import { say, sayEntry, type Source, type SourceId } from "../../simulator/index.ts";
 import { PartyMark } from "../diagrams/marks.tsx";
 import { words } from "../i18n/index.ts";
 import { clockTime } from "./clock.ts";
+import { bibliography } from "./later.ts";
 import type { Moment } from "./moment.ts";
 
 /** The sentence of a moment. */
@@ -37,21 +39,45 @@ export function StepText({ moment, isLive }: { readonly moment: Moment; readonly
             </p>
           )}
           {step.entry.sources !== undefined && step.entry.sources.length > 0 && (
-            <p class="step-sources">
-              <span class="step-label">{play.sources}</span>{" "}
-              {step.entry.sources.map((id, index) => (
-                <span key={id}>
-                  {index > 0 && ", "}
-                  <a href={sources[id].url} rel="noreferrer">
-                    {sources[id].title}
-                  </a>
-                </span>
-              ))}
-            </p>
+            <StepSources ids={step.entry.sources} />
           )}
         </>
       )}
     </div>
+  );
+}
+
+type Sources = Readonly<Record<SourceId, Source>>;
+
+// Loaded once for all players of a page, with the first step that names a source.
+let known: Sources | undefined;
+
+function StepSources({ ids }: { readonly ids: readonly SourceId[] }) {
+  const [sources, setSources] = useState(known);
+  useEffect(() => {
+    if (sources !== undefined) return;
+    bibliography().then(
+      (loaded) => {
+        known = loaded.sources;
+        setSources(known);
+      },
+      // Offline: the step is complete without the names of its sources.
+      () => undefined,
+    );
+  }, [sources]);
+  if (sources === undefined) return null;
+  return (
+    <p class="step-sources">
+      <span class="step-label">{words.play.sources}</span>{" "}
+      {ids.map((id, index) => (
+        <span key={id}>
+          {index > 0 && ", "}
+          <a href={sources[id].url} rel="noreferrer">
+            {sources[id].title}
+          </a>
+        </span>
+      ))}
+    </p>
   );
 }
 

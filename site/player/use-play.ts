@@ -2,7 +2,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ScenarioRef, Setup, Verdict } from "../../simulator/index.ts";
 import type { Example } from "./controls.tsx";
-import { addressOf, openHash } from "./link-state.ts";
+import type { Opened } from "./link-state.ts";
+import { linkState } from "./later.ts";
 import { type Moment, momentOf, type Play, playOf } from "./moment.ts";
 
 interface State {
@@ -96,7 +97,7 @@ export function usePlay({ examples, scenario, account, keepsAddress }: Start): P
   };
 }
 
-type OnOpened = (opened: Awaited<ReturnType<typeof openHash>>) => void;
+type OnOpened = (opened: Opened) => void;
 
 /** Opens what the address holds, and writes back what the visitor does, without adding to the history. */
 function useAddress(
@@ -111,7 +112,8 @@ function useAddress(
     const open = (): void => {
       // Whatever is still being written belongs to the play before.
       writes.current += 1;
-      void openHash(location.hash, fallback).then(onOpened);
+      if (location.hash.length < 2) return;
+      void linkState().then(async ({ openHash }) => onOpened(await openHash(location.hash, fallback)));
     };
     open();
     addEventListener("hashchange", open);
@@ -121,7 +123,8 @@ function useAddress(
     if (!isOn || !isTouched) return;
     writes.current += 1;
     const write = writes.current;
-    void addressOf({ setup, scenario, step }, location.pathname).then((address) => {
+    void linkState().then(async ({ addressOf }) => {
+      const address = await addressOf({ setup, scenario, step }, location.pathname);
       if (write === writes.current) history.replaceState(null, "", address ?? location.pathname);
     });
   }, [isOn, setup, scenario, step, isTouched]);
