@@ -31,7 +31,8 @@ export type BaseHolding =
  * `works:account/authenticator/device` (the service sends and accepts it), `works:account/@device` (the device stays
  * signed in).
  */
-export type Condition = `delivery:${string}/${string}` | `line:${string}/${string}` | `works:${string}`;
+export type Condition =
+  `delivery:${string}/${string}` | `line:${string}/${string}` | `works:${string}` | `ringing:${string}`;
 
 /**
  * What only an attack gives: `interception` (reading a number's texts on their way), `calls` (taking a number's calls),

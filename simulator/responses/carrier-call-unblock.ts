@@ -8,14 +8,14 @@ const takes = 30 * 60_000;
 export const carrierCallUnblock: Response<"carrier-call-unblock"> = {
   id: "carrier-call-unblock",
   sources: ["tidbits"],
-  open: (setup, opening) => {
+  open: (_setup, opening) => {
     const numbers = numbersStruck(opening, "block-texts");
     if (numbers.length === 0) return undefined;
     return {
       takes,
       steps: numbers.map((number) => ({
         moves: [{ actor: "carrier", do: "unblock-texts", number }],
-        restores: stoppedAt(setup, opening, number),
+        restores: stoppedAt(opening, number),
         revokes: [],
         stops: [],
       })),

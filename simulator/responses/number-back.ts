@@ -15,7 +15,7 @@ export function numberBack(setup: Setup, opening: Opening, number: string): Resp
     moves: [{ actor: "carrier", do: "return-number", number }],
     restores: [
       ...restored.filter((holding) => opening.losses.includes(holding)),
-      ...stoppedAt(setup, opening, number),
+      ...stoppedAt(opening, number),
     ],
     revokes: taken.filter((holding) => isGained(opening, holding)),
     stops: devicesAnswering(setup, number)

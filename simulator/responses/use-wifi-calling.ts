@@ -20,7 +20,7 @@ export const useWifiCalling: Response<"use-wifi-calling"> = {
       takes,
       steps: numbers.map((number) => ({
         moves: [{ actor: "carrier", do: "set-reception", number, reception: "everything" }],
-        restores: stoppedAt(setup, opening, number),
+        restores: stoppedAt(opening, number),
         revokes: [],
         stops: [],
       })),

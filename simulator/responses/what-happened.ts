@@ -3,7 +3,6 @@ import type { Condition, Holding } from "../model/holdings.ts";
 import { isCondition } from "../model/holdings.ts";
 import type { Move } from "../model/move.ts";
 import type { Opening } from "../model/scenario.ts";
-import type { Setup } from "../model/setup.ts";
 
 /** The numbers that moves of these kinds were about, each once. */
 export function numbersStruck({ moves }: Opening, ...kinds: readonly Move["do"][]): readonly string[] {
@@ -30,20 +29,8 @@ export function isGained({ gains }: Opening, holding: Holding): boolean {
 }
 
 /** The texts and calls to a number that have been stopped. */
-export function stoppedAt(setup: Setup, { losses }: Opening, number: string): readonly Condition[] {
-  const spoken = new Set(
-    setup.accounts.flatMap((account) =>
-      account.authenticators
-        .filter((authenticator) => authenticator.kind === "voice-code" && authenticator.number === number)
-        .map((authenticator) => `works:${account.id}/${authenticator.id}`),
-    ),
-  );
+export function stoppedAt({ losses }: Opening, number: string): readonly Condition[] {
   return losses
     .filter(isCondition)
-    .filter(
-      (condition) =>
-        condition === `ringing:${number}` ||
-        condition.startsWith(`delivery:${number}/`) ||
-        spoken.has(condition),
-    );
+    .filter((condition) => condition === `ringing:${number}` || condition.startsWith(`delivery:${number}/`));
 }

@@ -54,14 +54,9 @@ export function textsTo(setup: Setup, number: string): readonly Condition[] {
   return textersOf(setup, number).map(({ id }): Condition => `delivery:${number}/${id}`);
 }
 
-/** That calls with codes arrive at a number. */
-export function callsTo(setup: Setup, number: string): readonly Condition[] {
-  return worksOfAll(
-    authenticatorsIn(
-      setup.accounts,
-      (authenticator) => authenticator.kind === "voice-code" && authenticator.number === number,
-    ),
-  );
+/** That calls to a number ring. */
+export function callsTo(number: string): Condition {
+  return `ringing:${number}`;
 }
 
 const online: ReadonlySet<FactorId> = new Set(["push", "in-app-message", "session-approval"]);

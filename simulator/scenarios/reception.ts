@@ -17,6 +17,6 @@ export function missedWith(setup: Setup, number: string, reception: Reception): 
     case "calls-only":
       return textsTo(setup, number);
     case "nothing":
-      return [...textsTo(setup, number), ...callsTo(setup, number)];
+      return [...textsTo(setup, number), callsTo(number)];
   }
 }

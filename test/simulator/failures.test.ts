@@ -5,7 +5,7 @@ import { conditionsOf, ownerHoldings } from "../../simulator/model/holdings.ts";
 import type { Setup } from "../../simulator/model/setup.ts";
 import { openScenario, scenarios } from "../../simulator/scenarios/index.ts";
 import type { ScenarioRef } from "../../simulator/scenarios/index.ts";
-import { needsDeviceOnline } from "../../simulator/scenarios/conditions.ts";
+import { isSent, needsDeviceOnline } from "../../simulator/scenarios/conditions.ts";
 import { scenarioWords } from "../../simulator/words/en/scenarios.ts";
 import { exampleSetup, exampleSetupIds } from "./example-setups.ts";
 import { setupOf } from "./playing.ts";
@@ -93,7 +93,7 @@ function lossesOf(ref: ScenarioRef, setup: Setup = household): readonly string[]
 }
 
 const texts = ["delivery:mobile/bank", "delivery:mobile/club"];
-const textsAndCalls = [...texts, "works:bank/call"];
+const textsAndCalls = [...texts, "ringing:mobile"];
 
 describe("a failure takes", () => {
   test.each<readonly [string, ScenarioRef, readonly string[]]>([
@@ -280,6 +280,19 @@ test("what needs the device online is what its factor says, and a code app that 
       const isOnline =
         factorOf(authenticator).needs === "internet" ||
         (authenticator.kind === "device-code" && authenticator.needsInternet);
-      expect(needsDeviceOnline(authenticator), authenticator.kind).toBe(isOnline);
+      expect([authenticator.kind, needsDeviceOnline(authenticator)]).toEqual([authenticator.kind, isOnline]);
     }
+});
+
+test("what a service sends is what its charts of codes and prompts are for", () => {
+  const kinds = exampleSetupIds
+    .flatMap((id) => exampleSetup(id).accounts)
+    .flatMap((account) => account.authenticators);
+  for (const authenticator of kinds) {
+    const { verifier } = factorOf(authenticator);
+    expect([authenticator.kind, isSent(authenticator)]).toEqual([
+      authenticator.kind,
+      verifier === "challenge" || verifier === "prompt",
+    ]);
+  }
 });
