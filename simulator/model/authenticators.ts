@@ -59,20 +59,4 @@ export type FactorId = Authenticator["kind"];
 /** The authenticator of one kind. */
 export type AuthenticatorOf<Kind extends FactorId> = Extract<Authenticator, { kind: Kind }>;
 
-/** The devices that an authenticator of this instance is on; empty for kinds that are on none. */
-export function devicesOf(authenticator: Authenticator): readonly string[] {
-  return "devices" in authenticator ? authenticator.devices : [];
-}
-
-/** The accounts in which something of it arrives or is kept: whoever is in one of them can take it from there. */
-export function containersOf(authenticator: Authenticator): readonly string[] {
-  const named = [
-    "mailbox" in authenticator ? authenticator.mailbox : undefined,
-    "messenger" in authenticator ? authenticator.messenger : undefined,
-    "keptIn" in authenticator ? authenticator.keptIn : undefined,
-    "syncedTo" in authenticator ? authenticator.syncedTo : undefined,
-    "exportedTo" in authenticator ? authenticator.exportedTo : undefined,
-    "storedIn" in authenticator ? authenticator.storedIn : undefined,
-  ];
-  return [...new Set(named.filter((id) => id !== undefined))];
-}
+export { containersOf, devicesOf } from "./authenticator-places.ts";

@@ -1,8 +1,6 @@
 // Lengths of time as people write them in a setup: `30s`, `10m`, `24h`, `7d`.
 import * as v from "valibot";
 
-const unitMilliseconds = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
-
 /** What a length of time looks like. */
 export const durationPattern = /^[0-9]{1,4}[smhd]$/;
 
@@ -13,8 +11,4 @@ export const durationSchema = v.pipe(
   v.description("A length of time: a whole number and s, m, h or d, for example 10m."),
 );
 
-/** Milliseconds of a duration that the schema has accepted. */
-export function durationMilliseconds(duration: string): number {
-  const unit = duration.at(-1) as keyof typeof unitMilliseconds;
-  return Number.parseInt(duration, 10) * unitMilliseconds[unit];
-}
+export { durationMilliseconds } from "./duration-milliseconds.ts";
