@@ -76,7 +76,7 @@ export const otherSettings: Readonly<Record<ControlId, OtherSettings>> = {
   "sim-change": carrier("simChange", "nothing", "account-pin", "photo-id-in-person"),
   "number-lock": carrier("numberLock", true, false),
   "ss7-filtering": carrier("ss7Filtering", true, false),
-  "port-out": carrier("portOut", "letter", "account-pin"),
+  "port-out-proof": carrier("portOut", "letter", "account-pin"),
   rerouting: carrier("rerouting", "letter", "confirmed"),
   forwarding: carrier("forwarding", "personal-data", "account-pin"),
   // lines and devices

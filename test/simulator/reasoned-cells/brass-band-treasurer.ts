@@ -33,10 +33,6 @@ export const brassBandTreasurer: readonly ReasonedCell[] = [
   ...under("seed-copy-stolen/copy-only", {
     room: taken("locked-out", "The export of the seed is as good as the app."),
   }),
-  ...under("authenticator-cloud-taken/cloud-only", {
-    room: taken("locked-out", "The export lies in the cloud."),
-    cloud: taken("locked-out", "The cloud itself is what was taken."),
-  }),
   ...under("support-desk-talked-round/contact-persuaded", {
     treasury: safe("signed-in", "The chair is persuaded, but the password is missing."),
   }),
