@@ -7,7 +7,7 @@ import { handsOver } from "../model/lures.ts";
 import type { Lure } from "../model/lures.ts";
 import type { Account } from "../model/setup.ts";
 import { verifierOf } from "./actor-ids.ts";
-import { openNext } from "./doing.ts";
+import { openNext, refOf } from "./doing.ts";
 import type { AuthenticatorRef, Response } from "./doing.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { send, tell } from "./messages.ts";
@@ -48,7 +48,7 @@ export function handedOver(knowledge: Knowledge, at: AuthenticatorRef, proof: st
     changes: { handing: undefined },
     emitted: [
       toldBetween(account, authenticator, `hands-over-to-${howOf(authenticator, lure)}`),
-      send("attacker", { type: "HANDED_OVER", ...at, proof }),
+      send("attacker", { type: "HANDED_OVER", ...refOf(at), proof }),
     ],
   };
 }
@@ -62,7 +62,7 @@ export function lookFor(knowledge: Knowledge, at: AuthenticatorRef, looked: read
   );
   if (next === undefined) return keepBack(knowledge, at, "has-nothing-to-hand-over");
   return {
-    changes: { handing: { ...at, looked: [...looked, next] } },
+    changes: { handing: { ...refOf(at), looked: [...looked, next] } },
     emitted: [send(`account:${next}`, { type: "LOOK", by: "owner" })],
   };
 }
@@ -136,7 +136,7 @@ function keepBack({ setup }: Knowledge, at: AuthenticatorRef, id: string): Respo
     changes: { handing: undefined },
     emitted: [
       toldBetween(account, authenticatorById(account, at.authenticator), id),
-      send("attacker", { type: "KEPT_BACK", ...at }),
+      send("attacker", { type: "KEPT_BACK", ...refOf(at) }),
     ],
   };
 }

@@ -22,6 +22,11 @@ export interface AuthenticatorRef {
   readonly authenticator: string;
 }
 
+/** Only the reference, of whatever names an authenticator; a message must not become another one by its type. */
+export function refOf({ account, authenticator }: AuthenticatorRef): AuthenticatorRef {
+  return { account, authenticator };
+}
+
 /** How a person does what a move says, with what they have and know at `now`. */
 export function respond(knowledge: Knowledge, doing: PersonDoing, now: number): Response {
   const { person } = knowledge;
@@ -130,7 +135,7 @@ export function openNext(
 /** Has the owner hand it over, where a lure is laid out; otherwise goes on as somebody without help. */
 export function withNothingOfTheirOwn(knowledge: Knowledge, at: AuthenticatorRef): Response {
   return knowledge.person === "attacker" && isLured(knowledge, at.account)
-    ? sends("owner", { type: "COAX", ...at })
+    ? sends("owner", { type: "COAX", ...refOf(at) })
     : withoutHelp(knowledge, at);
 }
 

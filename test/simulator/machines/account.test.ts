@@ -331,7 +331,7 @@ describe("protected actions", () => {
     ]);
     expect(lastWords(ownerDid)).toBe("action-done");
     expect(lastWords(goOn(ownerDid, [attacker.replace()]))).toBe("replacement-refused");
-    expect(lastWords(goOn(ownerDid, [owner.replace()]))).toBe("authenticators-replaced");
+    expect(told(goOn(ownerDid, [owner.replace()]))).toContain("authenticators-replaced");
   });
 });
 
