@@ -47,7 +47,9 @@ function cordsOf(
 /** What is drawn as a peg: a text or a call hangs on its number; locks and PINs are no pegs of their own. */
 function pegOf(holding: Holding | Reception): Holding | undefined {
   if (holding.startsWith("unlock:") || holding.startsWith("activation:")) return undefined;
-  if (isReception(holding)) return `number:${holding.slice(holding.indexOf(":") + 1).split("/")[0] ?? ""}`;
+  // A recorded call hangs on its number as a call does.
+  if (isReception(holding) || holding.startsWith("voicemail:"))
+    return `number:${holding.slice(holding.indexOf(":") + 1).split("/")[0] ?? ""}`;
   return holding;
 }
 
