@@ -1,6 +1,7 @@
 // Borrowed phone: somebody nearby has the unlocked phone for a few minutes and gives it back.
 import { nothingHappens } from "../model/scenario.ts";
 import type { Scenario } from "../model/scenario.ts";
+import { thingsKeptWith } from "./carried.ts";
 import { minute } from "./means.ts";
 import { targetPhone } from "./targets.ts";
 
@@ -24,7 +25,8 @@ export const borrowedPhone: Scenario<"borrowed-phone", "unlocked"> = {
       ],
       closing: [{ actor: "attacker", do: "return-device", device: phone.id, after: 5 * minute }],
       knows: [],
-      gains: [`device:${phone.id}`, `unlock:${phone.id}`],
+      // What is kept with the phone goes with it, and comes back with it.
+      gains: [`device:${phone.id}`, ...thingsKeptWith(setup, phone), `unlock:${phone.id}`],
       losses: [],
     };
   },

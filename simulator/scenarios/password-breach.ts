@@ -1,7 +1,7 @@
 // Password breach: a service loses its passwords, and whoever has them tries them, also at other services.
 import { nothingHappens } from "../model/scenario.ts";
 import type { Scenario } from "../model/scenario.ts";
-import { memorisedPasswords, memorisedPasswordsOf } from "./knowledge.ts";
+import { memorisedPasswordsOf, memorisedSecrets } from "./knowledge.ts";
 import { minute } from "./means.ts";
 import { accountsInScope } from "./targets.ts";
 
@@ -21,7 +21,7 @@ export const passwordBreach: Scenario<"password-breach", "one-service" | "all-se
       (account) => memorisedPasswordsOf(account).length > 0,
     );
     if (breached === undefined) return nothingHappens(true);
-    const knows = variant === "one-service" ? memorisedPasswordsOf(breached) : memorisedPasswords(setup);
+    const knows = variant === "one-service" ? memorisedPasswordsOf(breached) : memorisedSecrets(setup);
     return {
       target: breached.id,
       attacked: true,

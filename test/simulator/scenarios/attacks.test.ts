@@ -218,9 +218,9 @@ describe("attacks on devices", () => {
     expect(opened({ id: "stolen-phone", variant: "sim-moved" }, setup).gains).not.toContain("number:mobile");
   });
 
-  test("a borrowed phone comes back", () => {
+  test("a borrowed phone comes back, with what is kept with it", () => {
     expect(opened({ id: "borrowed-phone" })).toMatchObject({
-      gains: ["device:phone", "unlock:phone"],
+      gains: ["device:phone", "thing:key", "unlock:phone"],
       losses: [],
       closing: [{ do: "return-device", device: "phone" }],
     });
