@@ -40,6 +40,6 @@ function canAnswer(setup: Setup, opening: Opening, number: string): boolean {
   const gone = devicesGone(opening);
   return (
     devicesAnswering(setup, number).some(({ id }) => !gone.includes(id)) ||
-    spareDevice(setup, number, gone) !== undefined
+    spareDevice(setup, gone) !== undefined
   );
 }

@@ -16,7 +16,8 @@ export const brokenPhone: Scenario<"broken-phone", "screen-dead"> = {
     const phone = targetPhone(setup, target);
     if (phone === undefined) return nothingHappens(false);
     // Its SIM works in another phone; without one, texts and calls go to a screen that shows nothing.
-    const stranded = phone.sims.filter((number) => spareDevice(setup, number, [phone.id]) === undefined);
+    const spare = phone.kind === "landline-phone" ? undefined : spareDevice(setup, [phone.id]);
+    const stranded = spare === undefined ? phone.sims : [];
     return failure(setup, {
       target: phone.id,
       moves: [{ actor: "chance", do: "break-device", device: phone.id }],
