@@ -39,6 +39,7 @@ export { story, type Story, type StoryStep } from "./story.ts";
 export { verdicts } from "./verdicts.ts";
 export { caseWords, type CaseWords } from "./words/en/cases.ts";
 export { controlWords, type ControlWords } from "./words/en/controls.ts";
+export { factorTitles } from "./words/en/factor-titles.ts";
 export { factorWords, type FactorWords } from "./words/en/factors.ts";
 export { responseWords, type ResponseWords } from "./words/en/responses.ts";
 export { scenarioWords, type ScenarioWords } from "./words/en/scenarios.ts";

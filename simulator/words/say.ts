@@ -5,7 +5,7 @@ import { titleOf } from "../model/find.ts";
 import type { Account, Setup } from "../model/setup.ts";
 import type { Saying, TrailEntry } from "../model/trail.ts";
 import type { Authenticator, FactorId } from "../model/authenticators.ts";
-import { factorWords } from "./en/factors.ts";
+import { factorTitles } from "./en/factor-titles.ts";
 import { noticeWords, personWords, trailWords } from "./en/trail.ts";
 
 const templates: Readonly<Record<string, string>> = { ...trailWords, ...noticeWords };
@@ -22,7 +22,7 @@ export function say(saying: Saying, more: Readonly<Record<string, string>> = {})
 // Authenticators without a title are named by their kind, in the language of the reader.
 function named(value: string | number): string {
   return String(value).replaceAll(/\bfactor:([a-z-]+)/g, (whole, kind: string) =>
-    Object.hasOwn(factorWords, kind) ? factorWords[kind as FactorId].title : whole,
+    Object.hasOwn(factorTitles, kind) ? factorTitles[kind as FactorId] : whole,
   );
 }
 
@@ -65,7 +65,7 @@ export function holdingTitle(setup: Setup, holding: Holding): string {
     case "works": {
       const [account, authenticator] = authenticatorAt(setup, id);
       const name =
-        authenticator === undefined ? "" : (authenticator.title ?? factorWords[authenticator.kind].title);
+        authenticator === undefined ? "" : (authenticator.title ?? factorTitles[authenticator.kind]);
       return [account === undefined ? id : titleOf(account), name].filter((part) => part !== "").join(" ");
     }
     case "contact":

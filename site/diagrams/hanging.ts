@@ -116,6 +116,7 @@ function groundOf(holding: Holding, modelled: ReadonlyMap<string, Account>): Gro
       return { id: `number:${id}`, isCard: false, kind: "number" };
     case "delivery":
     case "line":
+    case "ringing":
       return { id: `number:${id.split("/")[0] ?? id}`, isCard: false, kind: "number" };
     case "device":
     case "unlock":

@@ -1,6 +1,6 @@
 // The controls: which setup, and what of it is switched on.
 import type { ComponentChildren } from "preact";
-import { factorWords, type Carrier, type Setup } from "../../simulator/index.ts";
+import { factorTitles, type Carrier, type Setup } from "../../simulator/index.ts";
 import { words } from "../i18n/index.ts";
 import { accountSwitches, carrierSwitches, type RecoverySwitch, type Switch } from "./switches.ts";
 
@@ -64,7 +64,7 @@ export function Switches({ setup, original, only, onChange }: SwitchesProps) {
             <SwitchRow
               key={each.id}
               each={each}
-              label={capitalised(factorWords[each.factor].title)}
+              label={capitalised(factorTitles[each.factor])}
               onChange={onChange}
             />
           ))}
@@ -173,7 +173,7 @@ function capitalised(text: string): string {
 }
 
 function recoveryLabel({ factors, gives }: RecoverySwitch): string {
-  return words.play.gives[gives](factors.map((factor) => factorWords[factor].title).join(" + "));
+  return words.play.gives[gives](factors.map((factor) => factorTitles[factor]).join(" + "));
 }
 
 function numberTitle(setup: Setup, id: string): string {

@@ -1,5 +1,6 @@
 // English words of the kinds of authenticator.
 import type { FactorId } from "../../model/authenticators.ts";
+import { factorTitles } from "./factor-titles.ts";
 
 /** The words of one kind of authenticator. The title is as it stands within a sentence. */
 export interface FactorWords {
@@ -18,7 +19,7 @@ export interface FactorWords {
 
 export const factorWords: Readonly<Record<FactorId, FactorWords>> = {
   password: {
-    title: "password",
+    title: factorTitles.password,
     short: "Something that you know, and that anybody who learns it knows too.",
     restsOn: "memory, or the password manager that keeps it",
     presents: "Whoever knows it, from anywhere, at any time and as often as they like.",
@@ -28,7 +29,7 @@ export const factorWords: Readonly<Record<FactorId, FactorWords>> = {
       "It must be long, different everywhere, and remembered or kept in a manager. A forgotten one leads into recovery.",
   },
   "security-questions": {
-    title: "security questions",
+    title: factorTitles["security-questions"],
     short: "Answers about yourself, which many people know or can find out.",
     restsOn: "what is known about you, or made-up answers that you keep like a password",
     presents: "Whoever knows you or has read about you. With made-up answers, whoever knows those.",
@@ -37,7 +38,7 @@ export const factorWords: Readonly<Record<FactorId, FactorWords>> = {
     costs: "Nothing at first. Made-up answers must be kept somewhere, like another password.",
   },
   "sms-code": {
-    title: "SMS code",
+    title: factorTitles["sms-code"],
     short: "A code in a text: whoever the text reaches has it.",
     restsOn: "the phone number",
     presents:
@@ -48,7 +49,7 @@ export const factorWords: Readonly<Record<FactorId, FactorWords>> = {
       "A number that stays yours, coverage wherever you sign in, and a SIM to replace when the phone is gone.",
   },
   "voice-code": {
-    title: "voice code",
+    title: factorTitles["voice-code"],
     short: "A code spoken in a call: whoever answers has it.",
     restsOn: "the phone number, and the voicemail where no key must be pressed",
     presents:
@@ -58,7 +59,7 @@ export const factorWords: Readonly<Record<FactorId, FactorWords>> = {
     costs: "A number that you can be called on when you sign in. It also reaches landlines.",
   },
   "messenger-code": {
-    title: "messenger code",
+    title: factorTitles["messenger-code"],
     short: "A code in a messenger: whoever is in that account has it.",
     restsOn: "the messenger account, and so whatever opens that account, often a number",
     presents: "Whoever is in the messenger account, over any network.",
@@ -67,7 +68,7 @@ export const factorWords: Readonly<Record<FactorId, FactorWords>> = {
     costs: "The messenger must be kept, with its own way back in.",
   },
   "email-code": {
-    title: "e-mail code",
+    title: factorTitles["email-code"],
     short: "A code in a mail: whoever is in the mailbox has it.",
     restsOn: "the mailbox, and so whatever opens the mailbox",
     presents: "Whoever can read the mailbox, over any network.",
@@ -77,7 +78,7 @@ export const factorWords: Readonly<Record<FactorId, FactorWords>> = {
       "The mailbox becomes the key to everything that sends there, so it must be the best protected account.",
   },
   "email-link": {
-    title: "e-mail link",
+    title: factorTitles["email-link"],
     short: "A link in a mail: whoever is in the mailbox can open it.",
     restsOn: "the mailbox, and so whatever opens the mailbox",
     presents: "Whoever can read the mailbox and opens the link before you do.",
@@ -86,7 +87,7 @@ export const factorWords: Readonly<Record<FactorId, FactorWords>> = {
     costs: "The mailbox becomes the key to everything that sends there.",
   },
   "in-app-message": {
-    title: "message in the service's own app",
+    title: factorTitles["in-app-message"],
     short: "A code shown by the app of the service itself, sent over the Internet and not to a number.",
     restsOn: "the devices on which you are signed in to that app",
     presents: "Whoever has one of these devices and passes its lock.",
@@ -95,7 +96,7 @@ export const factorWords: Readonly<Record<FactorId, FactorWords>> = {
     costs: "The app must stay signed in on a device. A lost phone takes it away.",
   },
   totp: {
-    title: "authenticator app",
+    title: factorTitles.totp,
     short: "A code that the app computes from a seed and the clock, without any network (TOTP).",
     restsOn: "every device, backup and sheet of paper that holds the seed",
     presents:
@@ -106,7 +107,7 @@ export const factorWords: Readonly<Record<FactorId, FactorWords>> = {
       "One set-up for each service. A new phone has none of it unless the seed was carried over, which is also where copies come from.",
   },
   hotp: {
-    title: "counter-based code",
+    title: factorTitles.hotp,
     short: "A code computed from a seed and a counter (HOTP).",
     restsOn: "the token or the devices that hold the seed and the counter",
     presents: "Whoever has the token or a device with the app and passes its lock.",
@@ -115,7 +116,7 @@ export const factorWords: Readonly<Record<FactorId, FactorWords>> = {
     costs: "A thing to carry, or an app to set up for each service.",
   },
   "device-code": {
-    title: "code app bound to its device",
+    title: factorTitles["device-code"],
     short: "Codes of an app whose seed cannot leave the device.",
     restsOn: "the device on which it was set up",
     presents: "Whoever has that device and passes its lock. There is no copy anywhere.",
@@ -124,7 +125,7 @@ export const factorWords: Readonly<Record<FactorId, FactorWords>> = {
     costs: "No backup is possible. Every new phone must be enrolled again.",
   },
   "otp-token": {
-    title: "code token",
+    title: factorTitles["otp-token"],
     short: "A small device that shows a code and needs no phone.",
     restsOn: "the token",
     presents: "Whoever has the token in the hand.",
@@ -133,7 +134,7 @@ export const factorWords: Readonly<Record<FactorId, FactorWords>> = {
     costs: "A thing to carry and to lose.",
   },
   push: {
-    title: "push prompt",
+    title: factorTitles.push,
     short: "A prompt on your device: approve, or enter what the sign-in page shows.",
     restsOn: "the devices on which the prompt appears",
     presents:
@@ -143,7 +144,7 @@ export const factorWords: Readonly<Record<FactorId, FactorWords>> = {
     costs: "The device must be at hand, charged and online. A lost phone takes it away.",
   },
   "security-key": {
-    title: "security key",
+    title: factorTitles["security-key"],
     short: "A thing that signs for this one service; a false site gets nothing it could use.",
     restsOn: "the key, and its PIN where the service insists on it",
     presents: "Whoever has the key, and its PIN where the service asks for it.",
@@ -152,7 +153,7 @@ export const factorWords: Readonly<Record<FactorId, FactorWords>> = {
     costs: "Money for a key, and for a second one that lies elsewhere, since a key cannot be copied.",
   },
   passkey: {
-    title: "passkey",
+    title: factorTitles.passkey,
     short: "A signing key on your device, opened by its lock; it signs for this one service.",
     restsOn: "the device with its lock, or the account that it is synced to",
     presents:
@@ -163,7 +164,7 @@ export const factorWords: Readonly<Record<FactorId, FactorWords>> = {
       "Nothing to remember. Where it is synced, everything hangs on that account and on the way back into it.",
   },
   "trusted-browser": {
-    title: "trusted browser",
+    title: factorTitles["trusted-browser"],
     short: "A browser that the service remembers, so that it asks for less.",
     restsOn: "the browser's storage on one device",
     presents: "Whoever has that device, unlocked, and uses that browser.",
@@ -173,7 +174,7 @@ export const factorWords: Readonly<Record<FactorId, FactorWords>> = {
       "Nothing at first. On the day it is forgotten, the second factor that you have not used for months must be at hand.",
   },
   "session-approval": {
-    title: "approval on a device that is signed in",
+    title: factorTitles["session-approval"],
     short: "A device that is already inside lets another one in.",
     restsOn: "the devices that are signed in",
     presents:
@@ -183,7 +184,7 @@ export const factorWords: Readonly<Record<FactorId, FactorWords>> = {
     costs: "At least one device must stay signed in. Sign out everywhere, and nothing can approve any more.",
   },
   "recovery-codes": {
-    title: "recovery codes",
+    title: factorTitles["recovery-codes"],
     short: "A list of codes, each good once, saved for bad days.",
     restsOn: "the paper or the account that keeps them",
     presents: "Whoever has the paper or is in the account that keeps a copy.",
@@ -192,7 +193,7 @@ export const factorWords: Readonly<Record<FactorId, FactorWords>> = {
     costs: "Print them once, keep them where a thief does not look, and make new ones when they are used up.",
   },
   "support-desk": {
-    title: "support desk",
+    title: factorTitles["support-desk"],
     short: "Somebody at the service judges whether you are the owner.",
     restsOn:
       "what the desk goes by: data about you, a call back to the number on file, or an identity document",
@@ -203,7 +204,7 @@ export const factorWords: Readonly<Record<FactorId, FactorWords>> = {
     costs: "Waiting, questions about yourself, and trust in a person whom you do not know.",
   },
   "recovery-contact": {
-    title: "recovery contact",
+    title: factorTitles["recovery-contact"],
     short: "A person whom you have named vouches for you.",
     restsOn: "that person, and how well they know that it is really you",
     presents: "Whoever can persuade that person, by their voice or by a message that seems to come from you.",
@@ -213,7 +214,7 @@ export const factorWords: Readonly<Record<FactorId, FactorWords>> = {
       "You must have named somebody while all was well, and that person must know what may be asked of them.",
   },
   "identity-proofing": {
-    title: "identity proofing",
+    title: factorTitles["identity-proofing"],
     short: "Your document and your face are compared once more, as when the account was opened.",
     restsOn: "you, and the identity document",
     presents: "You, with the document. Somebody who has the document alone is not you.",
@@ -222,7 +223,7 @@ export const factorWords: Readonly<Record<FactorId, FactorWords>> = {
     costs: "Time, and showing your face and your papers to a service.",
   },
   voiceprint: {
-    title: "voiceprint",
+    title: factorTitles.voiceprint,
     short: "Your voice on the phone is compared with the voice on file.",
     restsOn: "you, and how close a copied voice comes",
     presents: "Whoever has your voice: you, a recording of it, or a copy made from recordings.",
