@@ -1,7 +1,7 @@
 // How a scenario works, what it needs, what can be noticed and what to do: folded, and loaded when it is unfolded.
 import { useState } from "preact/hooks";
 import type { ScenarioId, ScenarioWords } from "../../simulator/index.ts";
-import { words } from "../i18n/index.ts";
+import { words } from "../i18n/player.ts";
 import { longWords } from "./later.ts";
 
 type LongWords = Readonly<Record<ScenarioId, ScenarioWords>>;

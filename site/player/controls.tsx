@@ -1,7 +1,7 @@
 // The controls: which setup, and what of it is switched on.
 import type { ComponentChildren } from "preact";
 import { factorTitles, type Carrier, type Setup } from "../../simulator/index.ts";
-import { words } from "../i18n/index.ts";
+import { words } from "../i18n/player.ts";
 import { accountSwitches, carrierSwitches, type RecoverySwitch, type Switch } from "./switches.ts";
 
 export interface Example {

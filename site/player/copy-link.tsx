@@ -1,6 +1,6 @@
 // Sharing exactly this situation: a button that copies the link, and a link from a lesson into the full player.
 import { useEffect, useState } from "preact/hooks";
-import { words } from "../i18n/index.ts";
+import { words } from "../i18n/player.ts";
 import { linkState } from "./later.ts";
 import type { LinkedPlay } from "./link-state.ts";
 

@@ -1,6 +1,6 @@
 // The keys of the player, on the key `?`.
 import type { RefObject } from "preact";
-import { words } from "../i18n/index.ts";
+import { words } from "../i18n/player.ts";
 
 export function HelpDialog({ dialog }: { readonly dialog: RefObject<HTMLDialogElement> }) {
   const { help } = words.play;

@@ -1,6 +1,6 @@
 // The phones of a play, drawn as plain devices, with the very texts and notices of the play on them.
 import { say, type HandsetScene, type Setup } from "../../simulator/index.ts";
-import { words } from "../i18n/index.ts";
+import { words } from "../i18n/player.ts";
 import { clockTime } from "./clock.ts";
 import type { Moment } from "./moment.ts";
 

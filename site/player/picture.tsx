@@ -6,7 +6,7 @@ import { layoutBoard, type Shape } from "../diagrams/board-layout.ts";
 import { type Hanging, hangingOf, type Naming } from "../diagrams/hanging.ts";
 import { passageOf } from "../diagrams/passage.ts";
 import { Stage } from "../diagrams/stage.tsx";
-import { words } from "../i18n/index.ts";
+import { words } from "../i18n/player.ts";
 import type { Moment, Play } from "./moment.ts";
 import { animateBoard, animateParcel, type Places, placesOf } from "./motion.ts";
 

@@ -3,7 +3,7 @@ import "./player.css";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { scenarioById, type ScenarioRef } from "../../simulator/index.ts";
 import { boardInWords } from "../diagrams/board-in-words.ts";
-import { words } from "../i18n/index.ts";
+import { words } from "../i18n/player.ts";
 import type { ScenarioChoice } from "../scenario-choices.ts";
 import { chaptersOf } from "./chapters.ts";
 import { type Example, SetupPicker, Switches } from "./controls.tsx";

@@ -1,6 +1,6 @@
 // The choice of a scenario, of how it happens, and of what it strikes.
 import { scenarioById, type ScenarioRef, type Setup } from "../../simulator/index.ts";
-import { words } from "../i18n/index.ts";
+import { words } from "../i18n/player.ts";
 import type { ScenarioChoice } from "../scenario-choices.ts";
 import { scenarioGroups } from "../scenario-groups.ts";
 import { AboutScenario } from "./about-scenario.tsx";

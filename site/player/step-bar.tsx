@@ -1,5 +1,5 @@
 // The bar with which one goes through the steps.
-import { words } from "../i18n/index.ts";
+import { words } from "../i18n/player.ts";
 import type { Chapter } from "./chapters.ts";
 import { type Command, stepAfter } from "./keys.ts";
 

@@ -2,7 +2,7 @@
 // for print.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { sayEntry, type Story } from "../../simulator/index.ts";
-import { words } from "../i18n/index.ts";
+import { words } from "../i18n/player.ts";
 import type { Chapter } from "./chapters.ts";
 import { clockTime } from "./clock.ts";
 

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { say, sayEntry, type Source, type SourceId } from "../../simulator/index.ts";
 import { PartyMark } from "../diagrams/marks.tsx";
-import { words } from "../i18n/index.ts";
+import { words } from "../i18n/player.ts";
 import { clockTime } from "./clock.ts";
 import { bibliography } from "./later.ts";
 import type { Moment } from "./moment.ts";

@@ -1,7 +1,7 @@
 // Both answers for every account: does the attacker get in, does the owner still get in.
 import type { Account, Setup, Verdict } from "../../simulator/index.ts";
 import { Mark, type VerdictMark } from "../diagrams/marks.tsx";
-import { words } from "../i18n/index.ts";
+import { words } from "../i18n/player.ts";
 import { spanOf } from "./clock.ts";
 import type { Moment } from "./moment.ts";
 
