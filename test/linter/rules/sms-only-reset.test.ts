@@ -201,6 +201,34 @@ describe("a reset in a setup written by hand", () => {
     expect(await judgeSetup(club("{ with: [text], gives: factor-removal, removes: [app] }"))).toEqual([]);
   });
 
+  test("that only puts another number on file is another rule's matter", async () => {
+    expect(await judgeSetup(club("{ with: [text], gives: new-number }"))).toEqual([]);
+  });
+
+  test("takes along accounts that a link or a kept seed ties to that mailbox", async () => {
+    const site = (id: string, authenticator: string) => `  - id: ${id}
+    authenticators:
+      - { id: password, kind: password }
+      - { id: way, ${authenticator} }
+    signIn:
+      - with: [password]
+    recovery:
+      - { with: [way], gives: new-password }
+`;
+    const findings = await judgeSetup(
+      club(
+        "{ with: [text], gives: new-password }",
+        site("website", "kind: email-link, mailbox: mail") +
+          site("shop", "kind: totp, devices: [phone], exportedTo: mail"),
+      ),
+    );
+    expect(findings).toHaveLength(1);
+    expect(findings[0]!.consequences).toMatchObject([
+      { message: 'the account "website" falls with it, because its reset rests on this account' },
+      { message: 'the account "shop" falls with it, because its reset rests on this account' },
+    ]);
+  });
+
   test("takes along the accounts whose resets go to that mailbox, without an alarm for each", async () => {
     const site = (id: string, mailbox: string) => `  - id: ${id}
     authenticators:
