@@ -177,11 +177,9 @@ export function couldEnter(
 
 function hasHolding(knowledge: Knowledge, holding: string, visited: ReadonlySet<string>): boolean {
   const { setup, holds } = knowledge;
-  const [kind = "", id = ""] = [
-    holding.slice(0, holding.indexOf(":")),
-    holding.slice(holding.indexOf(":") + 1),
-  ];
-  switch (kind) {
+  const colon = holding.indexOf(":");
+  const id = holding.slice(colon + 1);
+  switch (holding.slice(0, colon)) {
     case "account": {
       const found = setup.accounts.find((account) => account.id === id);
       return found !== undefined && couldEnter(knowledge, found, visited);
