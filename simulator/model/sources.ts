@@ -286,11 +286,6 @@ export const sources = {
     url: "https://packetstormsecurity.com/news/view/33745/How-A-Third-Party-SMS-Service-Was-Used-To-Take-Over-Signal-Accounts.html",
     date: "2022-08",
   },
-  "twitter-sms-2023": {
-    title: "Silicon Republic: Only Twitter Blue users to have two-factor authentication through SMS",
-    url: "https://www.siliconrepublic.com/business/twitter-blue-two-factor-authentication-2fa",
-    date: "2023-02-20",
-  },
   "cloudflare-2022": {
     title: "Cloudflare: The mechanics of a sophisticated phishing scam and how we stopped it",
     url: "https://blog.cloudflare.com/2022-07-sms-phishing-attacks/",
