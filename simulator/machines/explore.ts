@@ -138,7 +138,11 @@ export function stateKey(world: World, person: Person): string {
     const isUsedUp = lastStep !== undefined && lastStep >= step ? "used" : "";
     return `${id === person ? "self" : id}${isUsedUp}${keyOf(snapshot)}`;
   });
-  const timers = world.timers.map(({ at, actor, id }) => `${at - world.now} ${actor} ${id}`);
+  // The id of a text under way ends with when it is due, and that is told by the time left.
+  const timers = world.timers.map(
+    ({ at, actor, id, event }) =>
+      `${at - world.now} ${actor} ${id.replace(/@\d+$/, "")} ${JSON.stringify(event)}`,
+  );
   const names = new Map<string, string>();
   return [...parts, ...timers].join("\n").replaceAll(/"code":"(\d+)"/g, (_, code: string) => {
     const name = names.get(code) ?? String(names.size);

@@ -148,12 +148,24 @@ export function beginningsOf(setup: Setup, move: Move): readonly Emitted[] {
     case "misdirect-texts":
       return toVerifiers(setup, move, { type: "MISDIRECTED", number: move.number });
 
-    case "tap-sender":
-      return accountById(setup, move.account)
-        .authenticators.filter(({ kind }) => kind === "sms-code")
-        .flatMap(({ id }) =>
-          toVerifiers(setup, { account: move.account, authenticator: id }, { type: "TAPPED" }),
-        );
+    case "tap-sender": {
+      const account = accountById(setup, move.account);
+      return [
+        tell({
+          actor: "attacker",
+          channel: "none",
+          to: `account:${account.id}`,
+          account: account.id,
+          what: { id: "sender-tapped", params: { account: titleOf(account) } },
+          sees: { id: "nothing-unusual", params: {} },
+        }),
+        ...account.authenticators
+          .filter(({ kind }) => kind === "sms-code")
+          .flatMap((text) =>
+            verifiersOf(account, text).map((verifier) => send(verifier, { type: "TAPPED" })),
+          ),
+      ];
+    }
     case "stop-sending":
       return toSenders(accountById(setup, move.account), { type: "STOP_SENDING" }, move.only);
     case "resume-sending":
@@ -194,11 +206,7 @@ function toVerifiers(
   return verifiersOf(account, authenticatorById(account, id)).map((verifier) => send(verifier, message));
 }
 
-function toSenders(
-  account: Account,
-  message: Message,
-  only: "texts-and-calls" | undefined = undefined,
-): readonly Emitted[] {
+function toSenders(account: Account, message: Message, only?: "texts-and-calls"): readonly Emitted[] {
   return account.authenticators
     .filter(
       (authenticator) =>

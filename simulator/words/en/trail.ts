@@ -84,6 +84,7 @@ export const trailWords = {
     "The attacker tries code after code at {account}, until it listens to no more. Guessing succeeds in {percent} of 100 cases.",
   "sending-stopped": "{account} has an outage and sends nothing for: {authenticator}.",
   "texts-misdirected": "{account} takes another number of the owner's for a mobile one, and texts there.",
+  "sender-tapped": "Somebody at a company that passes texts of {account} on can read them for the attacker.",
   "text-copied":
     "At a company that passes the texts of {account} on, somebody copies {code} for the attacker.",
   "text-withheld-after-change":
