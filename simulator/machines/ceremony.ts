@@ -26,6 +26,8 @@ export interface CeremonyContext {
   readonly withdrawn: readonly string[];
   /** Devices that it no longer trusts. */
   readonly revoked: readonly string[];
+  /** The device on which the proof that is being checked was made, where it was made on one. */
+  readonly madeOn: string | undefined;
 }
 
 export type CeremonyInput = Pick<CeremonyContext, "account" | "person" | "ceremony">;
@@ -70,6 +72,7 @@ export const ceremonySetup = setup({
     }),
     answer: enqueueActions(({ context, event, enqueue }) => {
       for (const emitted of answer(context, event)) enqueue.emit(emitted);
+      enqueue.assign({ madeOn: event.type === "OFFER" ? event.device : undefined });
     }),
     sayNotAsked: enqueueActions(({ context, event, enqueue }) => {
       if ("authenticator" in event) enqueue.emit(notAsked(context, event.authenticator));
@@ -120,6 +123,7 @@ export function notBegun(input: CeremonyInput): CeremonyContext {
     notAskedFor: [],
     withdrawn: [],
     revoked: [],
+    madeOn: undefined,
   };
 }
 
@@ -183,8 +187,16 @@ function answer(context: CeremonyContext, event: CeremonyEvent): readonly Emitte
     }
     case "PROVEN":
       return [accepted(context, event)];
-    case "REFUSED":
-      return [told(context, event.authenticator, `refused-${event.why}`)];
+    case "REFUSED": {
+      const { madeOn: device } = context;
+      const { authenticator, why } = event;
+      return [
+        told(context, authenticator, `refused-${why}`),
+        ...(why === "wrong" && device !== undefined
+          ? [send(person, { type: "TRY_ELSEWHERE", account: account.id, authenticator, device })]
+          : []),
+      ];
+    }
     case "START":
     case "REFUSES":
     case "CANCEL":

@@ -104,6 +104,13 @@ export type Message =
   | { readonly type: "PROMPT_DENIED"; readonly account: string; readonly authenticator: string }
   /** The code was used already: the next one of the token is due. */
   | { readonly type: "TRY_NEXT"; readonly account: string; readonly authenticator: string }
+  /** What was made on this device is wrong: perhaps its clock is, and another device's is not. */
+  | {
+      readonly type: "TRY_ELSEWHERE";
+      readonly account: string;
+      readonly authenticator: string;
+      readonly device: string;
+    }
   /** To the owner: from now on they believe the attacker at this account. */
   | { readonly type: "FALLS_FOR"; readonly account: string; readonly lure: Lure }
   | { readonly type: "WATCHED"; readonly account: string }

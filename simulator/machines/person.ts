@@ -17,6 +17,7 @@ type PersonEvent = Arriving<
   | "PROMPT_SEEN"
   | "PROMPT_DENIED"
   | "TRY_NEXT"
+  | "TRY_ELSEWHERE"
   | "FALLS_FOR"
   | "WATCHED"
   | "DECEIVES"
@@ -102,6 +103,7 @@ export const personReactions = {
   APP_CLOSED: { actions: "act" },
   PROMPT_SEEN: { actions: "act" },
   TRY_NEXT: { actions: "act" },
+  TRY_ELSEWHERE: { actions: "act" },
   CODE_READ: { actions: "readCode" },
   FOUND: { actions: ["learn", "act"] },
   NEW_PASSWORD: { actions: "learn" },
@@ -135,6 +137,8 @@ function reactionTo(knowledge: Knowledge, event: PersonEvent): Response {
       const { changes, emitted } = present({ ...knowledge, overseen }, event, event.now);
       return { changes: { overseen, ...changes }, emitted };
     }
+    case "TRY_ELSEWHERE":
+      return openNext(knowledge, event, knowledge.person, event.device) ?? { changes: {}, emitted: [] };
     case "COAX":
       return handOver(knowledge, event, event.now);
     case "HANDED_OVER":

@@ -238,6 +238,16 @@ describe("an app that counts", () => {
   });
 });
 
+describe("an app on two devices", () => {
+  test("is tried on the other one when the clock of the first is wrong", () => {
+    const app = bank([{ id: "app", kind: "totp", devices: ["phone", "laptop"] }]);
+    const drifts = { actor: "chance", do: "set-clock", device: "phone", seconds: 120 } as const;
+    const world = play(app, [drifts, owner.begin(), owner.present("app")]);
+    expect(told(world)).toContain("refused-wrong");
+    expect(isInside(world, "owner", "bank")).toBe(true);
+  });
+});
+
 describe("a desk", () => {
   const desk = { id: "desk", kind: "support-desk" } as const;
   const talk = { actor: "attacker", do: "talk-round", account: "bank", authenticator: "desk" } as const;
