@@ -2,6 +2,7 @@
 import { scenarios, story } from "../../simulator/index.ts";
 import type { Move, ScenarioRef, Setup, TrailEntry } from "../../simulator/index.ts";
 import { exampleSetup, exampleSetupIds } from "./example-setups.ts";
+import { oddNumberPlays } from "./odd-numbers.ts";
 import { movesOf, onePhone, play, setupOf, wait } from "./playing.ts";
 
 const refs: readonly ScenarioRef[] = scenarios.flatMap(({ id, variants }) =>
@@ -129,6 +130,7 @@ const oddPlays: readonly (readonly [name: string, setup: Setup, moves: readonly 
     unguarded,
     [attacker.begin("sign-in", 2), attacker.replace(), ...asked, owner.present("password")],
   ],
+  ...oddNumberPlays,
 ];
 
 /** The trails of the odd cases. */
