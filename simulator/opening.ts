@@ -4,6 +4,7 @@ import type { Rule } from "./analysis/graph.ts";
 import { planAccess } from "./analysis/plan.ts";
 import { positions } from "./analysis/positions.ts";
 import { verdictsOf } from "./analysis/verdicts.ts";
+import { conditionsOf, holdingParts } from "./model/holdings.ts";
 import type { Move } from "./model/move.ts";
 import type { Response } from "./model/response.ts";
 import type { Opening } from "./model/scenario.ts";
@@ -49,14 +50,14 @@ export function answersTo(setup: Setup, ref: ScenarioRef): readonly Answer[] {
 function respond(setup: Setup, opening: Opening, response: Response): Opening | undefined {
   const answer = response.open(setup, opening);
   if (answer === undefined) return undefined;
-  const { owner } = positions(setup, { ...opening, attacked: false });
+  const { owner } = positions(setup, { ...opening, attacked: false, losses: lostMeanwhile(setup, opening) });
   // Somebody who has to wait for a recovery does not act at once.
   const atOnce = (rule: Rule): boolean => waitingTime(owner.graph, rule) === 0 && owner.countsBefore(rule);
   const reach = cheapestDerivation(owner.graph, owner.held, atOnce);
   const done = new Set<Rule>();
   const steps = answer.steps.flatMap((step) => {
     if (step.inside === undefined) return [{ step, entry: [] as readonly Move[] }];
-    const entry = planAccess(owner.graph, reach, "owner", [`full:${step.inside}`], done);
+    const entry = planAccess(owner.graph, reach, "owner", [`full:${step.inside}`], { done });
     return entry === undefined ? [] : [{ step, entry }];
   });
   if (steps.length === 0) return undefined;
@@ -74,4 +75,15 @@ function respond(setup: Setup, opening: Opening, response: Response): Opening | 
       ...steps.flatMap(({ step }) => step.stops),
     ],
   };
+}
+
+/** What the owner does not have while it goes on: beside the losses, texts and calls that go to somebody else. */
+function lostMeanwhile(setup: Setup, { gains, losses }: Opening): Opening["losses"] {
+  const away = new Set<string>(gains);
+  const missed = conditionsOf(setup).filter((condition) => {
+    const { kind, id } = holdingParts(condition);
+    if (kind === "ringing") return away.has(`calls:${id}`);
+    return kind === "delivery" && away.has(`interception:${id.split("/")[0] ?? ""}`);
+  });
+  return [...losses, ...missed];
 }

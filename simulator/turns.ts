@@ -13,7 +13,7 @@ import { durationMilliseconds } from "./model/duration.ts";
 import { accountById, authenticatorById } from "./model/find.ts";
 import type { Ceremony, Move } from "./model/move.ts";
 import type { Opening } from "./model/scenario.ts";
-import type { Account, Setup } from "./model/setup.ts";
+import type { Account, RecoveryRoute, Setup } from "./model/setup.ts";
 import type { Person } from "./model/trail.ts";
 
 /** The moves of a scenario's play, without executing them. */
@@ -22,9 +22,9 @@ export function movesOf(setup: Setup, opening: Opening, accounts: readonly Accou
   return [
     ...opening.moves,
     ...whileSomebodyLooksOn(setup, opening, where),
-    ...attackersTurn(where, withContainers(setup, accounts), accounts),
+    ...attackersTurn(opening, where, withContainers(setup, accounts), accounts),
     ...opening.closing,
-    ...ownersTurn(where, accounts),
+    ...ownersTurn(opening, where, accounts),
   ];
 }
 
@@ -36,23 +36,41 @@ interface Turn {
   /** Rules that neither the scenario nor the other side puts out of force. */
   readonly counts: RuleFilter;
   readonly done: Set<Rule>;
+  readonly textsLateBy: (number: string) => number;
+  /** Whether the scenario has this person make use of a recovery. */
+  readonly uses: (recovery: RecoveryRoute) => boolean;
   readonly tried: Set<string>;
 }
 
+function turnOf(
+  { moves, uses }: Opening,
+  person: Person,
+  known: Pick<Turn, "graph" | "reach" | "counts">,
+): Turn {
+  const late = new Map(
+    moves.flatMap((move) => (move.do === "delay-texts" ? [[move.number, move.by] as const] : [])),
+  );
+  return {
+    ...known,
+    person,
+    done: new Set(),
+    tried: new Set(),
+    textsLateBy: (number) => late.get(number) ?? 0,
+    uses: ({ gives }) => person === "owner" || uses === undefined || uses.includes(gives),
+  };
+}
+
 /** The owner signs in where an attacker looks on, by the first route, as on any day. */
-function whileSomebodyLooksOn(
-  setup: Setup,
-  { overlooked = [] }: Opening,
-  { owner }: Positions,
-): readonly Move[] {
+function whileSomebodyLooksOn(setup: Setup, opening: Opening, { owner }: Positions): readonly Move[] {
   const { graph, held, countsBefore } = owner;
   const counts: RuleFilter = (rule) => rule.step.kind !== "recover" && countsBefore(rule);
   const reach = cheapestDerivation(graph, held, counts);
-  const turn: Turn = { graph, person: "owner", reach, counts, done: new Set(), tried: new Set() };
-  return overlooked.flatMap((id) => tryRoute(turn, accountById(setup, id), "sign-in", 0));
+  const turn = turnOf(opening, "owner", { graph, reach, counts });
+  return (opening.overlooked ?? []).flatMap((id) => tryRoute(turn, accountById(setup, id), "sign-in", 0));
 }
 
 function attackersTurn(
+  opening: Opening,
   { attacker, changes, warned, heldBack }: Positions,
   involved: readonly Account[],
   told: readonly Account[],
@@ -61,7 +79,7 @@ function attackersTurn(
   if (reached.size === 0) return [];
   const { replaced, passwordGone, numberGone } = changes;
   const reach = cheapestDerivation(graph, held, counts);
-  const turn: Turn = { graph, person: "attacker", reach, counts, done: new Set(), tried: new Set() };
+  const turn = turnOf(opening, "attacker", { graph, reach, counts });
   const targets = involved.flatMap(({ id, protectedActions }): readonly Fact[] => [
     `account:${id}`,
     ...(replaced.has(id) ? [`full:${id}` as const] : []),
@@ -76,7 +94,7 @@ function attackersTurn(
   const objects = (account: Account): readonly Move[] =>
     warned.has(account.id) ? [objection(graph.setup, account)] : [];
   return [
-    ...(planAccess(graph, reach, "attacker", within, turn.done) ?? []),
+    ...(planAccess(graph, reach, "attacker", within, turn) ?? []),
     ...told.flatMap((account) =>
       reached.has(`account:${account.id}`) ? [] : bestAttempts(turn, account, objects(account)),
     ),
@@ -120,7 +138,7 @@ function bestAttempts(turn: Turn, account: Account, objections: readonly Move[])
     );
   return [
     ...account.recovery.flatMap((route, number) =>
-      hasPart(route) && !taken(number)
+      turn.uses(route) && hasPart(route) && !taken(number)
         ? [
             ...tryRoute(turn, account, "recovery", number),
             ...(isStopped(turn, account, number) ? objections : []),
@@ -133,11 +151,11 @@ function bestAttempts(turn: Turn, account: Account, objections: readonly Move[])
   ];
 }
 
-function ownersTurn({ owner }: Positions, accounts: readonly Account[]): readonly Move[] {
+function ownersTurn(opening: Opening, { owner }: Positions, accounts: readonly Account[]): readonly Move[] {
   const { graph, held, counts } = owner;
   const normally = cheapestDerivation(graph, held, (rule) => rule.step.kind !== "recover" && counts(rule));
   const reach = cheapestDerivation(graph, held, counts);
-  const turn: Turn = { graph, person: "owner", reach, counts, done: new Set(), tried: new Set() };
+  const turn = turnOf(opening, "owner", { graph, reach, counts });
   return accounts.flatMap((account) => {
     const target = `account:${account.id}` as const;
     if (!reach.has(target)) return everyRoute(turn, account);
@@ -145,7 +163,7 @@ function ownersTurn({ owner }: Positions, accounts: readonly Account[]): readonl
     return [
       // A way back in is looked for only after the ordinary one has been refused.
       ...(isNormal ? [] : ordinaryWays(turn, account)),
-      ...(planAccess(graph, isNormal ? normally : reach, "owner", [target], turn.done) ?? []),
+      ...(planAccess(graph, isNormal ? normally : reach, "owner", [target], turn) ?? []),
       ...account.protectedActions.flatMap(({ id }, number) =>
         reach.has(`action:${account.id}/${id}`) ? [] : tryRoute(turn, account, "action", number),
       ),
@@ -200,7 +218,13 @@ function tryRoute(turn: Turn, account: Account, ceremony: Ceremony, route: numbe
         fetchFrom(turn, accountById(graph.setup, id), authenticator),
       ),
     ),
-    ...ceremonyMoves(account, person, { account: account.id, ceremony, route }, offered, isInside),
+    ...ceremonyMoves(
+      account,
+      person,
+      { account: account.id, ceremony, route },
+      offered.map((authenticator) => ({ authenticator })),
+      { isInside, textsLateBy: turn.textsLateBy },
+    ),
     ...(wait !== undefined && recoveryWorks(turn, account, route)
       ? [{ actor: "chance", do: "wait", after: durationMilliseconds(wait) } as const]
       : []),
@@ -209,11 +233,11 @@ function tryRoute(turn: Turn, account: Account, ceremony: Ceremony, route: numbe
 
 /** Goes into the account in which something is kept, if that is in reach; otherwise the owner tries it in vain. */
 function fetchFrom(turn: Turn, container: Account, authenticator: Authenticator): readonly Move[] {
-  const { graph, person, reach, done } = turn;
+  const { graph, person, reach } = turn;
   const target = `account:${container.id}` as const;
   if (!reach.has(target)) return person === "owner" && container.modelled ? everyRoute(turn, container) : [];
   return [
-    ...(planAccess(graph, reach, person, [target], done) ?? []),
+    ...(planAccess(graph, reach, person, [target], turn) ?? []),
     ...("mailbox" in authenticator || "messenger" in authenticator
       ? []
       : [{ actor: person, do: "look-inside", account: container.id, after: 15_000 } as const]),

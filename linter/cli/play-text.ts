@@ -1,6 +1,7 @@
 // The text of `onefactor simulate` for one scenario: who does it, both verdicts, what the owner can do, every step.
 import {
   answersTo,
+  responseById,
   responseWords,
   type ScenarioRef,
   scenarioWords,
@@ -63,7 +64,7 @@ export function headLines(setup: Setup, scenario: ScenarioRef, { paint, width }:
   const answer =
     scenario.response === undefined
       ? ""
-      : `. The owner's answer: ${lowered(responseWords[scenario.response].title)}`;
+      : `. The owner's answer: ${lowered(responseWords[responseById(scenario.response).id].title)}`;
   const text = `${title} against "${visible(setup.title)}"${striking}${how === undefined ? "" : `: ${lowered(how)}`}${answer}`;
   return wrap(text, width).map(paint.strong);
 }

@@ -1,6 +1,6 @@
 // Plans: a derivation turned into moves, so that what analysis claims can be executed on the statecharts.
 import { factorOf } from "../factors/index.ts";
-import { containersOf } from "../model/authenticators.ts";
+import { containersOf, devicesOf } from "../model/authenticators.ts";
 import type { Authenticator } from "../model/authenticators.ts";
 import { durationMilliseconds } from "../model/duration.ts";
 import { accountById, authenticatorById } from "../model/find.ts";
@@ -14,16 +14,19 @@ import type { AccessGraph, Fact, Rule } from "./graph.ts";
 // Times in a play are made up so that it reads well; only what services and clocks enforce is meant literally.
 const pause = { begin: 20_000, ask: 5_000, read: 15_000, present: 10_000, nextTotpStep: 30_000 } as const;
 
-/**
- * The moves by which a person comes to the targets, in their order; undefined where one is out of reach.
- * Steps in `done` have been taken before and are not taken again; those planned here are added to it.
- */
+/** What a plan takes into account beside what a person holds. */
+export interface PlanOptions extends Partial<Pick<Circumstances, "textsLateBy">> {
+  /** Steps that have been taken before and are not taken again; those planned here are added to it. */
+  readonly done?: Set<Rule>;
+}
+
+/** The moves by which a person comes to the targets, in their order; undefined where one is out of reach. */
 export function planAccess(
   graph: AccessGraph,
   derivation: Derivation,
   person: Person,
   targets: readonly Fact[],
-  done: Set<Rule> = new Set(),
+  { done = new Set(), textsLateBy = () => 0 }: PlanOptions = {},
 ): readonly Move[] | undefined {
   const towards = targets.map((target) => stepsTo(graph, derivation, target));
   if (towards.includes(undefined)) return undefined;
@@ -32,27 +35,39 @@ export function planAccess(
     .flatMap((rule) => {
       if (done.has(rule)) return [];
       done.add(rule);
-      return movesOf(graph, derivation, person, rule);
+      return movesOf(graph, derivation, person, rule, textsLateBy);
     });
 }
 
-/**
- * The moves of a person who goes through one ceremony, offering what is asked for. Where a code arrives in an account,
- * it is looked for there if the person `isInside`.
- */
+/** What is offered in a ceremony, and on which of its devices where it is on several. */
+export interface Offered {
+  readonly authenticator: Authenticator;
+  readonly device?: string;
+}
+
+/** What a person goes through a ceremony with, beside what they offer. */
+export interface Circumstances {
+  /** Whether the person is in the account in which a code arrives, and can look for it there. */
+  readonly isInside: (account: string) => boolean;
+  /** Milliseconds by which texts to a number are late. */
+  readonly textsLateBy: (number: string) => number;
+}
+
+/** The moves of a person who goes through one ceremony, offering what is asked for. */
 export function ceremonyMoves(
   account: Account,
   person: Person,
   ref: CeremonyRef,
-  offered: readonly Authenticator[],
-  isInside: (account: string) => boolean,
+  offered: readonly Offered[],
+  { isInside, textsLateBy }: Circumstances,
 ): readonly Move[] {
   const doing = (after: number, what: PersonDoing): Move => ({ actor: person, ...what, after });
   return [
     doing(pause.begin, { do: "begin", ...ref }),
-    ...offered.flatMap((authenticator): Move[] => {
+    ...offered.flatMap(({ authenticator, device }): Move[] => {
       const at = { account: account.id, authenticator: authenticator.id };
-      const presents = (after: number) => doing(after, { do: "present", ...at });
+      const on = device === undefined ? {} : { device };
+      const presents = (after: number) => doing(after, { do: "present", ...at, ...on });
       switch (factorOf(authenticator).verifier) {
         case "challenge":
           return [
@@ -60,7 +75,9 @@ export function ceremonyMoves(
             ...containersOf(authenticator)
               .filter(isInside)
               .map((container) => doing(pause.read, { do: "look-inside", account: container })),
-            presents(pause.present),
+            presents(
+              pause.present + (authenticator.kind === "sms-code" ? textsLateBy(authenticator.number) : 0),
+            ),
           ];
         case "prompt":
           return [doing(pause.ask, { do: "ask-for-code", ...at }), presents(pause.present)];
@@ -82,7 +99,13 @@ export function ceremonyMoves(
   ];
 }
 
-function movesOf(graph: AccessGraph, derivation: Derivation, person: Person, rule: Rule): readonly Move[] {
+function movesOf(
+  graph: AccessGraph,
+  derivation: Derivation,
+  person: Person,
+  rule: Rule,
+  textsLateBy: Circumstances["textsLateBy"],
+): readonly Move[] {
   const { step } = rule;
   switch (step.kind) {
     case "use-device":
@@ -103,7 +126,7 @@ function movesOf(graph: AccessGraph, derivation: Derivation, person: Person, rul
             };
       const isInside = (id: string): boolean => derivation.has(`account:${id}`);
       const offered = presentedIn(graph, derivation, account, rule);
-      const moves = ceremonyMoves(account, person, ref, offered, isInside);
+      const moves = ceremonyMoves(account, person, ref, offered, { isInside, textsLateBy });
       const wait = waitingTime(graph, rule);
       const held = step.kind === "act" ? holdAfterChange(account) : 0;
       return [
@@ -157,15 +180,30 @@ function presentedIn(
   derivation: Derivation,
   account: Account,
   rule: Rule,
-): readonly Authenticator[] {
+): readonly Offered[] {
   return rule.body.flatMap((index) => {
     const fact = graph.facts[index] as Fact;
     const [kind, path] = split(fact);
     if (kind !== "proof" && kind !== "met") return [];
     const id = path.slice(account.id.length + 1);
     if (kind === "met" && isWaived(graph, derivation, fact)) return [];
-    return [authenticatorById(account, id)];
+    const authenticator = authenticatorById(account, id);
+    const device = deviceOf(graph, derivation, `proof:${account.id}/${id}`);
+    return [{ authenticator, ...(device === undefined ? {} : { device }) }];
   });
+}
+
+/** The device on which a derivation presents something; undefined where it is on one only, or on none. */
+function deviceOf(graph: AccessGraph, derivation: Derivation, proof: Fact): string | undefined {
+  const by = derivation.get(proof);
+  if (by === undefined || by === "held" || by.step.kind !== "present") return undefined;
+  const { account, authenticator } = by.step;
+  if (devicesOf(authenticatorById(accountById(graph.setup, account), authenticator)).length < 2)
+    return undefined;
+  return by.body
+    .map((fact) => graph.facts[fact] ?? "")
+    .find((fact) => fact.startsWith("device:"))
+    ?.slice("device:".length);
 }
 
 function isWaived(graph: AccessGraph, derivation: Derivation, met: Fact): boolean {

@@ -1,5 +1,6 @@
 // Change the passwords that somebody else knows, in each account that the owner gets into.
 import { passwordSecret } from "../model/holdings.ts";
+import type { Holding } from "../model/holdings.ts";
 import type { Response, ResponseStep } from "../model/response.ts";
 import type { Account, Setup } from "../model/setup.ts";
 import { isGained } from "./what-happened.ts";
@@ -15,13 +16,17 @@ export const changePasswords: Response<"change-passwords"> = {
       const leaked = secretsOf(account).filter(
         (secret) => isGained(opening, secret) && isUsedOnce(setup, secret),
       );
-      if (leaked.length === 0 || guardsItsSettings(account)) return [];
+      // A new password ends the sessions of everybody else, and with them somebody's who was inside from the beginning.
+      const inside: readonly Holding[] = [`account:${account.id}`];
+      const revokes = [...leaked, ...inside.filter((holding) => isGained(opening, holding))];
+      const hasPassword = secretsOf(account).length > 0;
+      if (revokes.length === 0 || !hasPassword || guardsItsSettings(account)) return [];
       return [
         {
           inside: account.id,
           moves: [{ actor: "owner", do: "change-password", account: account.id }],
           restores: [],
-          revokes: leaked,
+          revokes,
           stops: [],
         },
       ];

@@ -168,7 +168,7 @@ function expectPlayedAsClaimed(setup: Setup, ref: Parameters<typeof story>[1]): 
             (person === "attacker" || move >= turn),
         ) ||
         // Who held an account from the beginning has nothing to enter.
-        (person === "attacker" && openingOf(setup, ref).knows.includes(`account:${verdict.account}`));
+        (person === "attacker" && openingOf(setup, ref).gains.includes(`account:${verdict.account}`));
       const done = steps
         .map(({ entry }) => entry)
         .filter(

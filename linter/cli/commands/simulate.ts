@@ -14,6 +14,7 @@ import {
   verdicts,
 } from "../../../simulator/index.ts";
 import { visible } from "../../report/escape.ts";
+import { hang } from "../../report/layout.ts";
 import { type Arguments, type Command, usageError } from "../command.ts";
 import { type Io, paintFor } from "../io.ts";
 import { nearest } from "../../../simulator/model/nearest.ts";
@@ -23,6 +24,8 @@ import { scenarioArgument, withResponse, withTarget } from "../scenario-argument
 import { setupArgument } from "../setup-argument.ts";
 
 const formats = ["text", "json"];
+
+const helpWidth = 80;
 
 /** Raised when a program that reads the JSON would have to change. */
 const jsonVersion = 1;
@@ -50,13 +53,15 @@ export const simulateCommand: Command = {
     "accounts; in JSON each account has the trail of its own play.",
     "",
     "Scenarios, each with its variants (the first is meant if none is named):",
-    ...scenarios.map(({ id, variants }) => `  ${id}: ${variants.map((variant) => variant.id).join(", ")}`),
+    ...scenarios.flatMap(({ id, variants }) =>
+      hang(`  ${id}: `, variants.map((variant) => variant.id).join(", "), helpWidth),
+    ),
     "",
     "Examples:",
     "  onefactor simulate my.setup.yaml",
     "  onefactor simulate my.setup.yaml --scenario sim-swap",
     "  onefactor simulate my.setup.yaml --scenario lost-phone --target old-phone",
-    "  onefactor simulate my.setup.yaml --scenario carrier-block --response call-carrier",
+    "  onefactor simulate my.setup.yaml --scenario sim-swap --response get-number-back",
     "  onefactor simulate my.setup.yaml --scenario sim-swap/insider --format json",
   ],
   run,
