@@ -16,7 +16,7 @@ export interface DeskContext {
   readonly seed: string;
   readonly counter: number;
   /** What the desk has said in its last call back to each person who asked for one. */
-  readonly calls: Readonly<Partial<Record<Person, string>>>;
+  readonly calls: Readonly<Partial<Record<Person, { readonly code: string }>>>;
 }
 
 type DeskEvent = Arriving<"ISSUE" | "VERIFY" | "TALK_ROUND" | "REPLACED">;
@@ -43,7 +43,7 @@ export const deskMachine = setup({
       const { account, seed, counter, calls } = context;
       const person = event.by;
       const code = sentCode(seed, counter, account.controls.codeLength);
-      enqueue.assign({ counter: counter + 1, calls: { ...calls, [person]: code } });
+      enqueue.assign({ counter: counter + 1, calls: { ...calls, [person]: { code } } });
       for (const emitted of callBack(context, person, code)) enqueue.emit(emitted);
     }),
     sayNothingToSend: emit(({ context, event }) =>
@@ -116,7 +116,7 @@ function canBeTalkedRound(authenticator: Authenticator): boolean {
 function convinces({ account, authenticator, calls }: DeskContext, event: Arriving<"VERIFY">): boolean {
   if (!callsBack(authenticator)) return event.proof === shownAtDesk(account, authenticator).join(" + ");
   const person = event.ceremony.endsWith("/owner") ? "owner" : "attacker";
-  return calls[person] !== undefined && event.proof === calls[person];
+  return event.proof === calls[person]?.code;
 }
 
 function callBack({ account, authenticator }: DeskContext, person: Person, code: string): readonly Emitted[] {

@@ -1,5 +1,7 @@
 // What people do to each other by way of a service: lures, guessing, looking on, objecting, sessions on devices.
 import { describe, expect, test } from "vitest";
+import { explore } from "../../../simulator/machines/explore.ts";
+import { initialWorld } from "../../../simulator/machines/world.ts";
 import type { World } from "../../../simulator/machines/world.ts";
 import type { Lure } from "../../../simulator/model/lures.ts";
 import type { Move } from "../../../simulator/model/move.ts";
@@ -534,4 +536,18 @@ describe("what a service decides for everybody", () => {
     const mended = goOn(taken, [owner.begin("recovery"), ...ownersTry]);
     expect(isInside(mended, "owner", "bank")).toBe(true);
   });
+});
+
+test.each([
+  ["a desk that calls back", { id: "it", kind: "support-desk", asks: "call-back", number: "mobile" }],
+  ["a push", { id: "it", kind: "push", devices: ["phone"] }],
+  ["an app that counts", { id: "it", kind: "hotp", devices: ["phone"] }],
+] as const)("everything that can be done with %s is soon tried, by either person", (_, authenticator) => {
+  const first = initialWorld(bank([authenticator], { signedInOn: ["laptop"] }), { attackerHolds: [] });
+  const found = explore(first, "owner", { limit: 500 });
+  expect(found.complete).toBe(true);
+  expect([...found.entered]).toEqual(["bank"]);
+  const outside = explore(first, "attacker", { limit: 500 });
+  expect(outside.complete).toBe(true);
+  expect([...outside.entered]).toEqual([]);
 });
