@@ -12,7 +12,8 @@ import { addReceptionRules } from "./receptions.ts";
 
 /**
  * A fact about a person: a holding, or something derived on the way.
- * `proof`: can present this authenticator. `waived`: the service no longer asks for it. `met`: presented or waived.
+ * `proof`: can present this authenticator. `waived`: the service no longer asks for it. `unenrolled`: it is
+ * waived or no longer accepted. `met`: presented or waived.
  * `new-password`, `new-number`: has set one by a recovery. `full`: is inside and may do more than look.
  * `action`: can carry it out.
  */
@@ -21,6 +22,7 @@ export type Fact =
   | Reception
   | `proof:${string}/${string}`
   | `waived:${string}/${string}`
+  | `unenrolled:${string}/${string}`
   | `met:${string}/${string}`
   | `new-password:${string}`
   | `new-number:${string}`
@@ -111,7 +113,7 @@ function addProofRules(person: Person, account: Account, authenticator: Authenti
   const path = `${account.id}/${authenticator.id}` as const;
   const proof: Fact = `proof:${path}`;
   const present: Step = { kind: "present", ...at };
-  const withheld = withheldUntilWaived(account, authenticator);
+  const withheld = withheldUntilUnenrolled(account, authenticator);
 
   for (const way of waysToPresent(authenticator, account)) {
     const device = way.find((holding) => holding.startsWith("device:"))?.slice("device:".length);
@@ -131,18 +133,19 @@ function addProofRules(person: Person, account: Account, authenticator: Authenti
 
   rule(`met:${path}`, [proof], { kind: "met" });
   rule(`met:${path}`, [`waived:${path}`], { kind: "met" });
+  rule(`unenrolled:${path}`, [`waived:${path}`], { kind: "met" });
 }
 
 function isSentToANumber({ kind }: Authenticator): boolean {
   return kind === "sms-code" || kind === "voice-code";
 }
 
-/** A service that sends no texts to people with an app sends them once every app has been taken off the account. */
-function withheldUntilWaived(account: Account, authenticator: Authenticator): readonly Fact[] {
+/** A service that sends no texts to people with an app sends them once no app is enrolled any more. */
+function withheldUntilUnenrolled(account: Account, authenticator: Authenticator): readonly Fact[] {
   if (account.controls.textsDespiteApp || !isSentToANumber(authenticator)) return [];
   return account.authenticators
     .filter(({ kind }) => appLike.has(kind))
-    .map(({ id }): Fact => `waived:${account.id}/${id}`);
+    .map(({ id }): Fact => `unenrolled:${account.id}/${id}`);
 }
 
 function addRoutes(account: Account, rule: AddRule): void {

@@ -58,7 +58,7 @@ export function positions(setup: Setup, opening: Opening): Positions {
   const lost = new Set<Holding>(opening.losses);
   const conditions = conditionsOf(setup).filter((condition) => !lost.has(condition));
   const waived = (opening.waives ?? []).map((path): Fact => `waived:${path as `${string}/${string}`}`);
-  const arranged = [...conditions, ...waived];
+  const arranged = [...conditions, ...waived, ...withdrawnIn(opening)];
 
   const ownerGraph = accessGraph(setup, "owner");
   const held = [...ownerHoldings(setup).filter((holding) => !lost.has(holding)), ...arranged];
@@ -68,7 +68,7 @@ export function positions(setup: Setup, opening: Opening): Positions {
 
   const graph = accessGraph(setup, "attacker");
   const gains = opening.gains.filter((gain) => !isCoaxed(gain) || ownerNow.has(proofBehind(gain)));
-  const attackerHeld: readonly Fact[] = [...arranged, ...gains];
+  const attackerHeld: readonly Fact[] = [...arranged, ...gains, ...gains.flatMap(doesMoreThanLook)];
   const allowed: RuleFilter = (rule) => isUnchecked(rule) && isUsed(setup, opening, rule);
   const { reached, warned, counts } = attackersReach(setup, opening, {
     graph,
@@ -197,6 +197,19 @@ function isUsed(setup: Setup, { uses }: Opening, { step }: Rule): boolean {
   if (uses === undefined || step.kind !== "recover") return true;
   const gives = accountById(setup, step.account).recovery[step.route]?.gives;
   return gives !== undefined && uses.includes(gives);
+}
+
+/** What a service takes back is no longer enrolled, so that a service which texts nobody with an app texts again. */
+function withdrawnIn({ moves }: Opening): readonly Fact[] {
+  return moves.flatMap((move) =>
+    move.do === "withdraw" ? move.authenticators.map((id): Fact => `unenrolled:${move.account}/${id}`) : [],
+  );
+}
+
+/** Whoever has an account from the beginning may do more in it than look. */
+function doesMoreThanLook(holding: Holding): readonly Fact[] {
+  const { kind, id } = holdingParts(holding);
+  return kind === "account" ? [`full:${id}`] : [];
 }
 
 function isCoaxed(holding: Holding): boolean {

@@ -147,9 +147,20 @@ test("every kind of holding has a name that people read", () => {
     ...onePhone,
     numbers: [{ id: "mobile", title: "Mira's number" }],
     things: [{ id: "key", kind: "security-key", title: "Blue key" }],
-    accounts: [{ id: "mail", title: "Mailbox", authenticators: [{ id: "password", kind: "password" }] }],
+    accounts: [
+      {
+        id: "mail",
+        title: "Mailbox",
+        authenticators: [
+          { id: "password", kind: "password" },
+          { id: "questions", kind: "security-questions", madeUp: true },
+          { id: "call", kind: "voice-code", number: "mobile", pin: true },
+          { id: "app", kind: "totp", title: "the app", devices: ["phone"] },
+        ],
+      },
+    ],
   });
-  const titles: Readonly<Record<Holding, string>> = {
+  const titles: readonly (readonly [Holding, string])[] = Object.entries({
     "number:mobile": "Mira's number",
     "interception:mobile": "Mira's number",
     "device:phone": "phone",
@@ -162,7 +173,20 @@ test("every kind of holding has a name that people read", () => {
     "activation:device/phone": "PIN of phone",
     "delivery:mobile/mail": "delivery of texts",
     "thing:nowhere": "nowhere",
-  };
-  for (const [holding, title] of Object.entries(titles))
-    expect(holdingTitle(setup, holding as Holding)).toBe(title);
+    "calls:mobile": "Mira's number",
+    "voicemail:mobile": "Mira's number",
+    "ringing:mobile": "calls",
+    "line:mobile/phone": "the SIM in its phone",
+    "watch:phone": "phone",
+    "secret:mail/questions": "Mailbox made-up answers",
+    "secret:mail/call": "Mailbox PIN for calls",
+    "works:mail": "Mailbox",
+    "works:mail/app/phone": "Mailbox the app",
+    "pass:mail/app": "Mailbox the app",
+    "coax:mail/password": "Mailbox password",
+    "contact:sister": "“sister”, who vouches",
+    "personal-data:owner": "the owner's personal data",
+    "self:owner": "the owner in person",
+  }) as [Holding, string][];
+  for (const [holding, title] of titles) expect(holdingTitle(setup, holding)).toBe(title);
 });
