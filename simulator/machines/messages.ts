@@ -85,7 +85,6 @@ export type Refusal =
   | "other-request"
   | "replaced"
   | "forgotten"
-  | "denied"
   | "withdrawn"
   | "revoked";
 

@@ -112,7 +112,15 @@ export const promptMachine = setup({
       },
     },
     answered: { on: { VERIFY: { actions: { type: "refuse", params: { why: "used-already" } } } } },
-    denied: { on: { VERIFY: { actions: { type: "refuse", params: { why: "denied" } } } } },
+    // The owner looks at their device later than somebody who sits waiting with another one: that one's approval counts.
+    denied: {
+      on: {
+        VERIFY: [
+          { guard: "isRight", target: "answered", actions: ["forgetUnanswered", "prove"] },
+          { actions: { type: "refuse", params: { why: "wrong" } } },
+        ],
+      },
+    },
     expired: { on: { VERIFY: { actions: { type: "refuse", params: { why: "expired" } } } } },
     silent: {
       on: {

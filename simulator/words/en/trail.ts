@@ -183,7 +183,6 @@ export const trailWords = {
   "notice-deleted": "The attacker, who reads {mailbox}, deletes the notice.",
   "notice-read": "The owner reads in {mailbox} what {account} tells.",
   "refused-forgotten": "{account} refuses: it does not know this browser any more.",
-  "refused-denied": "{account} refuses: the prompt has been denied.",
   "refused-withdrawn": "{account} no longer accepts: {authenticator}.",
   "refused-revoked": "{account} refuses: the device is no longer on the list.",
   "tries-codes": "{who} tries code after code at {account}, as fast as it lets them.",

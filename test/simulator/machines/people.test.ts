@@ -72,6 +72,12 @@ describe("a push", () => {
     expect(isInside(play(bank([push]), [steal, ...tries("push")]), "attacker", "bank")).toBe(false);
   });
 
+  test("on two devices is approved by the thief of one before the owner denies it on the other", () => {
+    const both = bank([{ ...push, devices: ["phone", "laptop"] }]);
+    const world = play(both, [steal, ...tries("push")], { attackerHolds: ["unlock:phone"] });
+    expect(isInside(world, "attacker", "bank")).toBe(true);
+  });
+
   test("after push upon push is approved to have quiet", () => {
     const world = play(bank([push]), [deceive("prompts"), ...tries("push")]);
     expect(told(world).filter((id) => id === "prompt-denied").length).toBe(2);
