@@ -3,6 +3,7 @@ import { scenarios, story } from "../../simulator/index.ts";
 import type { Move, ScenarioRef, Setup, TrailEntry } from "../../simulator/index.ts";
 import { exampleSetup, exampleSetupIds } from "./example-setups.ts";
 import { oddNumberPlays } from "./odd-numbers.ts";
+import { oddPeoplePlays } from "./odd-people-plays.ts";
 import { movesOf, onePhone, play, setupOf, wait } from "./playing.ts";
 
 const refs: readonly ScenarioRef[] = scenarios.flatMap(({ id, variants }) =>
@@ -131,6 +132,7 @@ const oddPlays: readonly (readonly [name: string, setup: Setup, moves: readonly 
     [attacker.begin("sign-in", 2), attacker.replace(), ...asked, owner.present("password")],
   ],
   ...oddNumberPlays,
+  ...oddPeoplePlays,
 ];
 
 /** The trails of the odd cases. */
