@@ -3,7 +3,7 @@ import { nothingHappens } from "../model/scenario.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { failure } from "./failure.ts";
 import { missedWith } from "./reception.ts";
-import { targetNumber } from "./targets.ts";
+import { targetLine } from "./targets.ts";
 
 /** As long as the outage of Rogers on 8 July 2022: from before five in the morning until late in the evening. */
 const outage = 15 * 60 * 60_000;
@@ -15,7 +15,7 @@ export const carrierOutage: Scenario<"carrier-outage", "network"> = {
   variants: [{ id: "network", sources: ["rogers-2022"] }],
   sources: ["rogers-2022"],
   open: (setup, _variant, target) => {
-    const number = targetNumber(setup, target);
+    const number = targetLine(setup, target);
     if (number === undefined) return nothingHappens(false);
     return failure(setup, {
       target: number.id,

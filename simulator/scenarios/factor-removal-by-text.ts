@@ -2,7 +2,7 @@
 import { nothingHappens } from "../model/scenario.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { memorisedPasswords } from "./knowledge.ts";
-import { onNumber, signallingMeans, simSwapMeans } from "./means.ts";
+import { knownToCaller, onNumber, signallingMeans, simSwapMeans } from "./means.ts";
 import { targetNumber } from "./targets.ts";
 
 export const factorRemovalByText: Scenario<"factor-removal-by-text", "sim-swap" | "interception"> = {
@@ -18,7 +18,10 @@ export const factorRemovalByText: Scenario<"factor-removal-by-text", "sim-swap" 
   sources: ["asvs-5", "nist-800-63b-4", "reddit-2018", "amft-2023"],
   open: (setup, variant, target) => {
     const number = targetNumber(setup, target);
-    const knows = memorisedPasswords(setup);
+    const knows = [
+      ...memorisedPasswords(setup),
+      ...(variant === "sim-swap" ? knownToCaller("phone-call") : []),
+    ];
     if (number === undefined) return nothingHappens(true, knows);
     const means =
       variant === "sim-swap" ? simSwapMeans(setup, number, "phone-call") : signallingMeans(number);

@@ -5,6 +5,7 @@ import type { BaseHolding, Holding } from "../model/holdings.ts";
 import type { Move, SimSwapApproach } from "../model/move.ts";
 import type { Opening } from "../model/scenario.ts";
 import type { PhoneNumber, Setup } from "../model/setup.ts";
+import { personalData } from "./knowledge.ts";
 
 /** Milliseconds in a minute. */
 export const minute = 60_000;
@@ -23,6 +24,11 @@ export function takingOver(setup: Setup, number: PhoneNumber, move: Move, succee
     losses: devicesAnswering(setup, number.id).length > 0 ? [held] : [],
     moved: [number.id],
   };
+}
+
+/** What a caller tells the carrier, so that it moves a number; the caller has it for other places, too. */
+export function knownToCaller(approach: SimSwapApproach): readonly Holding[] {
+  return approach === "phone-call" ? personalData : [];
 }
 
 /** Having the carrier move the number to another SIM. */

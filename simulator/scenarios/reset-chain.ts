@@ -1,7 +1,7 @@
 // Reset chain: whoever gets the number's texts resets the mailbox with them, and everything else by mail.
 import { nothingHappens } from "../model/scenario.ts";
 import type { Scenario } from "../model/scenario.ts";
-import { onNumber, signallingMeans, simSwapMeans } from "./means.ts";
+import { knownToCaller, onNumber, signallingMeans, simSwapMeans } from "./means.ts";
 import { targetNumber } from "./targets.ts";
 
 export const resetChain: Scenario<"reset-chain", "sim-swap" | "interception"> = {
@@ -20,6 +20,9 @@ export const resetChain: Scenario<"reset-chain", "sim-swap" | "interception"> = 
     if (number === undefined) return nothingHappens(true);
     const means =
       variant === "sim-swap" ? simSwapMeans(setup, number, "phone-call") : signallingMeans(number);
-    return { ...onNumber(number, [], means), uses: ["new-password", "session"] };
+    return {
+      ...onNumber(number, variant === "sim-swap" ? knownToCaller("phone-call") : [], means),
+      uses: ["new-password", "session"],
+    };
   },
 };

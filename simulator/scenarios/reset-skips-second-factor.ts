@@ -1,7 +1,7 @@
 // Reset that skips the second factor: the number's texts give a new password, and nothing else is asked for.
 import { nothingHappens } from "../model/scenario.ts";
 import type { Scenario } from "../model/scenario.ts";
-import { onNumber, signallingMeans, simSwapMeans } from "./means.ts";
+import { knownToCaller, onNumber, signallingMeans, simSwapMeans } from "./means.ts";
 import { targetNumber } from "./targets.ts";
 
 export const resetSkipsSecondFactor: Scenario<"reset-skips-second-factor", "sim-swap" | "interception"> = {
@@ -20,6 +20,9 @@ export const resetSkipsSecondFactor: Scenario<"reset-skips-second-factor", "sim-
     if (number === undefined) return nothingHappens(true);
     const means =
       variant === "sim-swap" ? simSwapMeans(setup, number, "phone-call") : signallingMeans(number);
-    return { ...onNumber(number, [], means), uses: ["new-password"] };
+    return {
+      ...onNumber(number, variant === "sim-swap" ? knownToCaller("phone-call") : [], means),
+      uses: ["new-password"],
+    };
   },
 };

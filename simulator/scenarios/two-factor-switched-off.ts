@@ -7,7 +7,7 @@ import { nothingHappens } from "../model/scenario.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Account } from "../model/setup.ts";
 import { memorisedPasswords } from "./knowledge.ts";
-import { minute, simSwapMeans } from "./means.ts";
+import { knownToCaller, minute, simSwapMeans } from "./means.ts";
 import { accountsInScope } from "./targets.ts";
 
 export const twoFactorSwitchedOff: Scenario<"two-factor-switched-off", "password-breach" | "sim-swap"> = {
@@ -27,7 +27,7 @@ export const twoFactorSwitchedOff: Scenario<"two-factor-switched-off", "password
   ],
   sources: ["secgov-2024", "twitter-paywall-2023", "wired-twitter-2022"],
   open: (setup, variant, target) => {
-    const knows = variant === "password-breach" ? memorisedPasswords(setup) : [];
+    const knows = variant === "password-breach" ? memorisedPasswords(setup) : knownToCaller("phone-call");
     const accounts = accountsInScope(setup, target).filter((account) => textBeside(account) !== undefined);
     const [first] = accounts;
     const text = first === undefined ? undefined : textBeside(first);

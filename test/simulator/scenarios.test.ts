@@ -294,10 +294,14 @@ describe("attackers", () => {
     expect([...new Set(informed.map(({ id }) => id))].toSorted()).toEqual([
       "call-forwarding",
       "code-call",
+      "factor-removal-by-text",
       "port-out",
+      "reset-chain",
+      "reset-skips-second-factor",
       "sim-swap",
       "support-desk-talked-round",
       "text-rerouting",
+      "two-factor-switched-off",
     ]);
   });
 
