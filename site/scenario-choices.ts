@@ -1,6 +1,13 @@
-// The words by which scenarios are chosen, taken at build time and handed to the player in the page.
+// The words by which scenarios and responses are chosen, taken at build time and handed to the player in the page.
 // Fifty scenarios in the player's script would cost every visitor of a lesson; a page holds those that it offers.
-import { scenarios, scenarioWords, type ScenarioId } from "../simulator/index.ts";
+import {
+  type ResponseId,
+  responses,
+  responseWords,
+  scenarios,
+  scenarioWords,
+  type ScenarioId,
+} from "../simulator/index.ts";
 import { groupOf, scenarioGroups, type ScenarioGroup } from "./scenario-groups.ts";
 
 /** A scenario as lists show it. */
@@ -21,4 +28,17 @@ export function scenarioChoices(ids?: readonly ScenarioId[]): readonly ScenarioC
     return { id, group: groupOf(id), title, summary, variants };
   });
   return scenarioGroups.flatMap((group) => choices.filter((choice) => choice.group === group));
+}
+
+/** A response as lists show it. */
+export interface ResponseChoice {
+  readonly id: ResponseId;
+  readonly title: string;
+  readonly does: string;
+  readonly needs: string;
+}
+
+/** All responses, in the simulator's order. */
+export function responseChoices(): readonly ResponseChoice[] {
+  return responses.map(({ id }) => ({ id, ...responseWords[id] }));
 }

@@ -117,6 +117,11 @@ export const enPlayer = {
     scenario: "What happens",
     variant: "How it happens",
     target: "What it strikes",
+    response: "What the owner does at once",
+    noResponse: "nothing",
+    responseTakes: (time: string): string => `Takes about ${time} in the play.`,
+    responseNeeds: "Needs",
+    moreAboutScenario: "More about it",
     scene: "Scene",
     step: (n: number, of: number): string =>
       n === 0 ? `Before the first of ${of} steps` : `Step ${n} of ${of}`,

@@ -6,7 +6,13 @@ import { longWords } from "./later.ts";
 
 type LongWords = Readonly<Record<ScenarioId, ScenarioWords>>;
 
-export function AboutScenario({ id }: { readonly id: ScenarioId }) {
+interface AboutScenarioProps {
+  readonly id: ScenarioId;
+  /** The address under which each scenario has a page of its own. */
+  readonly reference: string | undefined;
+}
+
+export function AboutScenario({ id, reference }: AboutScenarioProps) {
   const [loaded, setLoaded] = useState<LongWords | "failed">();
   const load = (): void => {
     if (typeof loaded === "object") return;
@@ -22,6 +28,11 @@ export function AboutScenario({ id }: { readonly id: ScenarioId }) {
       <summary>{play.aboutScenario}</summary>
       {loaded === "failed" && <p role="status">{play.aboutFailed}</p>}
       {typeof loaded === "object" && <LongText id={id} said={loaded[id]} />}
+      {reference !== undefined && (
+        <p>
+          <a href={`${reference}${id}/`}>{play.moreAboutScenario}</a>
+        </p>
+      )}
     </details>
   );
 }

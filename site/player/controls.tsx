@@ -1,6 +1,7 @@
 // The controls: which setup, and what of it is switched on.
 import type { ComponentChildren } from "preact";
 import { factorTitles, type Carrier, type Setup } from "../../simulator/index.ts";
+import { capitalised } from "../capitalised.ts";
 import { words } from "../i18n/player.ts";
 import { accountSwitches, carrierSwitches, type RecoverySwitch, type Switch } from "./switches.ts";
 
@@ -166,10 +167,6 @@ function SwitchRow({ each, label, note, onChange }: SwitchRowProps) {
       </span>
     </label>
   );
-}
-
-function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function recoveryLabel({ factors, gives }: RecoverySwitch): string {

@@ -1,5 +1,6 @@
 // The link of a play: what stands in the address, and what a visitor's link brings.
 import {
+  answersTo,
   decodeLink,
   encodeLink,
   type LinkedScenario,
@@ -55,7 +56,8 @@ export async function addressOf(play: LinkedPlay, page: string): Promise<string 
   }
 }
 
-function knownScenario({ id, variant, target }: LinkedScenario, setup: Setup): ScenarioRef | undefined {
+function knownScenario(linked: LinkedScenario, setup: Setup): ScenarioRef | undefined {
+  const { id, variant, target, response } = linked;
   const scenario = scenarios.find((each) => each.id === id);
   if (scenario === undefined) return undefined;
   if (variant !== undefined && !scenario.variants.some((each) => each.id === variant)) return undefined;
@@ -63,9 +65,12 @@ function knownScenario({ id, variant, target }: LinkedScenario, setup: Setup): S
     (each) => each.id,
   );
   if (target !== undefined && !targets.includes(target)) return undefined;
-  return {
+  const ref: ScenarioRef = {
     id: scenario.id,
     ...(variant === undefined ? {} : { variant }),
     ...(target === undefined ? {} : { target }),
   };
+  // Without its answer the play is still the one that was linked to; what is no answer here is left out.
+  const isAnswer = response !== undefined && answersTo(setup, ref).some((each) => each.response === response);
+  return isAnswer ? { ...ref, response } : ref;
 }

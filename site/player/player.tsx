@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { scenarioById, type ScenarioRef } from "../../simulator/index.ts";
 import { boardInWords } from "../diagrams/board-in-words.ts";
 import { words } from "../i18n/player.ts";
-import type { ScenarioChoice } from "../scenario-choices.ts";
+import type { ResponseChoice, ScenarioChoice } from "../scenario-choices.ts";
 import { chaptersOf } from "./chapters.ts";
 import { type Example, SetupPicker, Switches } from "./controls.tsx";
 import { CopyLink, OpenInPlayer } from "./copy-link.tsx";
@@ -12,6 +12,7 @@ import { HelpDialog } from "./help-dialog.tsx";
 import { commandOf, stepAfter } from "./keys.ts";
 import { Phones } from "./phones.tsx";
 import { hangingAt, Picture } from "./picture.tsx";
+import { ResponsePicker } from "./response-picker.tsx";
 import { ScenarioPicker } from "./scenario-picker.tsx";
 import { StepBar } from "./step-bar.tsx";
 import { StepList } from "./step-list.tsx";
@@ -24,6 +25,10 @@ export interface PlayerProps {
   readonly scenario: ScenarioRef;
   /** The words of the scenarios that can be chosen; of this one alone where none can. */
   readonly choices: readonly ScenarioChoice[];
+  /** The words of what the owner can do about it, where that can be chosen. */
+  readonly responses?: readonly ResponseChoice[];
+  /** The address under which each scenario has a page of its own; without it nothing leads there. */
+  readonly reference?: string;
   /** Plays for this account alone, with what leads to it; for all accounts if absent. */
   readonly account?: string;
   /** `full` on its own page; `lesson` inside a text, where steps and verdicts wait to be guessed; `present` on a wall. */
@@ -35,7 +40,17 @@ export interface PlayerProps {
 }
 
 export function Player(props: PlayerProps) {
-  const { examples, scenario, choices, account, mode, switches = [], playPage } = props;
+  const {
+    examples,
+    scenario,
+    choices,
+    responses = [],
+    reference,
+    account,
+    mode,
+    switches = [],
+    playPage,
+  } = props;
   const isFull = mode === "full";
   const player = usePlay({ examples, scenario, account, keepsAddress: isFull });
   const { setup, original, play, moment } = player;
@@ -197,6 +212,13 @@ export function Player(props: PlayerProps) {
               setup={setup}
               scenario={player.scenario}
               onScenario={player.pickScenario}
+              reference={reference}
+            />
+            <ResponsePicker
+              choices={responses}
+              setup={setup}
+              scenario={player.scenario}
+              onResponse={player.pickResponse}
             />
           </div>
           <div class="card panel">

@@ -11,9 +11,10 @@ interface ScenarioPickerProps {
   readonly setup: Setup;
   readonly scenario: ScenarioRef;
   readonly onScenario: (scenario: ScenarioRef) => void;
+  readonly reference: string | undefined;
 }
 
-export function ScenarioPicker({ choices, setup, scenario, onScenario }: ScenarioPickerProps) {
+export function ScenarioPicker({ choices, setup, scenario, onScenario, reference }: ScenarioPickerProps) {
   const { play } = words;
   const { variants } = scenarioById(scenario.id);
   const chosen = choices.find(({ id }) => id === scenario.id);
@@ -48,14 +49,14 @@ export function ScenarioPicker({ choices, setup, scenario, onScenario }: Scenari
       <p class="story" id="scenario-summary">
         {chosen?.summary}
       </p>
-      <AboutScenario id={scenario.id} />
+      <AboutScenario id={scenario.id} reference={reference} />
       {variants.length > 1 && (
         <label class="field">
           <span>{play.variant}</span>
           <select
             name="variant"
             value={scenario.variant ?? variants[0]?.id ?? ""}
-            onChange={(event) => onScenario({ ...scenario, variant: event.currentTarget.value })}
+            onChange={(event) => onScenario({ ...unanswered(scenario), variant: event.currentTarget.value })}
           >
             {variants.map(({ id }) => (
               <option key={id} value={id}>
@@ -87,7 +88,12 @@ export function ScenarioPicker({ choices, setup, scenario, onScenario }: Scenari
 }
 
 function withTarget(scenario: ScenarioRef, target: string): ScenarioRef {
-  const { target: before, ...untargeted } = scenario;
+  const { target: before, ...untargeted } = unanswered(scenario);
   if (target === before) return scenario;
   return target === "" ? untargeted : { ...untargeted, target };
+}
+
+/** What is struck otherwise is answered anew. */
+function unanswered({ response: _, ...scenario }: ScenarioRef): ScenarioRef {
+  return scenario;
 }

@@ -28,6 +28,7 @@ export interface Player extends State {
   readonly goTo: (step: number) => void;
   readonly pickExample: (id: string) => void;
   readonly pickScenario: (scenario: ScenarioRef) => void;
+  readonly pickResponse: (response: string | undefined) => void;
   readonly changeSetup: (setup: Setup) => void;
   readonly restore: () => void;
 }
@@ -69,7 +70,10 @@ export function usePlay({ examples, scenario, account, keepsAddress }: Start): P
     if (opened.kind !== "play") return;
     setLinkProblems([]);
     const { play: linked } = opened;
-    setState({ ...linked, original: linked.setup, example: undefined, previous: [], isTouched: false });
+    // A link to an example is that example, by its name.
+    const text = JSON.stringify(linked.setup);
+    const example = examples.find(({ setup }) => JSON.stringify(setup) === text)?.id;
+    setState({ ...linked, original: linked.setup, example, previous: [], isTouched: false });
   });
 
   return {
@@ -91,6 +95,15 @@ export function usePlay({ examples, scenario, account, keepsAddress }: Start): P
         });
     },
     pickScenario: (picked) => change({ scenario: picked, step: 0, previous: [] }),
+    // The same event with another answer to it: what comes of that is told beside what came without.
+    pickResponse: (response) => {
+      const { response: _, ...unanswered } = state.scenario;
+      change({
+        scenario: response === undefined ? unanswered : { ...unanswered, response },
+        previous: play.story.verdicts,
+        step: 0,
+      });
+    },
     // Another setup makes another play, in which the old step would mean nothing: it begins again.
     changeSetup: (setup) => change({ setup, previous: play.story.verdicts, step: 0 }),
     restore: () => change({ setup: state.original, previous: play.story.verdicts, step: 0 }),
