@@ -3,7 +3,7 @@ import { sessionOf } from "./machines/actor-ids.ts";
 import type { ChallengeContext } from "./machines/challenge.ts";
 import type { HandsetContext, ScreenMessage } from "./machines/handset.ts";
 import type { Knowledge } from "./machines/knowledge.ts";
-import type { LineContext } from "./machines/phone-line.ts";
+import type { LineContext } from "./machines/line-context.ts";
 import type { World } from "./machines/world.ts";
 import { factorsLeft } from "./analysis/effective-factors.ts";
 import type { HoldingSets } from "./analysis/minimal-sets.ts";

@@ -22,7 +22,7 @@ import { deskMachine } from "./desk.ts";
 import { ownerMachine } from "./owner.ts";
 import { passwordMachine } from "./password.ts";
 import { phoneLineMachine } from "./phone-line.ts";
-import type { LineInput } from "./phone-line.ts";
+import type { LineInput } from "./line-context.ts";
 import { promptMachine } from "./prompt.ts";
 import { recoveryMachine } from "./recovery.ts";
 import { recoveryCodesMachine } from "./recovery-codes.ts";
