@@ -1,9 +1,10 @@
 // The opening of a scenario, with what the owner does about it where a response is named.
-import { cheapestDerivation, waitingTime } from "./analysis/derivation.ts";
+import { cheapestDerivation, stepsTo, waitingTime } from "./analysis/derivation.ts";
 import type { Rule } from "./analysis/graph.ts";
-import { planAccess } from "./analysis/plan.ts";
+import { planAccess, takenAlong } from "./analysis/plan.ts";
 import { positions } from "./analysis/positions.ts";
 import { verdictsOf } from "./analysis/verdicts.ts";
+import { accountById } from "./model/find.ts";
 import { conditionsOf, holdingParts } from "./model/holdings.ts";
 import type { Move } from "./model/move.ts";
 import type { Response } from "./model/response.ts";
@@ -20,7 +21,7 @@ import type { ScenarioRef } from "./scenarios/index.ts";
  * is no answer to what happened, nothing is added.
  */
 export function openingOf(setup: Setup, ref: ScenarioRef): Opening {
-  const opening = openScenario(setup, ref);
+  const opening = withWhatWasTyped(setup, openScenario(setup, ref));
   if (ref.response === undefined) return opening;
   return respond(setup, opening, responseById(ref.response)) ?? opening;
 }
@@ -47,6 +48,20 @@ export function answersTo(setup: Setup, ref: ScenarioRef): readonly Answer[] {
   });
 }
 
+/** Whoever signs in while somebody looks on has fetched for it what lies in other accounts. */
+function withWhatWasTyped(setup: Setup, opening: Opening): Opening {
+  if (opening.overlooked === undefined) return opening;
+  const { owner } = positions(setup, { ...opening, attacked: false });
+  const normally = (rule: Rule): boolean => rule.step.kind !== "recover" && owner.countsBefore(rule);
+  const reach = cheapestDerivation(owner.graph, owner.held, normally);
+  const steps = opening.overlooked.flatMap((id) =>
+    (accountById(setup, id).signIn[0]?.with ?? []).flatMap(
+      (authenticator) => stepsTo(owner.graph, reach, `proof:${id}/${authenticator}`) ?? [],
+    ),
+  );
+  return { ...opening, keeps: [...(opening.keeps ?? []), ...takenAlong(owner.graph, steps)] };
+}
+
 function respond(setup: Setup, opening: Opening, response: Response): Opening | undefined {
   const answer = response.open(setup, opening);
   if (answer === undefined) return undefined;
@@ -68,7 +83,7 @@ function respond(setup: Setup, opening: Opening, response: Response): Opening | 
   return {
     ...opening,
     moves: [...opening.moves, began, ...steps.flatMap(({ step, entry }) => [...entry, ...step.moves])],
-    knows: opening.knows,
+    keeps: [...(opening.keeps ?? []), ...takenAlong(owner.graph, done)],
     gains: opening.gains.filter((holding) => !revoked.has(holding)),
     losses: [
       ...opening.losses.filter((holding) => !restored.has(holding)),

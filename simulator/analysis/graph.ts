@@ -69,8 +69,8 @@ export type AddRule = (head: Fact, body: readonly Fact[], step: Step) => void;
 
 /**
  * The graph, built once for a setup. Owner and attacker differ in two points only: the owner gets texts and calls with the number, the
- * attacker also on the way to it and on the owner's devices; and only attackers get past an authenticator without
- * what it rests on.
+ * attacker also on the way to it and on the owner's devices; and only attackers have somebody deceived hand over what
+ * they lack.
  */
 export function accessGraph(setup: Setup, person: Person): AccessGraph {
   const graphs = built.get(setup) ?? {};
@@ -123,10 +123,8 @@ function addProofRules(person: Person, account: Account, authenticator: Authenti
       present,
     );
   }
-  if (person === "attacker") {
-    rule(proof, [`pass:${path}`, `works:${path}`, ...withheld], present);
-    rule(proof, [`coax:${path}`, `works:${path}`, ...withheld], present);
-  }
+  rule(proof, [`pass:${path}`, `works:${path}`, ...withheld], present);
+  if (person === "attacker") rule(proof, [`coax:${path}`, `works:${path}`, ...withheld], present);
   if (factorOf(authenticator).verifier === "password") rule(proof, [`new-password:${account.id}`], present);
   if (isSentToANumber(authenticator))
     rule(proof, [`new-number:${account.id}`, `works:${path}`, ...withheld], present);

@@ -1,9 +1,10 @@
 // Plans: a derivation turned into moves, so that what analysis claims can be executed on the statecharts.
 import { factorOf } from "../factors/index.ts";
-import { containersOf, devicesOf } from "../model/authenticators.ts";
+import { containersOf } from "../model/authenticators.ts";
 import type { Authenticator } from "../model/authenticators.ts";
 import { durationMilliseconds } from "../model/duration.ts";
 import { accountById, authenticatorById } from "../model/find.ts";
+import type { Advantage } from "../model/holdings.ts";
 import type { CeremonyRef, Move, PersonDoing } from "../model/move.ts";
 import type { Account } from "../model/setup.ts";
 import type { Person } from "../model/trail.ts";
@@ -12,10 +13,18 @@ import type { Derivation } from "./derivation.ts";
 import type { AccessGraph, Fact, Rule } from "./graph.ts";
 
 // Times in a play are made up so that it reads well; only what services and clocks enforce is meant literally.
-const pause = { begin: 20_000, ask: 5_000, read: 15_000, present: 10_000, nextTotpStep: 30_000 } as const;
+const usualPause = {
+  begin: 20_000,
+  ask: 5_000,
+  read: 15_000,
+  present: 10_000,
+  nextTotpStep: 30_000,
+} as const;
+// Somebody who has just seen a code has to be quick.
+const hurriedPause = { begin: 3_000, ask: 1_000, read: 3_000, present: 2_000 } as const;
 
 /** What a plan takes into account beside what a person holds. */
-export interface PlanOptions extends Partial<Pick<Circumstances, "textsLateBy">> {
+export interface PlanOptions extends Partial<Omit<Circumstances, "isInside">> {
   /** Steps that have been taken before and are not taken again; those planned here are added to it. */
   readonly done?: Set<Rule>;
 }
@@ -26,7 +35,7 @@ export function planAccess(
   derivation: Derivation,
   person: Person,
   targets: readonly Fact[],
-  { done = new Set(), textsLateBy = () => 0 }: PlanOptions = {},
+  { done = new Set(), lateBy = () => 0, isHurried = false }: PlanOptions = {},
 ): readonly Move[] | undefined {
   const towards = targets.map((target) => stepsTo(graph, derivation, target));
   if (towards.includes(undefined)) return undefined;
@@ -35,22 +44,18 @@ export function planAccess(
     .flatMap((rule) => {
       if (done.has(rule)) return [];
       done.add(rule);
-      return movesOf(graph, derivation, person, rule, textsLateBy);
+      return movesOf(graph, derivation, person, rule, { lateBy, isHurried });
     });
-}
-
-/** What is offered in a ceremony, and on which of its devices where it is on several. */
-export interface Offered {
-  readonly authenticator: Authenticator;
-  readonly device?: string;
 }
 
 /** What a person goes through a ceremony with, beside what they offer. */
 export interface Circumstances {
   /** Whether the person is in the account in which a code arrives, and can look for it there. */
   readonly isInside: (account: string) => boolean;
-  /** Milliseconds by which texts to a number are late. */
-  readonly textsLateBy: (number: string) => number;
+  /** Milliseconds by which what is sent for an authenticator comes late. */
+  readonly lateBy: (authenticator: Authenticator) => number;
+  /** Whether the person has no time to lose, because what they have seen will soon be stale. */
+  readonly isHurried: boolean;
 }
 
 /** The moves of a person who goes through one ceremony, offering what is asked for. */
@@ -58,16 +63,18 @@ export function ceremonyMoves(
   account: Account,
   person: Person,
   ref: CeremonyRef,
-  offered: readonly Offered[],
-  { isInside, textsLateBy }: Circumstances,
+  offered: readonly Authenticator[],
+  { isInside, lateBy, isHurried }: Circumstances,
 ): readonly Move[] {
+  const pause = isHurried ? hurriedPause : usualPause;
+  // A time step is good once, whoever used it, and then the next code is waited for; unless the service forgets that.
+  const nextCode = account.controls.oneTimeUse ? usualPause.nextTotpStep : pause.present;
   const doing = (after: number, what: PersonDoing): Move => ({ actor: person, ...what, after });
   return [
     doing(pause.begin, { do: "begin", ...ref }),
-    ...offered.flatMap(({ authenticator, device }): Move[] => {
+    ...offered.flatMap((authenticator): Move[] => {
       const at = { account: account.id, authenticator: authenticator.id };
-      const on = device === undefined ? {} : { device };
-      const presents = (after: number) => doing(after, { do: "present", ...at, ...on });
+      const presents = (after: number) => doing(after, { do: "present", ...at });
       switch (factorOf(authenticator).verifier) {
         case "challenge":
           return [
@@ -75,9 +82,7 @@ export function ceremonyMoves(
             ...containersOf(authenticator)
               .filter(isInside)
               .map((container) => doing(pause.read, { do: "look-inside", account: container })),
-            presents(
-              pause.present + (authenticator.kind === "sms-code" ? textsLateBy(authenticator.number) : 0),
-            ),
+            presents(pause.present + lateBy(authenticator)),
           ];
         case "prompt":
           return [doing(pause.ask, { do: "ask-for-code", ...at }), presents(pause.present)];
@@ -86,8 +91,7 @@ export function ceremonyMoves(
             ? [doing(pause.ask, { do: "ask-for-code", ...at }), presents(pause.present)]
             : [presents(pause.present)];
         case "totp":
-          // A time step is good once, whoever used it: the next code is waited for.
-          return [presents(pause.nextTotpStep)];
+          return [presents(nextCode)];
         case "password":
         case "answers":
         case "hotp":
@@ -104,13 +108,19 @@ function movesOf(
   derivation: Derivation,
   person: Person,
   rule: Rule,
-  textsLateBy: Circumstances["textsLateBy"],
+  { lateBy, isHurried }: Omit<Circumstances, "isInside">,
 ): readonly Move[] {
   const { step } = rule;
   switch (step.kind) {
     case "use-device":
       return [
-        { actor: person, do: "use-device", account: step.account, device: step.device, after: pause.begin },
+        {
+          actor: person,
+          do: "use-device",
+          account: step.account,
+          device: step.device,
+          after: usualPause.begin,
+        },
       ];
     case "sign-in":
     case "recover":
@@ -126,7 +136,12 @@ function movesOf(
             };
       const isInside = (id: string): boolean => derivation.has(`account:${id}`);
       const offered = presentedIn(graph, derivation, account, rule);
-      const moves = ceremonyMoves(account, person, ref, offered, { isInside, textsLateBy });
+      const moves = ceremonyMoves(account, person, ref, offered, {
+        isInside,
+        isHurried,
+        lateBy: (authenticator) =>
+          isSentToNewNumber(graph, derivation, account, authenticator) ? 0 : lateBy(authenticator),
+      });
       const wait = waitingTime(graph, rule);
       const held = step.kind === "act" ? holdAfterChange(account) : 0;
       return [
@@ -170,7 +185,7 @@ function supplies(graph: AccessGraph, person: Person, rule: Rule): readonly Move
       actor: person,
       do: "look-inside",
       account: fact.slice("account:".length),
-      after: pause.read,
+      after: usualPause.read,
     }));
 }
 
@@ -180,30 +195,43 @@ function presentedIn(
   derivation: Derivation,
   account: Account,
   rule: Rule,
-): readonly Offered[] {
+): readonly Authenticator[] {
   return rule.body.flatMap((index) => {
     const fact = graph.facts[index] as Fact;
     const [kind, path] = split(fact);
     if (kind !== "proof" && kind !== "met") return [];
     const id = path.slice(account.id.length + 1);
     if (kind === "met" && isWaived(graph, derivation, fact)) return [];
-    const authenticator = authenticatorById(account, id);
-    const device = deviceOf(graph, derivation, `proof:${account.id}/${id}`);
-    return [{ authenticator, ...(device === undefined ? {} : { device }) }];
+    return [authenticatorById(account, id)];
   });
 }
 
-/** The device on which a derivation presents something; undefined where it is on one only, or on none. */
-function deviceOf(graph: AccessGraph, derivation: Derivation, proof: Fact): string | undefined {
-  const by = derivation.get(proof);
-  if (by === undefined || by === "held" || by.step.kind !== "present") return undefined;
-  const { account, authenticator } = by.step;
-  if (devicesOf(authenticatorById(accountById(graph.setup, account), authenticator)).length < 2)
-    return undefined;
-  return by.body
-    .map((fact) => graph.facts[fact] ?? "")
-    .find((fact) => fact.startsWith("device:"))
-    ?.slice("device:".length);
+function isSentToNewNumber(
+  graph: AccessGraph,
+  derivation: Derivation,
+  account: Account,
+  { id }: Authenticator,
+): boolean {
+  const by = derivation.get(`proof:${account.id}/${id}`);
+  return (
+    by !== undefined &&
+    by !== "held" &&
+    by.body.some((fact) => graph.facts[fact] === `new-number:${account.id}`)
+  );
+}
+
+/**
+ * What somebody who has taken these steps has taken along: seeds, passkeys and passwords that were fetched from an
+ * account serve on when that account is shut.
+ */
+export function takenAlong(graph: AccessGraph, steps: Iterable<Rule>): readonly Advantage[] {
+  return [...steps].flatMap(({ step, body }): readonly Advantage[] => {
+    if (step.kind !== "present") return [];
+    const authenticator = authenticatorById(accountById(graph.setup, step.account), step.authenticator);
+    if (factorOf(authenticator).verifier === "challenge") return [];
+    const isFetched = body.some((fact) => graph.facts[fact]?.startsWith("account:"));
+    return isFetched ? [`pass:${step.account}/${step.authenticator}`] : [];
+  });
 }
 
 function isWaived(graph: AccessGraph, derivation: Derivation, met: Fact): boolean {

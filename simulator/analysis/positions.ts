@@ -61,7 +61,8 @@ export function positions(setup: Setup, opening: Opening): Positions {
   const arranged = [...conditions, ...waived, ...withdrawnIn(opening)];
 
   const ownerGraph = accessGraph(setup, "owner");
-  const held = [...ownerHoldings(setup).filter((holding) => !lost.has(holding)), ...arranged];
+  const own = ownerHoldings(setup).filter((holding) => !lost.has(holding));
+  const held = [...own, ...arranged, ...(opening.keeps ?? [])];
   const isUnchecked: RuleFilter = (rule) => !isCheckedNumber(setup, opening, rule);
   const normally: RuleFilter = (rule) => rule.step.kind !== "recover" && isUnchecked(rule);
   const ownerNow = closure(ownerGraph, held, normally);
@@ -245,6 +246,8 @@ function mayChangeSettings(account: Account, obtained: ReadonlySet<string>): boo
 /** Whether the owner can still take this step after the attacker's changes. */
 function survives(graph: AccessGraph, { step, body }: Rule, changes: LastingChanges): boolean {
   if (step.kind === "use-device") return !changes.replaced.has(step.account);
+  // What had been removed from an account is there again once it has been replaced.
+  if (step.kind === "met") return !body.some((fact) => isWaivedIn(graph.facts[fact], changes.replaced));
   if (step.kind !== "present") return true;
   // A password or a number set by one more recovery is good, whatever the attacker did before.
   if (body.some((fact) => isRenewal(graph.facts[fact], step.account))) return true;
@@ -255,6 +258,11 @@ function survives(graph: AccessGraph, { step, body }: Rule, changes: LastingChan
   if (authenticator.kind === "sms-code" || authenticator.kind === "voice-code")
     return !changes.numberGone.has(account.id);
   return true;
+}
+
+function isWaivedIn(fact: Fact | undefined, accounts: ReadonlySet<string>): boolean {
+  if (fact === undefined || !fact.startsWith("waived:")) return false;
+  return accounts.has(fact.slice("waived:".length).split("/")[0] ?? "");
 }
 
 function isRenewal(fact: Fact | undefined, account: string): boolean {

@@ -22,7 +22,8 @@ export function replaceAll(context: AccountContext, { by }: Arriving<"REPLACE">)
   const { account } = context;
   const other = otherThan(by);
   return {
-    changes: { ...onlySessionsOf(context, by) },
+    // What had been removed is there again, and is now somebody else's.
+    changes: { ...onlySessionsOf(context, by), waived: [] },
     emitted: [
       toldBy(by, account, "authenticators-replaced"),
       ...(account.controls.recoveryKey ? [toldBy(by, account, "recovery-key-set")] : []),

@@ -37,7 +37,7 @@ export type Condition =
 /**
  * What only an attack gives: `interception` (reading a number's texts on their way), `calls` (taking a number's calls),
  * `voicemail` (hearing its recorded calls), `watch` (seeing what arrives on a device), `pass:account/authenticator`
- * (getting past it by a copy, a guess or a desk talked round) and `coax:account/authenticator` (having the owner hand
+ * (getting past it by a copy, a guess or a desk talked round; owners may have a copy, too) and `coax:account/authenticator` (having the owner hand
  * over what the owner can present).
  */
 export type Advantage =

@@ -27,13 +27,7 @@ export type PersonDoing =
   /** Has the service send the code of an authenticator that works by sent codes, or show its prompt. */
   | { readonly do: "ask-for-code"; readonly account: string; readonly authenticator: string }
   /** Offers what the person can for this authenticator in the ceremony begun last at this account. */
-  | {
-      readonly do: "present";
-      readonly account: string;
-      readonly authenticator: string;
-      /** On which of its devices; the first at hand where none is named. */
-      readonly device?: string;
-    }
+  | { readonly do: "present"; readonly account: string; readonly authenticator: string }
   /** Opens the account on a device that has stayed signed in. */
   | { readonly do: "use-device"; readonly account: string; readonly device: string }
   /** Reads what lies in an account: mails, kept passwords, synced seeds. */

@@ -1,5 +1,5 @@
 // What a scenario file declares: an attack or a failure, as data and one function.
-import type { BaseHolding, Condition, Holding } from "./holdings.ts";
+import type { Advantage, BaseHolding, Condition, Holding } from "./holdings.ts";
 import type { Move } from "./move.ts";
 import type { RecoveryRoute, Setup } from "./setup.ts";
 import type { SourceId } from "./sources.ts";
@@ -49,6 +49,8 @@ export interface Opening {
   readonly overlooked?: readonly string[];
   /** Where the owner is while it lasts, if that decides what can be done about it. */
   readonly where?: "at-home" | "in-public" | "in-flight" | "abroad";
+  /** What the owner has taken out of accounts while answering, and keeps although those accounts are shut. */
+  readonly keeps?: readonly Advantage[];
   /** Milliseconds after which it is over without anybody doing anything; absent where it is not over by itself. */
   readonly lasts?: number;
 }
