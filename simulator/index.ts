@@ -22,7 +22,7 @@ export { attackSets, routeSets, type HoldingSets } from "./analysis/minimal-sets
 export { cords, type Cord } from "./cords.ts";
 export { answersTo, type Answer } from "./opening.ts";
 export { playStart } from "./machines/codes.ts";
-export type { ScreenMessage } from "./machines/handset.ts";
+export type { ScreenMessage } from "./machines/handset-context.ts";
 export type { AccountScene, HandsetScene, LineScene, Scene } from "./scene.ts";
 export { responseById, responses, type ResponseId } from "./responses/index.ts";
 export {

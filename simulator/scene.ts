@@ -1,7 +1,7 @@
 // The scene: how a world looks from outside at one moment, as plain data for pictures.
 import { sessionOf } from "./machines/actor-ids.ts";
-import type { ChallengeContext } from "./machines/challenge.ts";
-import type { HandsetContext, ScreenMessage } from "./machines/handset.ts";
+import type { ChallengeContext } from "./machines/challenge-context.ts";
+import type { HandsetContext, ScreenMessage } from "./machines/handset-context.ts";
 import type { Knowledge } from "./machines/knowledge.ts";
 import type { LineContext } from "./machines/line-context.ts";
 import type { World } from "./machines/world.ts";

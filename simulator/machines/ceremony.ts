@@ -8,6 +8,7 @@ import type { Account } from "../model/setup.ts";
 import type { Ceremony } from "../model/move.ts";
 import type { Person } from "../model/trail.ts";
 import { ceremonyOf, verifierOf } from "./actor-ids.ts";
+import { typedCodes } from "./kinds.ts";
 import { send, tell } from "./messages.ts";
 import type { Arriving, Emitted } from "./messages.ts";
 
@@ -220,22 +221,9 @@ function isWithdrawn({ withdrawn }: CeremonyContext, { id }: Authenticator): boo
 }
 
 // Codes are shown, because they are real and every one is good once; passwords and signatures are not.
-const showsCode: ReadonlySet<Authenticator["kind"]> = new Set([
-  "sms-code",
-  "voice-code",
-  "messenger-code",
-  "email-code",
-  "in-app-message",
-  "totp",
-  "hotp",
-  "device-code",
-  "otp-token",
-  "recovery-codes",
-]);
-
 function accepted(context: CeremonyContext, { authenticator, proof }: Arriving<"PROVEN">): Emitted {
   const kind = context.account.authenticators.find(({ id }) => id === authenticator)?.kind;
-  return kind !== undefined && showsCode.has(kind)
+  return kind !== undefined && typedCodes.has(kind)
     ? told(context, authenticator, "accepted-code", { code: proof })
     : told(context, authenticator, "accepted");
 }

@@ -1,13 +1,14 @@
 // A desk as it decides: somebody, or a machine that hears and looks, judges whether a person is who they say they are.
 import { emit, enqueueActions, setup } from "xstate";
-import { nameOf, waysToPresent } from "../factors/index.ts";
+import { waysToPresent } from "../factors/index.ts";
 import type { Authenticator } from "../model/authenticators.ts";
 import { titleOf } from "../model/find.ts";
 import type { Account } from "../model/setup.ts";
 import type { Person } from "../model/trail.ts";
 import { sentCode } from "./codes.ts";
-import { send, tell } from "./messages.ts";
+import { send } from "./messages.ts";
 import type { Arriving, Emitted, Refusal } from "./messages.ts";
+import { serviceTold } from "./service-tellings.ts";
 import { proven, refused } from "./verifier.ts";
 
 export interface DeskContext {
@@ -130,27 +131,12 @@ function callBack({ account, authenticator }: DeskContext, person: Person, code:
     code,
   };
   return [
-    tell({
-      actor: "service",
-      channel: "call",
-      to: line,
-      account: account.id,
-      what: {
-        id: "desk-calls-back",
-        params: { account: titleOf(account), authenticator: nameOf(authenticator) },
-      },
-    }),
+    serviceTold({ account, authenticator, person }, "desk-calls-back", { to: line, channel: "call" }),
     // The desk talks to whoever answers; it leaves nothing on a tape.
     send(line, { type: "CALL", sent, keyPress: true, checksChange: account.controls.carrierChangeCheck }),
   ];
 }
 
-function toldOf({ account, authenticator }: DeskContext, id: string, to: Person): Emitted {
-  return tell({
-    actor: "service",
-    channel: "call",
-    to,
-    account: account.id,
-    what: { id, params: { account: titleOf(account), authenticator: nameOf(authenticator) } },
-  });
+function toldOf({ account, authenticator }: DeskContext, id: string, person: Person): Emitted {
+  return serviceTold({ account, authenticator, person }, id, { channel: "call" });
 }

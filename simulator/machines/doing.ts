@@ -3,11 +3,12 @@ import { factorOf, nameOf } from "../factors/index.ts";
 import { accountById, authenticatorById, titleOf } from "../model/find.ts";
 import type { CeremonyRef, PersonDoing } from "../model/move.ts";
 import { ceremonyOf, sessionOf } from "./actor-ids.ts";
+import { typedCodes } from "./kinds.ts";
 import { isLured } from "./knowledge.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { send, tell } from "./messages.ts";
 import type { ActorId, AppRequest, Emitted, Message } from "./messages.ts";
-import { devicesAtHand, overseenProof, proofAtHand, typedCodes } from "./proofs.ts";
+import { devicesAtHand, overseenProof, proofAtHand } from "./proofs.ts";
 import type { Proof } from "./proofs.ts";
 
 /** What a doing changes in the person, and what it sends and tells. */

@@ -4,6 +4,7 @@ import type { Person } from "../model/trail.ts";
 import { persons, verifierOf } from "./actor-ids.ts";
 import { actionTitle, namesIn, toldTo } from "./account-context.ts";
 import type { AccountContext, AccountResponse } from "./account-context.ts";
+import { isSentToNumber } from "./kinds.ts";
 import { send } from "./messages.ts";
 import type { Arriving, Emitted } from "./messages.ts";
 import { noticesOf } from "./notices.ts";
@@ -86,7 +87,7 @@ function recover(context: AccountContext, { by, route }: Arriving<"GRANTED">): A
         emitted: [
           toldTo(by, account, "new-number-set"),
           ...account.authenticators
-            .filter(({ kind }) => kind === "sms-code" || kind === "voice-code")
+            .filter(isSentToNumber)
             .flatMap((authenticator) =>
               persons.map((person) =>
                 send(verifierOf(account.id, authenticator, person), { type: "NEW_NUMBER", of: by }),

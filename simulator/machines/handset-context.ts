@@ -2,6 +2,7 @@
 import type { FactorId } from "../model/authenticators.ts";
 import type { Device } from "../model/setup.ts";
 import type { Saying } from "../model/trail.ts";
+import type { Arriving } from "./messages.ts";
 
 /** Something on the screen of a device. */
 export interface ScreenMessage {
@@ -49,6 +50,34 @@ export type HandsetInput = Pick<
   HandsetContext,
   "device" | "carries" | "apps" | "sessions" | "mirroredOn" | "spares"
 >;
+
+export type HandsetEvent = Arriving<
+  | "TEXT_ARRIVES"
+  | "TEXT_MIRRORED"
+  | "CALL_ARRIVES"
+  | "APP_MESSAGE"
+  | "PROMPT_ARRIVES"
+  | "SERVICE_LOST"
+  | "SIM_DEAD"
+  | "TAKE_SIM"
+  | "LOST"
+  | "TAKEN"
+  | "RETURNED"
+  | "SIMS_MOVED"
+  | "PASSCODE_SEEN"
+  | "INFECTED"
+  | "BROKEN"
+  | "RENEWED"
+  | "WIPED"
+  | "CLOCK_SET"
+  | "INTERNET_CUT"
+  | "INTERNET_RESTORED"
+  | "OPEN_APP"
+  | "OPEN_DEVICE"
+>;
+
+/** What is left of a device's contents when it is erased or another takes its place. */
+export const emptied = { apps: {}, sessions: [], infected: "no", mirrors: false } as const;
 
 /** A handset before anything has happened. */
 export function untouched(input: HandsetInput): HandsetContext {

@@ -1,6 +1,6 @@
 // Moves: which messages a move sends off, and what is told of things that have no chart of their own.
 import { factorOf } from "../factors/index.ts";
-import type { Authenticator, FactorId } from "../model/authenticators.ts";
+import type { Authenticator } from "../model/authenticators.ts";
 import { blockedAccounts } from "../model/carrier-policy.ts";
 import { accountById, authenticatorById, thingById, titleOf } from "../model/find.ts";
 import { holdingParts, ownerHoldings } from "../model/holdings.ts";
@@ -8,6 +8,7 @@ import type { Move } from "../model/move.ts";
 import type { Account, Setup } from "../model/setup.ts";
 import type { Actor } from "../model/trail.ts";
 import { persons, verifierOf } from "./actor-ids.ts";
+import { isSentToNumber, seededAtService } from "./kinds.ts";
 import { send, tell } from "./messages.ts";
 import type { ActorId, Emitted, Message } from "./messages.ts";
 
@@ -125,7 +126,7 @@ export function beginningsOf(setup: Setup, move: Move): readonly Emitted[] {
           type: "COPIES",
           account: move.account,
           authenticators: accountById(setup, move.account)
-            .authenticators.filter(({ kind }) => seeded.has(kind))
+            .authenticators.filter(({ kind }) => seededAtService.has(kind))
             .map(({ id }) => id),
           how: "database",
         }),
@@ -186,11 +187,6 @@ export function beginningsOf(setup: Setup, move: Move): readonly Emitted[] {
   }
 }
 
-/** Kinds whose seeds a service has to keep. */
-const seeded: ReadonlySet<FactorId> = new Set(["totp", "hotp", "device-code", "otp-token"]);
-
-const toNumbers: ReadonlySet<FactorId> = new Set(["sms-code", "voice-code"]);
-
 /** What the owner knows by heart. */
 function secretsOf(setup: Setup): readonly string[] {
   return ownerHoldings(setup).filter((holding) => holdingParts(holding).kind === "secret");
@@ -210,7 +206,7 @@ function toSenders(account: Account, message: Message, only?: "texts-and-calls")
   return account.authenticators
     .filter(
       (authenticator) =>
-        (only === undefined || toNumbers.has(authenticator.kind)) &&
+        (only === undefined || isSentToNumber(authenticator)) &&
         ["challenge", "prompt"].includes(factorOf(authenticator).verifier),
     )
     .flatMap((authenticator) =>

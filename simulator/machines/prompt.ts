@@ -1,6 +1,5 @@
 // The prompt of a push or of another session, as the service handles it: shown on devices, then answered, denied or left.
 import { assign, emit, enqueueActions, setup } from "xstate";
-import { nameOf } from "../factors/index.ts";
 import type { Authenticator } from "../model/authenticators.ts";
 import { devicesOf } from "../model/authenticators.ts";
 import { durationMilliseconds } from "../model/duration.ts";
@@ -8,8 +7,9 @@ import { titleOf } from "../model/find.ts";
 import type { Account } from "../model/setup.ts";
 import type { Person } from "../model/trail.ts";
 import { sentCode } from "./codes.ts";
-import { send, tell } from "./messages.ts";
+import { send } from "./messages.ts";
 import type { Arriving, Emitted, Refusal } from "./messages.ts";
+import { serviceTold } from "./service-tellings.ts";
 import { proven, refused } from "./verifier.ts";
 
 export interface PromptContext {
@@ -60,7 +60,7 @@ export const promptMachine = setup({
     show: enqueueActions(({ context, event, enqueue }) => {
       if (event.type !== "ISSUE") return;
       const { account, authenticator, person, code } = context;
-      enqueue.emit(toldOf(context, "prompt-sent"));
+      enqueue.emit(serviceTold(context, "prompt-sent"));
       const prompt = {
         account: account.id,
         accountTitle: titleOf(account),
@@ -74,12 +74,12 @@ export const promptMachine = setup({
     }),
     passDenialOn: enqueueActions(({ context, enqueue }) => {
       const { account, authenticator, person } = context;
-      enqueue.emit(toldOf(context, "prompt-denied"));
+      enqueue.emit(serviceTold(context, "prompt-denied"));
       enqueue.emit(
         send(person, { type: "PROMPT_DENIED", account: account.id, authenticator: authenticator.id }),
       );
     }),
-    tell: emit(({ context }, params: { readonly id: string }) => toldOf(context, params.id)),
+    tell: emit(({ context }, params: { readonly id: string }) => serviceTold(context, params.id)),
     forgetUnanswered: assign({ unanswered: 0 }),
     prove: emit(({ context, event }) => proven(context.authenticator.id, event)),
     refuse: emit(({ context, event }, params: { readonly why: Refusal }) =>
@@ -139,13 +139,3 @@ export const promptMachine = setup({
     },
   },
 });
-
-function toldOf({ account, authenticator, person }: PromptContext, id: string): Emitted {
-  return tell({
-    actor: "service",
-    channel: "web",
-    to: person,
-    account: account.id,
-    what: { id, params: { account: titleOf(account), authenticator: nameOf(authenticator) } },
-  });
-}

@@ -1,6 +1,6 @@
 // What a person can present for an authenticator, with what they have and know.
 import { waysToPresent } from "../factors/index.ts";
-import type { Authenticator, FactorId } from "../model/authenticators.ts";
+import type { Authenticator } from "../model/authenticators.ts";
 import { devicesOf } from "../model/authenticators.ts";
 import { devicesAnswering, ownSecret, passwordSecret } from "../model/holdings.ts";
 import type { Account, Setup } from "../model/setup.ts";
@@ -132,20 +132,6 @@ export function knowsPin({ holds }: Knowledge, account: Account, authenticator: 
     holds.includes(ownSecret(account, authenticator))
   );
 }
-
-/** The kinds whose proof is typed, so that somebody who looks on or asks for it has it. */
-export const typedCodes: ReadonlySet<FactorId> = new Set([
-  "sms-code",
-  "voice-code",
-  "messenger-code",
-  "email-code",
-  "in-app-message",
-  "totp",
-  "hotp",
-  "device-code",
-  "otp-token",
-  "recovery-codes",
-]);
 
 /**
  * Whether a person could get into an account as things are, with what they have and nothing lost on the way. It stands

@@ -1,6 +1,6 @@
 // The handset: hands, apps, clocks, copies of texts, malware, and what is left when it breaks or another takes its place.
 import { describe, expect, test } from "vitest";
-import type { HandsetContext } from "../../../simulator/machines/handset.ts";
+import type { HandsetContext } from "../../../simulator/machines/handset-context.ts";
 import type { Knowledge } from "../../../simulator/machines/knowledge.ts";
 import type { World } from "../../../simulator/machines/world.ts";
 import type { Move } from "../../../simulator/model/move.ts";

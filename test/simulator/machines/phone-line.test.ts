@@ -1,6 +1,6 @@
 // The line and the handset: who gets a text, in every combination of possession, routing, delivery and custody.
 import { describe, expect, test } from "vitest";
-import type { HandsetContext } from "../../../simulator/machines/handset.ts";
+import type { HandsetContext } from "../../../simulator/machines/handset-context.ts";
 import type { Knowledge } from "../../../simulator/machines/knowledge.ts";
 import type { World } from "../../../simulator/machines/world.ts";
 import type { Move } from "../../../simulator/model/move.ts";
