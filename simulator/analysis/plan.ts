@@ -44,7 +44,7 @@ export function planAccess(
     .flatMap((rule) => {
       if (done.has(rule)) return [];
       done.add(rule);
-      return movesOf(graph, derivation, person, rule, { lateBy, isHurried });
+      return movesOf(graph, derivation, person, rule, { lateBy, isHurried, done });
     });
 }
 
@@ -108,7 +108,7 @@ function movesOf(
   derivation: Derivation,
   person: Person,
   rule: Rule,
-  { lateBy, isHurried }: Omit<Circumstances, "isInside">,
+  { lateBy, isHurried, done }: Required<PlanOptions>,
 ): readonly Move[] {
   const { step } = rule;
   switch (step.kind) {
@@ -145,7 +145,7 @@ function movesOf(
       const wait = waitingTime(graph, rule);
       const held = step.kind === "act" ? holdAfterChange(account) : 0;
       return [
-        ...(held > 0 && hasRecovered(graph, derivation, account) ? [waiting(held)] : []),
+        ...(held > 0 && hasRecovered(done, account) ? [waiting(held)] : []),
         ...moves,
         ...(wait > 0 ? [waiting(wait)] : []),
       ];
@@ -165,11 +165,9 @@ function holdAfterChange({ controls }: Account): number {
   return controls.holdAfterChange === undefined ? 0 : durationMilliseconds(controls.holdAfterChange);
 }
 
-/** Whether the way into an account is by a recovery of its own, so that its service holds actions back. */
-function hasRecovered(graph: AccessGraph, derivation: Derivation, account: Account): boolean {
-  return (stepsTo(graph, derivation, `full:${account.id}`) ?? []).some(
-    ({ step }) => step.kind === "recover" && step.account === account.id,
-  );
+/** Whether somebody has gone through a recovery of an account, so that its service holds actions back. */
+function hasRecovered(done: ReadonlySet<Rule>, account: Account): boolean {
+  return [...done].some(({ step }) => step.kind === "recover" && step.account === account.id);
 }
 
 /** Where what is presented lies in another account (kept password, synced seed), it is fetched there first. */

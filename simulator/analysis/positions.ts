@@ -36,6 +36,8 @@ export interface Positions {
     readonly graph: AccessGraph;
     /** Held after the event. */
     readonly held: readonly Fact[];
+    /** What of it still holds after the attacker's changes. */
+    readonly heldAfter: readonly Fact[];
     /** Rules that count after the event, before the attacker changed anything. */
     readonly countsBefore: RuleFilter;
     /** Rules that still count after the attacker's changes. */
@@ -102,6 +104,7 @@ export function positions(setup: Setup, opening: Opening): Positions {
     owner: {
       graph: ownerGraph,
       held,
+      heldAfter: held.filter((fact) => !isWaivedIn(fact, changes.replaced)),
       countsBefore: isUnchecked,
       counts: (rule) => isUnchecked(rule) && survives(ownerGraph, rule, changes),
     },
@@ -246,8 +249,6 @@ function mayChangeSettings(account: Account, obtained: ReadonlySet<string>): boo
 /** Whether the owner can still take this step after the attacker's changes. */
 function survives(graph: AccessGraph, { step, body }: Rule, changes: LastingChanges): boolean {
   if (step.kind === "use-device") return !changes.replaced.has(step.account);
-  // What had been removed from an account is there again once it has been replaced.
-  if (step.kind === "met") return !body.some((fact) => isWaivedIn(graph.facts[fact], changes.replaced));
   if (step.kind !== "present") return true;
   // A password or a number set by one more recovery is good, whatever the attacker did before.
   if (body.some((fact) => isRenewal(graph.facts[fact], step.account))) return true;
@@ -260,9 +261,9 @@ function survives(graph: AccessGraph, { step, body }: Rule, changes: LastingChan
   return true;
 }
 
-function isWaivedIn(fact: Fact | undefined, accounts: ReadonlySet<string>): boolean {
-  if (fact === undefined || !fact.startsWith("waived:")) return false;
-  return accounts.has(fact.slice("waived:".length).split("/")[0] ?? "");
+/** What had been waived in an account is asked for again once somebody has put their own in its place. */
+function isWaivedIn(fact: Fact, accounts: ReadonlySet<string>): boolean {
+  return fact.startsWith("waived:") && accounts.has(fact.slice("waived:".length).split("/")[0] ?? "");
 }
 
 function isRenewal(fact: Fact | undefined, account: string): boolean {

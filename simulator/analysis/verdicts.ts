@@ -16,8 +16,8 @@ export function verdictsOf(setup: Setup, opening: Opening): readonly Verdict[] {
   const graph = owner.graph;
   const all = closure(graph, [...ownerHoldings(setup), ...conditionsOf(setup)]);
   const before = sidesOf(graph, owner.held, owner.countsBefore);
-  const after = sidesOf(graph, owner.held, owner.counts);
-  const derivation = cheapestDerivation(graph, owner.held, owner.counts);
+  const after = sidesOf(graph, owner.heldAfter, owner.counts);
+  const derivation = cheapestDerivation(graph, owner.heldAfter, owner.counts);
 
   return setup.accounts
     .filter((account) => account.modelled)

@@ -171,6 +171,8 @@ export const challengeMachine = setup({
         ISSUE: { actions: "sendElsewhere" },
         VERIFY: { actions: { type: "refuse", params: { why: "replaced" } } },
         GUESS: { actions: { type: "refuse", params: { why: "replaced" } } },
+        // Another number on file is as good as a first one.
+        NEW_NUMBER: { target: "idle", actions: "reachNewNumber" },
         STOP_SENDING: {},
         REPLACED: {},
       },

@@ -13,7 +13,7 @@ export function ownersTurn(
   { owner }: Positions,
   accounts: readonly Account[],
 ): readonly Move[] {
-  const { graph, held, counts } = owner;
+  const { graph, heldAfter: held, counts } = owner;
   const normally = cheapestDerivation(graph, held, (rule) => rule.step.kind !== "recover" && counts(rule));
   const reach = cheapestDerivation(graph, held, counts);
   const turn = turnOf(opening, "owner", { graph, reach, counts });
