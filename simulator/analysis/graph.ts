@@ -4,7 +4,7 @@ import { appLike, factorOf, waysToPresent } from "../factors/index.ts";
 import { secondFactors } from "../factors/second-factors.ts";
 import type { Reception } from "../factors/factor.ts";
 import type { Authenticator } from "../model/authenticators.ts";
-import { sessionWorks } from "../model/holdings.ts";
+import { ownSecret, sessionWorks } from "../model/holdings.ts";
 import type { Holding } from "../model/holdings.ts";
 import type { Account, Setup } from "../model/setup.ts";
 import type { Person } from "../model/trail.ts";
@@ -127,11 +127,20 @@ function addProofRules(person: Person, account: Account, authenticator: Authenti
   if (person === "attacker") rule(proof, [`coax:${path}`, `works:${path}`, ...withheld], present);
   if (factorOf(authenticator).verifier === "password") rule(proof, [`new-password:${account.id}`], present);
   if (isSentToANumber(authenticator))
-    rule(proof, [`new-number:${account.id}`, `works:${path}`, ...withheld], present);
+    rule(
+      proof,
+      [`new-number:${account.id}`, `works:${path}`, ...known(account, authenticator), ...withheld],
+      present,
+    );
 
   rule(`met:${path}`, [proof], { kind: "met" });
   rule(`met:${path}`, [`waived:${path}`], { kind: "met" });
   rule(`unenrolled:${path}`, [`waived:${path}`], { kind: "met" });
+}
+
+/** What must be known beside having the call, wherever it goes. */
+function known(account: Account, authenticator: Authenticator): readonly Fact[] {
+  return authenticator.kind === "voice-code" && authenticator.pin ? [ownSecret(account, authenticator)] : [];
 }
 
 function isSentToANumber({ kind }: Authenticator): boolean {

@@ -21,8 +21,8 @@ export const challengeMachine = setup({
   },
   guards: {
     isRight: ({ context, event }) =>
-      event.type === "VERIFY" && event.proof === context.code && event.request === context.request,
-    isForOtherRequest: ({ context, event }) => event.type === "VERIFY" && event.request !== context.request,
+      event.type === "VERIFY" && event.proof === context.code && !isForOtherRequest(context, event),
+    isForOtherRequest: ({ context, event }) => isForOtherRequest(context, event),
     isLastTry: ({ context: { wrong, account } }) =>
       account.controls.attempts !== "unlimited" && wrong + 1 >= account.controls.attempts,
     isUsedOnce: ({ context }) => context.account.controls.oneTimeUse,
@@ -35,7 +35,7 @@ export const challengeMachine = setup({
         event.type === "ISSUE" &&
         !account.controls.textsDespiteApp &&
         isSentToNumber(authenticator) &&
-        account.authenticators.some(({ id, kind }) => appLike.has(kind) && !event.notAskedFor.includes(id))
+        account.authenticators.some(({ id, kind }) => appLike.has(kind) && !event.unenrolled.includes(id))
       );
     },
   },
@@ -179,3 +179,8 @@ export const challengeMachine = setup({
     },
   },
 });
+
+/** A service that uses up its codes also binds each to what it was sent for; one that does not takes it for anything. */
+function isForOtherRequest({ account, request }: ChallengeContext, event: ChallengeEvent): boolean {
+  return event.type === "VERIFY" && account.controls.oneTimeUse && event.request !== request;
+}

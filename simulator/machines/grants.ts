@@ -66,7 +66,10 @@ function recover(context: AccountContext, { by, route }: Arriving<"GRANTED">): A
   const notices = noticesOf(account, by, "notice-recovered");
   switch (recovery.gives) {
     case "session":
-      return { changes: { waiting }, emitted: [opens(context, by), ...notices] };
+      return {
+        changes: { waiting, heldBecauseOf: holds(context, by) },
+        emitted: [opens(context, by), ...notices],
+      };
     case "factor-removal": {
       const removed = recovery.removes ?? [];
       return {
@@ -116,7 +119,7 @@ function recover(context: AccountContext, { by, route }: Arriving<"GRANTED">): A
   }
 }
 
-/** Whose change protected actions are held back for, where the service holds them back at all. */
+/** Whose recovery protected actions are held back for, where the service holds them back at all. */
 function holds({ account, heldBecauseOf }: AccountContext, by: Person): Person | undefined {
   return account.controls.holdAfterChange === undefined ? heldBecauseOf : by;
 }

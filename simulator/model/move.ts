@@ -77,8 +77,10 @@ export type AttackerDoing =
   | OnDevice<"return-device">
   /** Puts the SIMs of a device in hand into another phone. */
   | OnDevice<"move-sims">
-  /** Sees the owner pass the screen lock. */
+  /** Sees the owner type the code of the screen lock, which also confirms passkeys. */
   | OnDevice<"learn-passcode">
+  /** Comes upon the device while it is open. */
+  | OnDevice<"find-unlocked">
   | (OnDevice<"infect-device"> & { readonly reads: "texts" | "everything" })
   | { readonly do: "take-thing"; readonly thing: string }
   | (OnAccount<"deceive-owner"> & { readonly lure: Lure })

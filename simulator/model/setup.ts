@@ -163,7 +163,9 @@ const controlsSchema = v.strictObject({
   ),
   oneTimeUse: v.pipe(
     v.optional(v.boolean(), true),
-    v.description("Whether a code that was accepted once is refused from then on."),
+    v.description(
+      "Whether a code serves once, and only for what it was sent for; without it a code is good again, for anything, until it is too old.",
+    ),
   ),
   carrierChangeCheck: v.pipe(
     v.optional(v.boolean(), false),
@@ -174,7 +176,7 @@ const controlsSchema = v.strictObject({
   holdAfterChange: v.optional(
     v.pipe(
       durationSchema,
-      v.description("How long protected actions are held back after a recovery has changed something."),
+      v.description("How long protected actions are held back after somebody has come back by a recovery."),
     ),
   ),
   textsDespiteApp: v.pipe(

@@ -1,6 +1,7 @@
 // Looking on: the owner signs in under somebody's eyes, as on any day, and the attacker follows at once.
 import type { RuleFilter } from "../analysis/closure.ts";
 import { cheapestDerivation } from "../analysis/derivation.ts";
+import type { Fact } from "../analysis/graph.ts";
 import type { Positions } from "../analysis/positions.ts";
 import { factorOf } from "../factors/index.ts";
 import { totpStepSeconds } from "../model/clock-drift.ts";
@@ -18,7 +19,10 @@ export interface Watched {
 
 /** The owner's sign-ins that are watched, by the first route of each account. */
 export function watchedSignIns(setup: Setup, opening: Opening, { owner }: Positions): readonly Watched[] {
-  const { graph, held, countsBefore } = owner;
+  const { graph, countsBefore } = owner;
+  // What is taken along is not there before it has been fetched.
+  const kept = new Set<Fact>(opening.keeps);
+  const held = owner.held.filter((fact) => !kept.has(fact));
   const counts: RuleFilter = (rule) => rule.step.kind !== "recover" && countsBefore(rule);
   const reach = cheapestDerivation(graph, held, counts);
   const turn = turnOf(opening, "owner", { graph, reach, counts });
