@@ -144,7 +144,7 @@ function answer(context: CeremonyContext, event: CeremonyEvent): readonly Emitte
     case "ASK": {
       const authenticator = askedFor(context, event.authenticator);
       if (authenticator === undefined) return [notAsked(context, event.authenticator)];
-      const { notAskedFor, revoked } = context;
+      const { notAskedFor, withdrawn, revoked } = context;
       return isWithdrawn(context, authenticator)
         ? [told(context, authenticator.id, "refused-withdrawn")]
         : [
@@ -152,7 +152,7 @@ function answer(context: CeremonyContext, event: CeremonyEvent): readonly Emitte
               type: "ISSUE",
               by: person,
               request: request(context),
-              notAskedFor,
+              unenrolled: [...notAskedFor, ...withdrawn],
               revoked,
             }),
           ];

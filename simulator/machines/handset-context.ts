@@ -65,6 +65,7 @@ export type HandsetEvent = Arriving<
   | "RETURNED"
   | "SIMS_MOVED"
   | "PASSCODE_SEEN"
+  | "LEFT_OPEN"
   | "INFECTED"
   | "BROKEN"
   | "RENEWED"

@@ -99,6 +99,12 @@ export const handsetSetup = setup({
 
     seePasscode: enqueueActions(({ context, enqueue }) => {
       enqueue.emit(deviceTold(context, "attacker", "passcode-seen", nothingUnusual));
+      const { id } = context.device;
+      const holdings = [`unlock:${id}`, `activation:device/${id}`];
+      enqueue.emit(send("attacker", { type: "GAINS", holdings }));
+    }),
+    leaveOpen: enqueueActions(({ context, enqueue }) => {
+      enqueue.emit(deviceTold(context, "attacker", "device-left-open", nothingUnusual));
       enqueue.emit(send("attacker", { type: "GAINS", holdings: [`unlock:${context.device.id}`] }));
     }),
     infect: enqueueActions(({ context, event, enqueue }) => {

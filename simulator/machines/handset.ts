@@ -12,6 +12,7 @@ export const handsetMachine = handsetSetup.createMachine({
     SERVICE_LOST: { actions: "dropSim" },
     TAKE_SIM: { actions: "passSimOn" },
     PASSCODE_SEEN: { actions: "seePasscode" },
+    LEFT_OPEN: { actions: "leaveOpen" },
     WIPED: { actions: "wipe" },
     CLOCK_SET: { actions: "setClock" },
     INTERNET_CUT: { actions: "setInternet" },

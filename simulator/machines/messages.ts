@@ -216,6 +216,8 @@ export type Message =
   | { readonly type: "RETURNED" }
   | { readonly type: "SIMS_MOVED" }
   | { readonly type: "PASSCODE_SEEN" }
+  /** It is open, and whoever takes it now need not know its code. */
+  | { readonly type: "LEFT_OPEN" }
   | { readonly type: "INFECTED"; readonly reads: "texts" | "everything" }
   | { readonly type: "BROKEN" }
   /** A new device stands in its place, with everything but the codes bound to the old one, or with nothing. */
@@ -288,12 +290,12 @@ export type Message =
   | { readonly type: "PROVEN"; readonly authenticator: string; readonly proof: string }
   | { readonly type: "REFUSED"; readonly authenticator: string; readonly why: Refusal }
   // to a verifier
-  /** `notAskedFor`: authenticators waived by now. `revoked`: devices that get nothing any more. */
+  /** `unenrolled`: authenticators waived or withdrawn by now. `revoked`: devices that get nothing any more. */
   | {
       readonly type: "ISSUE";
       readonly by: Person;
       readonly request: string;
-      readonly notAskedFor: readonly string[];
+      readonly unenrolled: readonly string[];
       readonly revoked: readonly string[];
     }
   | { readonly type: "VERIFY"; readonly proof: string; readonly request: string; readonly ceremony: ActorId }

@@ -55,6 +55,8 @@ export function beginningsOf(setup: Setup, move: Move): readonly Emitted[] {
       return [send(`handset:${move.device}`, { type: "SIMS_MOVED" })];
     case "learn-passcode":
       return [send(`handset:${move.device}`, { type: "PASSCODE_SEEN" })];
+    case "find-unlocked":
+      return [send(`handset:${move.device}`, { type: "LEFT_OPEN" })];
     case "infect-device":
       return [
         send(`handset:${move.device}`, { type: "INFECTED", reads: move.reads }),

@@ -20,7 +20,7 @@ export const borrowedPhone: Scenario<"borrowed-phone", "unlocked"> = {
       target: phone.id,
       attacked: true,
       moves: [
-        { actor: "attacker", do: "learn-passcode", device: phone.id, after: 2 * minute },
+        { actor: "attacker", do: "find-unlocked", device: phone.id, after: 2 * minute },
         { actor: "attacker", do: "take-device", device: phone.id, after: minute },
       ],
       closing: [{ actor: "attacker", do: "return-device", device: phone.id, after: 5 * minute }],

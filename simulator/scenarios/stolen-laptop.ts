@@ -22,7 +22,7 @@ export const stolenLaptop: Scenario<"stolen-laptop", "locked" | "unlocked"> = {
     const laptop = targetLaptop(setup, target);
     if (laptop === undefined) return nothingHappens(true);
     const take: Move = { actor: "attacker", do: "take-device", device: laptop.id, after: 2 * minute };
-    const open: Move = { actor: "attacker", do: "learn-passcode", device: laptop.id, after: minute };
+    const open: Move = { actor: "attacker", do: "find-unlocked", device: laptop.id, after: minute };
     const unlock: readonly BaseHolding[] = variant === "unlocked" ? [`unlock:${laptop.id}`] : [];
     return {
       target: laptop.id,

@@ -46,9 +46,9 @@ function movesOf({ id }: Device, variant: Variant): readonly Move[] {
     case "sim-moved":
       return [take, { actor: "attacker", do: "move-sims", device: id, after: 5 * minute }];
     case "passcode-watched":
-    case "unlocked":
-      // Seen being unlocked, or snatched while open: either way the lock no longer stops the thief.
       return [{ actor: "attacker", do: "learn-passcode", device: id, after: minute }, take];
+    case "unlocked":
+      return [{ actor: "attacker", do: "find-unlocked", device: id, after: minute }, take];
   }
 }
 
@@ -61,6 +61,8 @@ function moreOf(setup: Setup, phone: Device, variant: Variant): readonly BaseHol
         .filter(({ id, simPin }) => phone.sims.includes(id) && !simPin)
         .map(({ id }): BaseHolding => `number:${id}`);
     case "passcode-watched":
+      // The code of the lock also confirms the passkeys on the phone.
+      return [`unlock:${phone.id}`, `activation:device/${phone.id}`];
     case "unlocked":
       return [`unlock:${phone.id}`];
   }

@@ -9,6 +9,7 @@ import {
   verdicts,
 } from "../../simulator/index.ts";
 import type { Carrier, Holding, ScenarioId, ScenarioRef, Setup } from "../../simulator/index.ts";
+import type { Knowledge } from "../../simulator/machines/knowledge.ts";
 import { initialWorld } from "../../simulator/machines/world.ts";
 import type { World } from "../../simulator/machines/world.ts";
 import { conditionsOf, isCondition, ownerHoldings } from "../../simulator/model/holdings.ts";
@@ -87,9 +88,15 @@ function household(carrier: Carrier): Setup {
   });
 }
 
-/** Holdings that an actor is seen to have; passing a lock or a PIN is not shown. */
+/** Knowing how to pass a lock or what a PIN is: in people's heads, and in no picture. */
+const isKnown = (holding: Holding) => ["unlock", "activation"].includes(holdingParts(holding).kind);
+
+const knownToAttacker = (world: World): readonly Holding[] =>
+  ((world.actors["attacker"]?.context as Knowledge).holds as readonly Holding[]).filter(isKnown);
+
+/** Holdings that an actor is seen to have. */
 const isSeen = (holding: Holding) =>
-  !isCondition(holding) && !["unlock", "activation", ...advantages].includes(holdingParts(holding).kind);
+  !isCondition(holding) && !isKnown(holding) && !advantages.includes(holdingParts(holding).kind);
 const advantages = ["interception", "calls", "voicemail", "watch", "pass", "coax"];
 
 /** What the statecharts say about who holds what, and about lines and devices. */
@@ -131,6 +138,7 @@ function expectClaimsToAgree(setup: Setup, ref: ScenarioRef): void {
     (holding) => isSeen(holding) && shown.has(holding),
   );
   expect(during.attacker.toSorted()).toEqual(gained.toSorted());
+  expect(knownToAttacker(opened).toSorted()).toEqual(opening.gains.filter(isKnown).toSorted());
 
   const lost = before.owner.filter((holding) => !after.owner.includes(holding));
   expect(lost.toSorted()).toEqual(opening.losses.filter(isSeen).toSorted());

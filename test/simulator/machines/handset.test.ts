@@ -41,6 +41,7 @@ const take: Move = { actor: "attacker", ...on("take-device") };
 const giveBack: Move = { actor: "attacker", ...on("return-device") };
 const moveSims: Move = { actor: "attacker", ...on("move-sims") };
 const watchUnlocking: Move = { actor: "attacker", ...on("learn-passcode") };
+const findUnlocked: Move = { actor: "attacker", ...on("find-unlocked") };
 const breakIt: Move = { actor: "chance", ...on("break-device") };
 const lose: Move = { actor: "chance", ...on("lose-device") };
 const renew: Move = { actor: "chance", ...on("replace-device") };
@@ -82,11 +83,18 @@ describe("in a thief's hand", () => {
     expect(opensSession("attacker", world)).toBe(false);
   });
 
-  test("with the passcode, every app on it opens; a passkey wants its own gesture", () => {
+  test("with the passcode, every app on it opens, and it confirms passkeys too", () => {
     const world = play(home(), [watchUnlocking, take]);
-    expect(routes.filter((id) => !getsInBy("attacker", world, id))).toEqual(["passkey"]);
+    expect(routes.filter((id) => getsInBy("attacker", world, id))).toEqual(routes);
     expect(opensSession("attacker", world)).toBe(true);
     expect(routes.filter((id) => getsInBy("owner", world, id))).toEqual([]);
+  });
+
+  test("taken while it is open, it shows every app; a passkey wants to be confirmed once more", () => {
+    const world = play(home(), [findUnlocked, take]);
+    expect(told(world)).toEqual(["device-left-open", "device-taken"]);
+    expect(routes.filter((id) => !getsInBy("attacker", world, id))).toEqual(["passkey"]);
+    expect(opensSession("attacker", world)).toBe(true);
   });
 
   test("one that is given back is the owner's again", () => {

@@ -123,6 +123,26 @@ test("a service that texts nobody who has an app neither texts nor calls", () =>
   expect(told(ask("owner", waived, "text"))).toContain("text-arrives");
 });
 
+test("an app that the service accepts no longer is no app to such a service", () => {
+  const world = play(club({ textsDespiteApp: false }), [
+    { actor: "service", do: "withdraw", account: "club", authenticators: ["message"] },
+  ]);
+  expect(waysIn("owner", world)).toEqual(["text", "call", "mail", "link", "chat"]);
+  expect(waysIn("attacker", world)).toEqual([]);
+});
+
+test("an app that is withdrawn while somebody signs in brings the texts back at once", () => {
+  const owner = movesOf("owner", "club");
+  const world = play(club({ textsDespiteApp: false }), [
+    owner.begin(),
+    owner.ask("text"),
+    { actor: "service", do: "withdraw", account: "club", authenticators: ["message"] },
+    owner.ask("text"),
+  ]);
+  expect(told(world)).toContain("code-withheld");
+  expect(lastOf(world).what.id).toBe("text-arrives");
+});
+
 describe("codes that are good more than once", () => {
   test("are accepted again until they are too old", () => {
     const owner = movesOf("owner", "club");

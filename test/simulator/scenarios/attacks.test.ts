@@ -205,7 +205,7 @@ describe("attacks on devices", () => {
   test.each([
     ["locked", ["device:phone", "thing:key"]],
     ["sim-moved", ["device:phone", "thing:key", "number:mobile"]],
-    ["passcode-watched", ["device:phone", "thing:key", "unlock:phone"]],
+    ["passcode-watched", ["device:phone", "thing:key", "unlock:phone", "activation:device/phone"]],
     ["unlocked", ["device:phone", "thing:key", "unlock:phone"]],
   ])("a thief of the phone (%s) has it and what is kept with it", (variant, gains) => {
     const opening = opened({ id: "stolen-phone", variant });
