@@ -9,7 +9,6 @@ import {
   type FactorId,
   factors,
   factorWords,
-  type PublishedOutcome,
   responseById,
   type ResponseId,
   responseWords,
@@ -24,6 +23,7 @@ import { hang, wrap } from "../report/layout.ts";
 import type { Paint } from "../report/paint.ts";
 import { ruleMetas } from "../rules/index.ts";
 import { attackerText } from "./attacker-text.ts";
+import { caseBlocks, publishedLines } from "./published-text.ts";
 
 /** How an explanation is laid out. */
 export interface ExplanationLayout {
@@ -156,41 +156,16 @@ function aboutResponse(id: ResponseId, { paint, width }: ExplanationLayout): Par
   ];
 }
 
-function aboutCase(id: CaseId, { paint, width }: ExplanationLayout): Paragraphs {
-  const words = caseWords[id];
-  const { date, scenario, setup, outcome, sources: own } = caseById(id);
-  const titles = new Map((setup.accounts ?? []).map((account) => [account.id, account.title ?? account.id]));
+function aboutCase(id: CaseId, layout: ExplanationLayout): Paragraphs {
+  const { scenario, sources: own } = caseById(id);
   const played = scenario.variant === undefined ? scenario.id : `${scenario.id}/${scenario.variant}`;
   return [
-    wrap(`${words.title} (${date})`, width).map(paint.strong),
-    wrap(words.happened, width),
-    wrap(words.teaches, width),
-    listed(
-      "How it ended, as published",
-      Object.entries(outcome).map(
-        ([account, published]) =>
-          `${titles.get(account) ?? account} (${outcomeText(published)}): ${words.published[account] ?? ""}`,
-      ),
-      { paint, width },
-    ),
-    wrap(`It replays as: ${played}`, width),
-    sourcesOf(own, { paint, width }),
+    ...caseBlocks(id, layout),
+    publishedLines(id, layout),
+    [...wrap(`It replays as: ${played}`, layout.width), `Play it: onefactor simulate --case ${id}`],
+    sourcesOf(own, layout),
   ];
 }
-
-function outcomeText({ attacker, owner }: PublishedOutcome): string {
-  const parts = [
-    attacker === undefined ? [] : [attacker === "safe" ? "not taken over" : "taken over"],
-    owner === undefined ? [] : [ownerOutcomes[owner]],
-  ];
-  return parts.flat().join(", ");
-}
-
-const ownerOutcomes = {
-  "signed-in": "the owner signs in",
-  recoverable: "the owner gets back in",
-  "locked-out": "the owner is locked out",
-} as const;
 
 function sourcesOf(ids: readonly SourceId[], layout: ExplanationLayout, title = "Sources"): string[] {
   return listed(title, ids.map(sourceLine), layout);

@@ -96,6 +96,7 @@ ${rows.join("\n")}
 Try:
   onefactor lint .
   onefactor simulate my.setup.yaml --scenario sim-swap
+  onefactor simulate --case german-banks-2017
   onefactor <command> --help
 
 Exit codes: 0 nothing found, 1 findings, 2 wrong use, 3 nothing to scan.

@@ -1,8 +1,8 @@
 // The text of `onefactor simulate` without a scenario: both answers of every scenario for every account, side by side.
-import { openScenario, type ScenarioRef, type Setup, type Verdict } from "../../simulator/index.ts";
+import { type ScenarioRef, type Setup, type Verdict } from "../../simulator/index.ts";
 import { visible } from "../report/escape.ts";
 import { hang, padTo, shorten, wrap } from "../report/layout.ts";
-import { blocks } from "./play-text.ts";
+import { blocks, strikesSomething } from "./play-text.ts";
 import { accountTitle, marksOf, type PlayTextOptions } from "./verdict-text.ts";
 
 /** One scenario and both answers for every account that is told. */
@@ -15,7 +15,7 @@ export interface OverviewPlay {
 export function overviewText(setup: Setup, plays: readonly OverviewPlay[], options: PlayTextOptions): string {
   const { paint, width } = options;
   const accounts = plays[0]?.verdicts.map(({ account }) => account) ?? [];
-  const striking = plays.filter(({ scenario }) => openScenario(setup, scenario).moves.length > 0);
+  const striking = plays.filter(({ scenario }) => strikesSomething(setup, scenario));
   const idle = plays.filter((play) => !striking.includes(play));
   return blocks([
     wrap(`Every scenario against "${visible(setup.title)}"`, width).map(paint.strong),
@@ -23,7 +23,7 @@ export function overviewText(setup: Setup, plays: readonly OverviewPlay[], optio
     ...tables(accounts, striking, options),
     [
       ...wrap("First mark: ● nobody else gets in, ◆ taken over.", width),
-      ...wrap("Second mark: ● the owner signs in, ◐ gets back in by a recovery, ▮ is locked out.", width),
+      ...wrap("Second mark: ● the owner signs in, ◐ gets back in, ▮ is locked out.", width),
     ],
     ...(idle.length === 0
       ? []

@@ -1,8 +1,11 @@
 // The text of `onefactor simulate` for one scenario: who does it, both verdicts, what the owner can do, every step.
 import {
   answersTo,
+  type CaseId,
+  openScenario,
   responseById,
   responseWords,
+  scenarioById,
   type ScenarioRef,
   scenarioWords,
   type Setup,
@@ -13,6 +16,7 @@ import {
 import { visible } from "../report/escape.ts";
 import { hang, wrap } from "../report/layout.ts";
 import { attackerText } from "./attacker-text.ts";
+import { caseBlocks, publishedLines } from "./published-text.ts";
 import { chosenTarget } from "./scenario-argument.ts";
 import { stepBlocks } from "./steps-text.ts";
 import {
@@ -25,19 +29,35 @@ import {
   verdictTable,
 } from "./verdict-text.ts";
 
-/** One whole play: what it is, the verdicts, what they mean for each account, and every step. */
-export function playText(story: Story, options: PlayTextOptions): string {
+/** One whole play: what it is, the verdicts, what they mean for each account, and every step; of a case, how it ended. */
+export function playText(story: Story, options: PlayTextOptions, replayed?: CaseId): string {
   const { setup, scenario, verdicts } = story;
   return blocks([
+    ...(replayed === undefined ? [] : caseBlocks(replayed, options)),
     headLines(setup, scenario, options),
     wrap(scenarioWords[scenario.id].mechanism, options.width),
     ...attackerLines(scenario, options),
+    ...(strikesSomething(setup, scenario) ? [] : [idleLines(scenario, options)]),
     [...verdictTable(setup, verdicts, options), `  ${factorsNote}`],
+    ...(replayed === undefined ? [] : [publishedLines(replayed, options)]),
     ...verdicts.map((verdict) => accountLines(setup, verdict, options)),
     ...answerBlocks(story, options),
     [options.paint.strong("Step by step")],
     ...stepBlocks(story, options),
   ]);
+}
+
+/** Whether anything happens at all when a scenario is applied to a setup. */
+export function strikesSomething(setup: Setup, scenario: ScenarioRef): boolean {
+  return openScenario(setup, scenario).moves.length > 0;
+}
+
+/** Why nothing happens. What follows all the same is an ordinary day, with what the attacker knows from before. */
+function idleLines({ id }: ScenarioRef, { width }: PlayTextOptions): string[] {
+  return wrap(
+    `Nothing happens here: it strikes ${scenarioWords[id].strikes}, and this setup has none.`,
+    width,
+  );
 }
 
 /** What is said of a setup in which no account can be played. */
@@ -84,27 +104,29 @@ function answerBlocks({ setup, scenario, verdicts }: Story, { paint, width }: Pl
   if (scenario.response !== undefined) return [];
   const answers = answersTo(setup, scenario);
   if (answers.length === 0) return [];
-  return [
-    [paint.strong("What the owner can do at once")],
-    ...answers.map(({ response, takes, verdicts: then }) => {
-      const changed = verdicts.flatMap((verdict) => {
-        const other = then.find(({ account }) => account === verdict.account);
-        return other === undefined || sameOutcome(verdict, other)
-          ? []
-          : [`${accountTitle(setup, verdict.account)}: ${outcomeWords(other)}`];
-      });
-      return [
-        ...hang(
-          "  ",
-          `${responseWords[response].title} (--response ${response}), ${durationWords(takes)}`,
-          width,
-        ),
-        ...(changed.length === 0 ? ["That changes no verdict."] : changed).flatMap((text) =>
-          hang("    - ", text, width),
-        ),
-      ];
-    }),
-  ];
+  const told = answers.flatMap(({ response, takes, verdicts: then }) => {
+    const changed = verdicts.flatMap((verdict) => {
+      const other = then.find(({ account }) => account === verdict.account);
+      return other === undefined || sameOutcome(verdict, other)
+        ? []
+        : [`${accountTitle(setup, verdict.account)}: ${outcomeWords(other)}`];
+    });
+    const { title } = responseWords[response];
+    return [
+      ...hang("  ", `${title} (--response ${response}), takes ${durationWords(takes)}`, width),
+      ...(changed.length === 0 ? ["That changes no verdict."] : changed).flatMap((text) =>
+        hang("    - ", text, width),
+      ),
+    ];
+  });
+  return [[...wrap(answersTitle(scenario), width).map(paint.strong), ...told]];
+}
+
+/** An answer to an attack is judged as given in time; nobody races against a failure. */
+function answersTitle({ id }: ScenarioRef): string {
+  return scenarioById(id).kind === "attack"
+    ? "What the owner can do, if it is done before the attacker goes on"
+    : "What the owner can do";
 }
 
 function sameOutcome(one: Verdict, other: Verdict): boolean {

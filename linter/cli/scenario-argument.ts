@@ -25,10 +25,14 @@ export function scenarioArgument(command: Command, text: string): ScenarioRef {
   throw usageError(
     command,
     `There is no scenario "${visible(text)}".`,
-    meant === undefined
-      ? `There are: ${scenarios.map(({ id }) => id).join(", ")}.`
-      : `Did you mean --scenario ${meant}?`,
+    ...(meant === undefined ? similar(text) : [`Did you mean --scenario ${meant}?`]),
   );
+}
+
+/** The scenarios that have the text in their id; there are too many to list them all. */
+function similar(text: string): string[] {
+  const found = scenarios.map(({ id }) => id).filter((id) => id.includes(text.toLowerCase()));
+  return text === "" || found.length === 0 || found.length > 8 ? [] : [`Perhaps: ${found.join(", ")}.`];
 }
 
 /** The scenario whose id stands before the slash of `sim-swap/nope`, if there is such a one. */

@@ -15,7 +15,9 @@ import { accountTitle, type PlayTextOptions } from "./verdict-text.ts";
 
 /** The steps, one block for each act. */
 export function stepBlocks(story: Story, options: PlayTextOptions): string[][] {
-  return actsOf(story).map((act) => actLines(act, options));
+  // A play that goes on for days says so beside the time, and all times then take as much room.
+  const clockWidth = Math.max(0, ...story.steps.map(({ entry }) => clock(entry.at).length));
+  return actsOf(story).map((act) => actLines(act, clockWidth, options));
 }
 
 /** A stretch of a play in which one person deals with one account. */
@@ -29,13 +31,16 @@ function actsOf(story: Story): Act[] {
   let lastMove: number | undefined;
   for (const step of story.steps) {
     const move = story.moves[step.move];
-    const begins = move === undefined || step.move === lastMove ? undefined : actTitle(story.setup, move);
+    const begins =
+      move === undefined || step.move === lastMove
+        ? undefined
+        : actTitle(story.setup, move, lastMove === undefined ? undefined : story.moves[lastMove]);
     const title = begins === happening && acts.some((act) => act.title !== happening) ? "Meanwhile" : begins;
     lastMove = step.move;
     const last = acts.at(-1);
     // Moves within a ceremony, such as reading a mailbox for its code, belong to the act that has begun.
     if (last === undefined || (title !== undefined && title !== last.title))
-      acts.push({ title: title ?? "", steps: [step] });
+      acts.push({ title: title ?? happening, steps: [step] });
     else last.steps.push(step);
   }
   return acts;
@@ -48,7 +53,7 @@ function personTitle(person: Person): string {
 }
 
 /** The title of the act that a move begins; undefined for moves that go on with the one at hand. */
-function actTitle(setup: Setup, move: Move): string | undefined {
+function actTitle(setup: Setup, move: Move, before: Move | undefined): string | undefined {
   switch (move.do) {
     case "begin":
       return `${personTitle(move.actor)} at ${accountTitle(setup, move.account)}`;
@@ -56,13 +61,17 @@ function actTitle(setup: Setup, move: Move): string | undefined {
       return `The attacker stays in ${accountTitle(setup, move.account)}`;
     case "use-device":
       return `${personTitle(move.actor)} at ${accountTitle(setup, move.account)}`;
+    case "look-inside":
+      // Within a ceremony it fetches what that asks for; otherwise it is where somebody begins.
+      return move.actor === before?.actor
+        ? undefined
+        : `${personTitle(move.actor)} at ${accountTitle(setup, move.account)}`;
     case "object":
     case "revoke-device":
     case "change-password":
       return `The owner puts things right at ${accountTitle(setup, move.account)}`;
     case "ask-for-code":
     case "present":
-    case "look-inside":
     case "wait":
       return undefined;
     default:
@@ -70,20 +79,28 @@ function actTitle(setup: Setup, move: Move): string | undefined {
   }
 }
 
-function actLines({ title, steps }: Act, { paint, width }: PlayTextOptions): string[] {
+function actLines({ title, steps }: Act, clockWidth: number, { paint, width }: PlayTextOptions): string[] {
+  const indent = " ".repeat(clockWidth + 2 + 2 + actorWidth + 2);
   return [
-    ...(title === "" ? [] : [paint.strong(title)]),
+    paint.strong(title),
     ...steps.flatMap(({ entry }) => {
-      const sees = entry.sees === undefined ? [] : hang(seesPrefix, `"${visible(say(entry.sees))}"`, width);
+      const sees =
+        entry.sees === undefined
+          ? []
+          : hang(`${indent}the owner sees: `, `"${visible(say(entry.sees))}"`, width);
       return [
-        ...hang(`  ${clock(entry.at)}  ${padTo(entry.actor, 8)}  `, visible(sayEntry(entry)), width),
+        ...hang(
+          `  ${padTo(clock(entry.at), clockWidth)}  ${padTo(entry.actor, actorWidth)}  `,
+          visible(sayEntry(entry)),
+          width,
+        ),
         ...sees.map(paint.faint),
       ];
     }),
   ];
 }
 
-const seesPrefix = "                      the owner sees: ";
+const actorWidth = "attacker".length;
 
 /** The time of day in the play, whose clock stands at UTC, with the days that have gone by. */
 function clock(at: number): string {

@@ -15,9 +15,20 @@ export function say(saying: Saying, more: Readonly<Record<string, string>> = {})
   const template = Object.hasOwn(templates, saying.id) ? templates[saying.id] : undefined;
   if (template === undefined) throw new Error(`there are no words for "${saying.id}"`);
   const params: Readonly<Record<string, string | number>> = { ...saying.params, ...more };
-  const text = template.replaceAll(/\{([a-z]+)\}/g, (_, name: string) => named(params[name] ?? `{${name}}`));
+  const text = template.replaceAll(/\{([a-z]+)\}/g, (_, name: string) =>
+    name === "wait" ? lengthOfTime(String(params[name])) : named(params[name] ?? `{${name}}`),
+  );
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
+
+/** A length of time as a setup writes it, in words: `2d` is 2 days. */
+function lengthOfTime(duration: string): string {
+  const unit = units[duration.slice(-1)];
+  const count = Number.parseInt(duration, 10);
+  return unit === undefined ? duration : `${count} ${unit}${count === 1 ? "" : "s"}`;
+}
+
+const units: Readonly<Record<string, string>> = { s: "second", m: "minute", h: "hour", d: "day" };
 
 // Authenticators without a title are named by their kind, in the language of the reader.
 function named(value: string | number): string {
@@ -69,7 +80,7 @@ export function holdingTitle(setup: Setup, holding: Holding): string {
       return [account === undefined ? id : titleOf(account), name].filter((part) => part !== "").join(" ");
     }
     case "contact":
-      return `“${id}”, who vouches`;
+      return contactTitle(setup, id) ?? `the word of “${id}”`;
     case "personal-data":
       return "the owner's personal data";
     case "self":
@@ -86,6 +97,13 @@ export function holdingTitle(setup: Setup, holding: Holding): string {
     case "line":
       return "the SIM in its phone";
   }
+}
+
+/** What the setup calls somebody who vouches. */
+function contactTitle(setup: Setup, contact: string): string | undefined {
+  return setup.accounts
+    .flatMap(({ authenticators }) => authenticators)
+    .find((candidate) => candidate.kind === "recovery-contact" && candidate.contact === contact)?.title;
 }
 
 function authenticatorAt(

@@ -49,6 +49,12 @@ describe("sentences", () => {
       expect(say({ id: "enters", params: { account: title, who: "Mira" } })).toBe(`Mira is in ${title}.`);
   });
 
+  test("say a length of time in words", () => {
+    const saying = (wait: string) => say({ id: "cooling-off", params: { account: "The bank", wait } });
+    expect(saying("2d")).toBe("The bank makes everybody wait 2 days before it goes on.");
+    expect(saying("1h")).toBe("The bank makes everybody wait 1 hour before it goes on.");
+  });
+
   test("are missing with a clear error", () => {
     expect(() => say({ id: "unheard-of", params: {} })).toThrow('there are no words for "unheard-of"');
     expect(() => say({ id: "constructor", params: {} })).toThrow('there are no words for "constructor"');
@@ -156,6 +162,7 @@ test("every kind of holding has a name that people read", () => {
           { id: "questions", kind: "security-questions", madeUp: true },
           { id: "call", kind: "voice-code", number: "mobile", pin: true },
           { id: "app", kind: "totp", title: "the app", devices: ["phone"] },
+          { id: "brother", kind: "recovery-contact", contact: "brother", title: "Her brother" },
         ],
       },
     ],
@@ -184,7 +191,8 @@ test("every kind of holding has a name that people read", () => {
     "works:mail/app/phone": "Mailbox the app",
     "pass:mail/app": "Mailbox the app",
     "coax:mail/password": "Mailbox password",
-    "contact:sister": "“sister”, who vouches",
+    "contact:sister": "the word of “sister”",
+    "contact:brother": "Her brother",
     "personal-data:owner": "the owner's personal data",
     "self:owner": "the owner in person",
   }) as [Holding, string][];

@@ -48,11 +48,6 @@ function explanation(topic: string, layout: ExplanationLayout): readonly (readon
   throw usageError(
     explainCommand,
     `There is no ${kinds} "${visible(topic)}".`,
-    ...(meant === undefined ? topicLists() : [`Did you mean: onefactor explain ${meant}?`]),
+    ...(meant === undefined ? [] : [`Did you mean: onefactor explain ${meant}?`]),
   );
-}
-
-/** Everything that can be explained, for somebody who typed nothing like it. */
-function topicLists(): string[] {
-  return Object.entries(topics).map(([kind, ids]) => `${kind}: ${ids.join(", ")}`);
 }

@@ -1,6 +1,9 @@
 // `onefactor simulate`: plays a scenario against a setup and tells who gets in and who is locked out.
 import {
   answersTo,
+  caseById,
+  type CaseId,
+  cases,
   say,
   sayEntry,
   type ScenarioRef,
@@ -15,6 +18,7 @@ import {
 } from "../../../simulator/index.ts";
 import { visible } from "../../report/escape.ts";
 import { hang } from "../../report/layout.ts";
+import { caseArgument, setupAndScenarioOf } from "../case-argument.ts";
 import { type Arguments, type Command, usageError } from "../command.ts";
 import { type Io, paintFor } from "../io.ts";
 import { nearest } from "../../../simulator/model/nearest.ts";
@@ -35,6 +39,7 @@ export const simulateCommand: Command = {
   summary: "Plays an attack or a failure against a setup, with real one-time codes.",
   operands: "<setup file>",
   options: {
+    case: { value: "ID", help: "replay a published incident, instead of a setup file; see the list below" },
     scenario: {
       value: "ID[/VARIANT]",
       help: "what happens, see the list below; all of them, without the steps, if not given",
@@ -57,19 +62,67 @@ export const simulateCommand: Command = {
       hang(`  ${id}: `, variants.map((variant) => variant.id).join(", "), helpWidth),
     ),
     "",
+    "Cases, which bring their setup and their scenario along:",
+    ...hang("  ", cases.map(({ id }) => id).join(", "), helpWidth),
+    "",
     "Examples:",
     "  onefactor simulate my.setup.yaml",
     "  onefactor simulate my.setup.yaml --scenario sim-swap",
     "  onefactor simulate my.setup.yaml --scenario lost-phone --target old-phone",
-    "  onefactor simulate my.setup.yaml --scenario sim-swap --response get-number-back",
+    "  onefactor simulate my.setup.yaml --scenario lost-phone --response new-sim",
     "  onefactor simulate my.setup.yaml --scenario sim-swap/insider --format json",
+    "  onefactor simulate --case german-banks-2017",
   ],
   run,
 };
 
-function run({ positionals, options }: Arguments, io: Io): number {
+function run(given: Arguments, io: Io): number {
+  const { setup, scenario, replayed } = played(given, io);
+  const account = given.options.get("account");
+  const only = account === undefined ? {} : { account: accountArgument(setup, account) };
+
+  if (given.options.get("format") === "json") {
+    const told = (ref: ScenarioRef) => simulationJson(simulate(setup, ref, only), replayed);
+    io.stdout.write(
+      `${JSON.stringify(scenario === undefined ? scenarios.map(({ id }) => told({ id })) : told(scenario), null, 2)}\n`,
+    );
+    return 0;
+  }
+  const style = { paint: paintFor(io.stdout, io.env), width: io.stdout.columns };
+  if (!setup.accounts.some(({ modelled }) => modelled)) {
+    io.stdout.write(nothingToPlay(setup, style));
+    return 0;
+  }
+  if (scenario !== undefined) {
+    io.stdout.write(playText(story(setup, scenario, only), style, replayed));
+    return 0;
+  }
+  const plays = scenarios.map(({ id }) => ({
+    scenario: { id },
+    verdicts: verdicts(setup, { id }).filter(
+      (verdict) => account === undefined || verdict.account === account,
+    ),
+  }));
+  io.stdout.write(overviewText(setup, plays, style));
+  return 0;
+}
+
+/** What is to be played: a scenario against a setup, all of them, or a case. */
+interface Played {
+  readonly setup: Setup;
+  readonly scenario?: ScenarioRef;
+  readonly replayed?: CaseId;
+}
+
+function played({ positionals, options }: Arguments, io: Io): Played {
   const [path, ...others] = positionals;
-  if (path === undefined) throw usageError(simulateCommand, "simulate needs a setup file.");
+  const chosenCase = options.get("case");
+  if (chosenCase !== undefined) {
+    if (path !== undefined)
+      throw usageError(simulateCommand, "--case brings its own setup; leave out the setup file.");
+    return playedCase(caseArgument(simulateCommand, chosenCase), options);
+  }
+  if (path === undefined) throw usageError(simulateCommand, "simulate needs a setup file, or --case.");
   if (others.length > 0)
     throw usageError(simulateCommand, `simulate plays one setup, found ${positionals.length}.`);
   const chosen = options.get("scenario");
@@ -87,34 +140,23 @@ function run({ positionals, options }: Arguments, io: Io): number {
       "--response needs --scenario, because it answers one scenario and not all of them.",
     );
   const setup = setupArgument(path, io);
-  const scenario = meant === undefined ? undefined : pointed(setup, meant, { target, response });
-  const account = options.get("account");
-  const only = account === undefined ? {} : { account: accountArgument(setup, account) };
+  return meant === undefined ? { setup } : { setup, scenario: pointed(setup, meant, { target, response }) };
+}
 
-  if (options.get("format") === "json") {
-    const all = (scenario === undefined ? scenarios.map(({ id }): ScenarioRef => ({ id })) : [scenario]).map(
-      (ref) => simulationJson(simulate(setup, ref, only)),
+function playedCase(replayed: CaseId, options: Arguments["options"]): Played {
+  const given = ["scenario", "target"].find((name) => options.has(name));
+  if (given !== undefined)
+    throw usageError(
+      simulateCommand,
+      `--case says what happened; leave out --${given}.`,
+      `What it is: onefactor explain ${replayed}`,
     );
-    io.stdout.write(`${JSON.stringify(scenario === undefined ? all : all[0], null, 2)}\n`);
-    return 0;
-  }
-  const style = { paint: paintFor(io.stdout, io.env), width: io.stdout.columns };
-  if (!setup.accounts.some(({ modelled }) => modelled)) {
-    io.stdout.write(nothingToPlay(setup, style));
-    return 0;
-  }
-  if (scenario !== undefined) {
-    io.stdout.write(playText(story(setup, scenario, only), style));
-    return 0;
-  }
-  const plays = scenarios.map(({ id }) => ({
-    scenario: { id },
-    verdicts: verdicts(setup, { id }).filter(
-      (verdict) => account === undefined || verdict.account === account,
-    ),
-  }));
-  io.stdout.write(overviewText(setup, plays, style));
-  return 0;
+  const { setup, scenario } = setupAndScenarioOf(replayed);
+  return {
+    setup,
+    scenario: pointed(setup, scenario, { target: undefined, response: options.get("response") }),
+    replayed,
+  };
 }
 
 function pointed(
@@ -139,9 +181,10 @@ function accountArgument(setup: Setup, id: string): string {
   );
 }
 
-function simulationJson({ setup, scenario, accounts }: Simulation) {
+function simulationJson({ setup, scenario, accounts }: Simulation, replayed: CaseId | undefined) {
   return {
     version: jsonVersion,
+    ...(replayed === undefined ? {} : { case: replayed, published: caseById(replayed).outcome }),
     setup,
     scenario: { ...scenario, variant: variantOf(scenario) },
     // Somebody who has answered in one way is not asked again.

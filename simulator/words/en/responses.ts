@@ -50,7 +50,8 @@ export const responseWords: Readonly<Record<ResponseId, ResponseWords>> = {
   "use-wifi-calling": {
     title: "Have Wi-Fi calling switched on",
     does: "Texts and calls come over the network at home.",
-    needs: "A carrier and a phone that both do it, and a carrier that does not leave texts from short numbers out.",
+    needs:
+      "A carrier and a phone that both do it, and a carrier that does not leave texts from short numbers out.",
   },
   "set-clock-right": {
     title: "Set the clock right",

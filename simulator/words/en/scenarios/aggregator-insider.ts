@@ -6,6 +6,7 @@ export const aggregatorInsiderWords: ScenarioWords = {
   summary: "Somebody at a company that passes texts on reads the codes in them.",
   mechanism:
     "A service rarely sends its texts itself. It hands them to a company, which may hand them to another, often whichever is cheapest. Each of them can read the code. Reporters found in 2025 that about a million texts with codes, from more than a thousand senders, had passed through one such company within a month. The owner gets the text all the same.",
+  strikes: "an account that texts codes",
   needs: ["A place in a company that carries the texts"],
   sees: ["Nothing. The text arrives as always, though nobody has asked for it where the attacker did."],
   now: [

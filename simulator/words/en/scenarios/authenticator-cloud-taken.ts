@@ -6,6 +6,7 @@ export const authenticatorCloudTakenWords: ScenarioWords = {
   summary: "Somebody is in the cloud account from which the authenticator app is restored.",
   mechanism:
     "An app that saves its seeds in a cloud account survives the loss of the phone. It also means that whoever is in that account has all the codes. At Retool in 2023 one taken-over account gave the attacker the codes for all others: what looked like two factors was one. Passkeys that are synced lie in the same place.",
+  strikes: "an account that codes or passkeys are synced to",
   needs: ["A way into the cloud account"],
   sees: ["A notice of a new device in the cloud account, if it sends one."],
   now: [

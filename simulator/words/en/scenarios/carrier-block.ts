@@ -6,6 +6,7 @@ export const carrierBlockWords: ScenarioWords = {
   summary: "The carrier's filter silently drops texts with codes.",
   mechanism:
     "Filters against scam decide which senders may text. They can stop the texts of banks and other services while texts from friends arrive, and tell nobody. In the case that the project began with, one call to the carrier removed the block.",
+  strikes: "a mobile number",
   needs: ["A filter, or a setting on the line, that the owner does not know of"],
   sees: ["Nothing. Texts from friends arrive; codes do not."],
   now: [

@@ -6,6 +6,7 @@ export const codeGuessingWords: ScenarioWords = {
   summary: "A program tries codes until one fits, where the service lets it.",
   mechanism:
     "A code of six digits is one in a million. That holds only if the service stops listening after a few wrong ones. At ten tries a second without a limit, a code of an app falls with a chance of more than one in two within a day. A limit that starts anew with each code that is sent is no limit.",
+  strikes: "a code that can be guessed",
   needs: ["A service that does not count wrong codes, or forgets the count"],
   sees: ["Many texts with codes, or nothing at all."],
   now: [

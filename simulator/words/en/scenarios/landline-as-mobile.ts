@@ -6,6 +6,7 @@ export const landlineAsMobileWords: ScenarioWords = {
   summary: "A service texts the number that is labelled “home”.",
   mechanism:
     "Accounts keep several numbers of a person. Some services text all of them, or the first, whether it can show texts or not. A landline drops the text or reads it to nobody. The person waits for a code at the mobile, and it has gone elsewhere.",
+  strikes: "a landline beside a mobile number that gets codes",
   needs: ["A landline number on file", "A service that does not look at what kind of line it is"],
   sees: ["No text comes to the mobile. Perhaps the telephone at home rings."],
   now: [

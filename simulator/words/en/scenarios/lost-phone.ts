@@ -6,6 +6,7 @@ export const lostPhoneWords: ScenarioWords = {
   summary: "The phone is gone, and nobody has it.",
   mechanism:
     "With the phone go its SIM, the seeds in its authenticator app, the passkeys that are on no other device, and whatever was kept with it. Nobody attacks. The question is only whether the owner still gets in, in the days before there is a new SIM.",
+  strikes: "a phone",
   needs: ["A moment"],
   sees: ["The phone is not there."],
   now: [

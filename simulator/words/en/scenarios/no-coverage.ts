@@ -6,6 +6,7 @@ export const noCoverageWords: ScenarioWords = {
   summary: "The phone reaches no mobile network, although the Internet is there.",
   mechanism:
     "Texts and calls come through the mobile network. At home without coverage they can come over Wi-Fi, if carrier and phone both do Wi-Fi calling. Even then texts from short numbers may be missing, and those are what services send from. In the air nothing arrives; codes that are computed on the phone still work.",
+  strikes: "a mobile number",
   needs: ["A place without coverage", "No Wi-Fi calling, or one that leaves short numbers out"],
   sees: ["The phone shows no bars. With Wi-Fi calling, texts from friends arrive, and codes do not."],
   now: [

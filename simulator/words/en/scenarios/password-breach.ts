@@ -6,6 +6,7 @@ export const passwordBreachWords: ScenarioWords = {
   summary: "A service loses its passwords, and they are tried everywhere.",
   mechanism:
     "Passwords are stolen from services by the million and tried at other services by programs. A password that is used twice falls twice. This costs next to nothing for each victim, so everybody is a target. A second factor of whatever kind stops nearly all of it: a study of accounts with leaked passwords puts it at more than 98 in 100.",
+  strikes: "a password that is remembered",
   needs: ["A password that the owner still uses"],
   sees: ["A notice of the breach, or of a sign-in; often nothing."],
   now: [

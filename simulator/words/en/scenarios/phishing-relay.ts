@@ -6,6 +6,7 @@ export const phishingRelayWords: ScenarioWords = {
   summary: "A page that looks like the service passes on at once what is typed and tapped.",
   mechanism:
     "The owner types name, password and code into a page that only looks right. Behind it somebody, or a program, enters the same at the real service within seconds. Whatever a person can type or approve can be passed on in this way, from texts to apps and prompts. A security key or a passkey signs for the name of the real site, so the false one gets nothing. In 2022 staff of Twilio fell for such pages.",
+  strikes: "an account with something to hand over",
   needs: ["A message that brings the owner to the page"],
   sees: ["A page under a strange address. After signing in, an error, or the real site."],
   now: [

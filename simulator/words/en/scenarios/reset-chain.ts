@@ -6,6 +6,7 @@ export const resetChainWords: ScenarioWords = {
   summary: "The number opens the mailbox, and the mailbox opens the rest.",
   mechanism:
     "A mailbox that gives a new password for a texted code rests on the number. A bank that gives one by mail rests on the mailbox. So the bank rests on the number too, though it never sends a text. Whoever gets the texts goes down the chain, one reset after the other.",
+  strikes: "a mobile number",
   needs: ["The number's texts", "A mailbox that can be reset with them"],
   sees: [
     "The phone may lose its network. Mails about new passwords come to a mailbox that the owner no longer gets into.",

@@ -6,6 +6,8 @@ export interface ScenarioWords {
   readonly summary: string;
   /** How it comes about, in a few sentences. */
   readonly mechanism: string;
+  /** What there has to be in a setup for it to happen, with its article: `a mobile number`. */
+  readonly strikes: string;
   readonly needs: readonly string[];
   readonly sees: readonly string[];
   /** What the owner can do now. */

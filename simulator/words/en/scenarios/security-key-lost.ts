@@ -6,6 +6,7 @@ export const securityKeyLostWords: ScenarioWords = {
   summary: "The key, or the token with the codes, is gone.",
   mechanism:
     "What is on a security key cannot be copied; that is its strength. So a lost key can only be replaced by a second one that was registered before. The same holds for a token that shows codes. Without a spare, what counts is the way back in, and it may be weaker than the key.",
+  strikes: "a security key or code token",
   needs: ["A key without a spare"],
   sees: ["The key is not where it should be."],
   now: [

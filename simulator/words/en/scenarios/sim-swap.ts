@@ -5,7 +5,8 @@ export const simSwapWords: ScenarioWords = {
   title: "SIM swap",
   summary: "The carrier moves the number to somebody else's SIM.",
   mechanism:
-    "A number is not in the phone. It is an entry with the carrier, and it points to a SIM. Whoever gets the carrier to change that entry gets every text and call from then on. In a study of five prepaid carriers in the USA, 39 of 50 attempts worked. Getting the number back from the carrier is not part of the play: the verdict is about the time before that.",
+    "A number is not in the phone. It is an entry with the carrier, and it points to a SIM. Whoever gets the carrier to change that entry gets every text and call from then on. In a study of five prepaid carriers in the USA, 39 of 50 attempts worked. The verdict is about the time before the number is back; to get it back is an answer of its own.",
+  strikes: "a mobile number",
   needs: ["The number", "Personal data of the owner, or somebody inside the carrier"],
   sees: ["The phone loses its network and stays without it."],
   now: [

@@ -6,6 +6,7 @@ export const ss7InterceptionWords: ScenarioWords = {
   summary: "Texts and calls are taken on their way through the phone network.",
   mechanism:
     "Phone networks believe what other networks tell them about where a number is. Somebody with access to that signalling can say that the number is with them, and its texts and calls are delivered there. In 2017 bank customers in Germany lost money in this way, after their online banking passwords had been phished.",
+  strikes: "a mobile number",
   needs: ["Access to signalling between phone networks", "A carrier that does not filter such messages"],
   sees: ["Nothing. The phone keeps its network; a text that was asked for does not come."],
   now: [

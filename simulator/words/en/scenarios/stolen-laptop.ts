@@ -6,6 +6,7 @@ export const stolenLaptopWords: ScenarioWords = {
   summary: "A computer or tablet is gone, perhaps one that shows the phone's texts.",
   mechanism:
     "Texts can be shown on a computer as well as on the phone. Then the code for an account arrives on the very machine from which somebody signs in. A thief who gets past its lock reads the texts, as long as the phone is on, and uses what is signed in or stored there.",
+  strikes: "a computer",
   needs: ["The device, and its lock open or known"],
   sees: ["The laptop is gone. The phone works and shows texts that nobody asked for."],
   now: [

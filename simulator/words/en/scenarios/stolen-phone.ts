@@ -6,6 +6,7 @@ export const stolenPhoneWords: ScenarioWords = {
   summary: "Somebody has the phone in the hand: locked, or open.",
   mechanism:
     "A locked phone still shows previews of texts if it may. Its SIM works in another phone unless the SIM has a PIN. A thief who has watched the passcode being typed has everything that the phone opens: apps with codes, passkeys, sessions, the mailbox. In 2023 thieves in US bars did this, changed the password of the cloud account and set a recovery key, and some owners never got back in.",
+  strikes: "a phone",
   needs: [
     "A moment in which the phone is within reach",
     "For more than the lock screen: the SIM without a PIN, or the passcode",

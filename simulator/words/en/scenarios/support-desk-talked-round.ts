@@ -6,6 +6,7 @@ export const supportDeskTalkedRoundWords: ScenarioWords = {
   summary: "A person who may let people back in lets the wrong one in.",
   mechanism:
     "A desk has to decide who is speaking. If it goes by a birthday and an address, anybody who knows them is the owner. If it has rules, a good story may bend them. A study of support pages and real accounts found many services that switch the second factor off for whoever has the mailbox. A friend who vouches can be deceived as well.",
+  strikes: "a support desk or a person who vouches",
   needs: ["Data about the owner, or a believable story", "Somebody who may make exceptions"],
   sees: ["Perhaps a notice that something was changed on request."],
   now: [

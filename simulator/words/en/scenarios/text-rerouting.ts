@@ -6,6 +6,7 @@ export const textReroutingWords: ScenarioWords = {
   summary: "A text service for businesses takes the number's texts over; the phone looks normal.",
   mechanism:
     "Businesses can have texts to a number delivered to a web service. In 2021 a reporter had a hacker do this with his own number: 16 dollars and a false letter of authorization were enough. The SIM stays in use and calls still come, so nothing looks wrong. Only the texts go elsewhere.",
+  strikes: "a phone number",
   needs: ["The number", "A text service that believes a letter"],
   sees: ["Nothing. The phone has its network and calls come in. Texts stay away."],
   now: [

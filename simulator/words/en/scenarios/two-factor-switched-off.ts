@@ -6,6 +6,7 @@ export const twoFactorSwitchedOffWords: ScenarioWords = {
   summary: "After trouble with codes the second factor is off, and then somebody comes.",
   mechanism:
     "Codes that do not arrive keep people out of their own accounts, so the second factor gets switched off. In 2023 Twitter switched it off for everybody who used texts and did not pay. The SEC's account there had been without it since staff had trouble getting in, and in January 2024 it was taken over with a moved number. What was meant to end a lock-out led to a takeover.",
+  strikes: "an account with a texted code as second factor",
   needs: ["A second factor that is off", "The password, or the number's texts for a reset"],
   sees: ["Signing in has become easier."],
   now: [

@@ -6,6 +6,7 @@ export const voicemailInterceptionWords: ScenarioWords = {
   summary: "A spoken code is recorded, and somebody else listens to it.",
   mechanism:
     "When a machine reads a code out and nobody answers, the voicemail records it. Voicemail can often be called from any phone, with a PIN that was never changed or is soon guessed; a researcher showed at DEF CON in 2018 how accounts fall in this way. A service that waits for a key before it speaks leaves nothing to record, unless the greeting plays that tone.",
+  strikes: "a phone number",
   needs: [
     "A voicemail that opens to anybody or to a well-known PIN",
     "A time when nobody answers: at night, or with the phone off",
