@@ -4,7 +4,7 @@ import { attackerTells, carrierTells } from "./line-tellings.ts";
 
 const givenUp = { id: "number-given-up", params: {} } as const;
 
-const toldOfAsking = attackerTells("port-asked", "web");
+const toldOfAsking = attackerTells("port-asked", "web", { sources: ["nanog", "fcc-23-95"] });
 
 export const possession = lineSetup.createStateConfig({
   initial: "owner",
@@ -39,7 +39,7 @@ export const possession = lineSetup.createStateConfig({
             target: "attacker",
             actions: [
               toldOfAsking,
-              carrierTells("number-ported", "signalling", { to: "attacker" }),
+              carrierTells("number-ported", "signalling", { to: "attacker", sources: ["fcc-23-95"] }),
               "takeFromHandsets",
             ],
           },
@@ -49,7 +49,10 @@ export const possession = lineSetup.createStateConfig({
           {
             guard: "isRecycled",
             target: "attacker",
-            actions: [carrierTells("number-recycled", "none", { sees: givenUp }), "endInHandsets"],
+            actions: [
+              carrierTells("number-recycled", "none", { sees: givenUp, sources: ["recycled-2021"] }),
+              "endInHandsets",
+            ],
           },
           {
             target: "nobody",

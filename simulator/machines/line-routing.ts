@@ -57,9 +57,17 @@ export const calls = lineSetup.createStateConfig({
           {
             guard: "canBeForwarded",
             target: "forwarded",
-            actions: attackerTells("calls-forwarded", "call", { sees: nothingUnusual }),
+            actions: attackerTells("calls-forwarded", "call", {
+              sees: nothingUnusual,
+              sources: ["forwarding-2022"],
+            }),
           },
-          { actions: carrierTells("forwarding-refused", "call", { to: "attacker" }) },
+          {
+            actions: carrierTells("forwarding-refused", "call", {
+              to: "attacker",
+              sources: ["forwarding-2022"],
+            }),
+          },
         ],
       },
     },
@@ -77,9 +85,17 @@ export const voicemail = lineSetup.createStateConfig({
           {
             guard: "voicemailIsOpen",
             target: "opened",
-            actions: attackerTells("voicemail-opened", "call", { sees: nothingUnusual }),
+            actions: attackerTells("voicemail-opened", "call", {
+              sees: nothingUnusual,
+              sources: ["voicemail-2018"],
+            }),
           },
-          { actions: carrierTells("voicemail-stays-shut", "call", { to: "attacker" }) },
+          {
+            actions: carrierTells("voicemail-stays-shut", "call", {
+              to: "attacker",
+              sources: ["voicemail-2018"],
+            }),
+          },
         ],
       },
     },

@@ -2,7 +2,7 @@
 import { assign, emit, enqueueActions, setup } from "xstate";
 import type { LineContext, LineEvent, LineInput } from "./line-context.ts";
 import { lineGuards } from "./line-guards.ts";
-import { endTold, lineTold, nothingUnusual, portRefusal, simRefusal } from "./line-tellings.ts";
+import { endTold, lineTold, portRefusal, receptionTold, simRefusal } from "./line-tellings.ts";
 import type { LineTelling } from "./line-tellings.ts";
 import { send } from "./messages.ts";
 import type { Emitted } from "./messages.ts";
@@ -43,19 +43,11 @@ export const lineSetup = setup({
         actor: "carrier",
         channel: "web",
         to: "attacker",
+        sources: ["fcc-23-95"],
       }),
     ),
     tellReception: enqueueActions(({ context, event, enqueue }) => {
-      if (event.type !== "RECEPTION") return;
-      const sees = event.reception === "nothing" ? { id: "no-service", params: {} } : nothingUnusual;
-      enqueue.emit(
-        lineTold(context, {
-          id: `reception-${event.reception}`,
-          actor: "carrier",
-          channel: "signalling",
-          sees,
-        }),
-      );
+      if (event.type === "RECEPTION") enqueue.emit(receptionTold(context, event.reception));
     }),
     tellSimStolen: enqueueActions(({ context, event, enqueue }) => {
       if (event.type !== "SIM_STOLEN") return;

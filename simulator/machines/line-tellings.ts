@@ -1,6 +1,7 @@
 // What is told of a line: what is done to it and refused there, and where a text or a call has ended.
 import { simSwapObstacle } from "../model/carrier-policy.ts";
 import { titleOf } from "../model/find.ts";
+import type { Reception } from "../model/move.ts";
 import type { PhoneNumber } from "../model/setup.ts";
 import type { SourceId } from "../model/sources.ts";
 import type { Actor, Channel, Saying } from "../model/trail.ts";
@@ -45,6 +46,25 @@ export function lineTold(
     to,
     what: { id, params: { number: titleOf(number) } },
     ...(sees === undefined ? {} : { sees }),
+    ...(sources === undefined ? {} : { sources }),
+  });
+}
+
+/** What is read of networks that bring a phone less than everything. */
+const readOfReception: Readonly<Partial<Record<Reception, readonly SourceId[]>>> = {
+  nothing: ["tidbits", "nanog"],
+  "calls-only": ["nanog"],
+  "no-short-codes": ["tidbits", "brr-sms-mfa"],
+};
+
+/** The entry of the trail for a change of what still reaches the phone. */
+export function receptionTold(context: LineContext, reception: Reception): Emitted {
+  const sources = readOfReception[reception];
+  return lineTold(context, {
+    id: `reception-${reception}`,
+    actor: "carrier",
+    channel: "signalling",
+    sees: reception === "nothing" ? { id: "no-service", params: {} } : nothingUnusual,
     ...(sources === undefined ? {} : { sources }),
   });
 }

@@ -25,7 +25,12 @@ export const phoneLineMachine = lineSetup.createMachine({
   states: { possession, change, routing, calls, voicemail, delivery },
   on: {
     RECEPTION: { actions: ["setReception", "tellReception"] },
-    DELAY: { actions: ["setDelay", carrierTells("texts-held-up", "none", { sees: nothingUnusual })] },
+    DELAY: {
+      actions: [
+        "setDelay",
+        carrierTells("texts-held-up", "none", { sees: nothingUnusual, sources: ["wired-twitter-2022"] }),
+      ],
+    },
     SIM_ENTERS: { actions: "simEnters" },
     SIM_LEAVES: { actions: "simLeaves" },
     SIM_IN_HAND: { actions: "simInHand" },

@@ -116,7 +116,15 @@ export const promptMachine = setup({
     denied: {
       on: {
         VERIFY: [
-          { guard: "isRight", target: "answered", actions: ["forgetUnanswered", "prove"] },
+          {
+            guard: "isRight",
+            target: "answered",
+            actions: [
+              { type: "tell", params: { id: "approved-before-denied" } },
+              "forgetUnanswered",
+              "prove",
+            ],
+          },
           { actions: { type: "refuse", params: { why: "wrong" } } },
         ],
       },

@@ -33,6 +33,20 @@ const bank = setupOf({
     { id: "mail", signIn: [{ with: [] }] },
   ],
 });
+const twoScreens = setupOf({
+  ...onePhone,
+  devices: [
+    { ...onePhone.devices[0], sims: ["mobile"], lock: "none" },
+    { id: "tablet", kind: "tablet" },
+  ],
+  accounts: [
+    {
+      id: "bank",
+      authenticators: [{ id: "push", kind: "push", devices: ["phone", "tablet"] }],
+      signIn: [{ with: ["push"] }],
+    },
+  ],
+});
 const take: Move = { actor: "attacker", do: "take-device", device: "phone" };
 const lose: Move = { actor: "chance", do: "lose-device", device: "phone" };
 const objects = (after: number): Move => ({ actor: "owner", do: "object", account: "bank", after });
@@ -80,6 +94,11 @@ export const oddPeoplePlays: readonly (readonly [name: string, setup: Setup, mov
     "a limit to prompts",
     bank,
     [deceives("prompts"), attacker.begin("sign-in", 2), attacker.ask("push"), attacker.present("push")],
+  ],
+  [
+    "an approval that comes before the denial",
+    twoScreens,
+    [take, attacker.begin(), attacker.ask("push"), attacker.present("push")],
   ],
   [
     "a desk that wants to see a document",

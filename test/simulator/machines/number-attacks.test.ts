@@ -296,3 +296,39 @@ test("a filter that is taken away lets everything through again", () => {
   expect(told(world)).toEqual(["texts-blocked", "texts-unblocked"]);
   expect(waysIn("owner", world)).toEqual(routes);
 });
+
+describe("what is told of a number names where it was read", () => {
+  const delayed: Move = { actor: "carrier", do: "delay-texts", number: "mobile", by: 15 * minute };
+  const strict = {
+    portOut: "account-pin",
+    rerouting: "confirmed",
+    forwarding: "account-pin",
+    simChange: "nothing",
+    numberLock: false,
+    ss7Filtering: true,
+  } as const;
+
+  test.each<readonly [string, Move, NumberInput]>([
+    ["port-asked", by("port-out"), {}],
+    ["number-ported", by("port-out"), {}],
+    ["port-refused-account-pin", by("port-out"), { carrier: strict }],
+    ["texts-rerouted", by("reroute-texts"), {}],
+    ["rerouting-refused", by("reroute-texts"), { carrier: strict }],
+    ["calls-forwarded", by("forward-calls"), {}],
+    ["forwarding-refused", by("forward-calls"), { carrier: strict }],
+    ["voicemail-opened", by("open-voicemail"), { voicemail: "open" }],
+    ["voicemail-stays-shut", by("open-voicemail"), { voicemail: "pin" }],
+    ["texts-held-up", delayed, {}],
+    ["reception-nothing", reception("nothing"), {}],
+    ["reception-calls-only", reception("calls-only"), {}],
+    ["reception-no-short-codes", reception("no-short-codes"), {}],
+    ["number-recycled", end(true), {}],
+  ])("%s", (id, move, number) => {
+    const entry = play(club(number), [move]).trail.find(({ what }) => what.id === id);
+    expect(entry?.sources?.length).toBeGreaterThan(0);
+  });
+
+  test("that everything arrives again needs no source", () => {
+    expect(lastOf(play(club(), [reception("everything")])).sources).toBeUndefined();
+  });
+});

@@ -76,6 +76,8 @@ describe("a push", () => {
     const both = bank([{ ...push, devices: ["phone", "laptop"] }]);
     const world = play(both, [steal, ...tries("push")], { attackerHolds: ["unlock:phone"] });
     expect(isInside(world, "attacker", "bank")).toBe(true);
+    const answers = ["prompt-denied", "approved-before-denied", "accepted"];
+    expect(told(world).filter((id) => answers.includes(id))).toEqual(answers);
   });
 
   test("after push upon push is approved to have quiet", () => {
