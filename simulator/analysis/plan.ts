@@ -35,8 +35,25 @@ export function planAccess(
   derivation: Derivation,
   person: Person,
   targets: readonly Fact[],
-  { done = new Set(), lateBy = () => 0, isHurried = false }: PlanOptions = {},
+  options: PlanOptions = {},
 ): readonly Move[] | undefined {
+  return planSteps(graph, derivation, person, targets, options)?.flatMap(({ moves }) => moves);
+}
+
+/** A step of a derivation, and the moves that take it. */
+export interface PlannedStep {
+  readonly rule: Rule;
+  readonly moves: readonly Move[];
+}
+
+/** The same as `planAccess`, step by step. */
+export function planSteps(
+  graph: AccessGraph,
+  derivation: Derivation,
+  person: Person,
+  targets: readonly Fact[],
+  { done = new Set(), lateBy = () => 0, isHurried = false }: PlanOptions = {},
+): readonly PlannedStep[] | undefined {
   const towards = targets.map((target) => stepsTo(graph, derivation, target));
   if (towards.includes(undefined)) return undefined;
   return towards
@@ -44,7 +61,7 @@ export function planAccess(
     .flatMap((rule) => {
       if (done.has(rule)) return [];
       done.add(rule);
-      return movesOf(graph, derivation, person, rule, { lateBy, isHurried, done });
+      return [{ rule, moves: movesOf(graph, derivation, person, rule, { lateBy, isHurried, done }) }];
     });
 }
 

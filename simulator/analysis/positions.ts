@@ -143,9 +143,7 @@ function attackersReach(
     const counts: RuleFilter = (rule) => {
       if (!allowed(rule)) return false;
       const wait = waitingTime(graph, rule);
-      return (
-        wait === 0 || wait < reaction || rule.step.kind !== "recover" || !stillWarned.has(rule.step.account)
-      );
+      return wait <= reaction || rule.step.kind !== "recover" || !stillWarned.has(rule.step.account);
     };
     const reached = closure(graph, held, counts);
     warned = new Set(
@@ -179,11 +177,12 @@ function canBeHeld(setup: Setup, { controls }: Account): boolean {
   const { holdAfterChange } = controls;
   return (
     holdAfterChange !== undefined &&
-    durationMilliseconds(holdAfterChange) >= durationMilliseconds(setup.reactsWithin)
+    durationMilliseconds(holdAfterChange) > durationMilliseconds(setup.reactsWithin)
   );
 }
 
-function isRecoveryOf({ step }: Rule, account: string): boolean {
+/** Whether a rule is part of coming back into an account by a recovery. */
+export function isRecoveryOf({ step }: Rule, account: string): boolean {
   return (step.kind === "recover" || step.kind === "reset-aftermath") && step.account === account;
 }
 

@@ -1,7 +1,9 @@
 // The attacker's turn: every account in reach is entered, tried or waited for, and in the end made the attacker's own.
 import { cheapestDerivation } from "../analysis/derivation.ts";
+import type { Derivation } from "../analysis/derivation.ts";
 import type { Fact } from "../analysis/graph.ts";
-import { planAccess } from "../analysis/plan.ts";
+import { planSteps } from "../analysis/plan.ts";
+import { isRecoveryOf } from "../analysis/positions.ts";
 import type { Positions } from "../analysis/positions.ts";
 import { containersOf } from "../model/authenticators.ts";
 import { durationMilliseconds } from "../model/duration.ts";
@@ -12,6 +14,7 @@ import type { Account, Setup } from "../model/setup.ts";
 import type { Watched } from "./looking-on.ts";
 import { isStopped, recoveryWorks, tryRoute, turnOf } from "./turn.ts";
 import type { Turn } from "./turn.ts";
+import { Timeline } from "./timeline.ts";
 
 /** The attacker's moves against the accounts that are told, and against those that they depend on. */
 export function attackersTurn(
@@ -36,35 +39,41 @@ export function attackersTurn(
     ...(passwordGone.has(id) ? [`new-password:${id}` as const] : []),
     ...(numberGone.has(id) ? [`new-number:${id}` as const] : []),
   ];
-  const goThrough = (account: Account): readonly Move[] =>
-    planAccess(
-      graph,
-      reach,
-      "attacker",
-      targetsOf(account).filter((target) => reached.has(target)),
-      turn,
-    ) ?? [];
-  const objects = (account: Account): readonly Move[] =>
-    warned.has(account.id) ? [objection(graph.setup, account)] : [];
+  const timeline = new Timeline();
+  const objectsLater = (account: string): void => {
+    const move = { actor: "owner", do: "object", account } as const;
+    timeline.later(durationMilliseconds(graph.setup.reactsWithin), move);
+  };
+  for (const account of involved) {
+    for (const { id, moves } of watched) if (id === account.id) timeline.add(moves);
+    let within = targetsOf(account).filter((target) => reached.has(target));
+    // Where a recovery would have actions held back, what can be had without one is had first.
+    const ways = heldBack.has(account.id) ? [reachWithoutRecovery(attacker, account), reach] : [reach];
+    for (const way of ways) {
+      const now = within.filter((target) => way.has(target));
+      within = within.filter((target) => !way.has(target));
+      for (const { rule, moves } of planSteps(graph, way, "attacker", now, turn) ?? []) {
+        timeline.add(moves);
+        const { step } = rule;
+        if (step.kind === "recover" && heldBack.has(step.account)) objectsLater(step.account);
+      }
+    }
+  }
+  for (const account of told) {
+    if (!reached.has(`account:${account.id}`)) {
+      for (const { moves, isStopped } of bestAttempts(turn, account)) {
+        timeline.add(moves);
+        if (isStopped && warned.has(account.id)) objectsLater(account.id);
+      }
+    } else if (heldBack.has(account.id) && reached.has(`full:${account.id}`)) {
+      // What is held back after a recovery is asked for in vain, before the owner objects or after.
+      account.protectedActions.forEach(({ id }, number) => {
+        if (!obtained.has(`${account.id}/${id}`)) timeline.add(tryRoute(turn, account, "action", number));
+      });
+    }
+  }
   return [
-    ...involved.flatMap((account) => [
-      ...watched.flatMap(({ id, moves }) => (id === account.id ? moves : [])),
-      ...goThrough(account),
-    ]),
-    ...told.flatMap((account) =>
-      reached.has(`account:${account.id}`) ? [] : bestAttempts(turn, account, objects(account)),
-    ),
-    // What is held back after a change is asked for in vain until the owner, who has been told, objects.
-    ...told.flatMap((account) =>
-      heldBack.has(account.id) && reached.has(`full:${account.id}`)
-        ? [
-            ...account.protectedActions.flatMap(({ id }, number) =>
-              obtained.has(`${account.id}/${id}`) ? [] : tryRoute(turn, account, "action", number),
-            ),
-            ...objects(account),
-          ]
-        : [],
-    ),
+    ...timeline.finish(),
     // Last of all, because a replaced mailbox would no longer be worth reading.
     ...involved
       .filter(({ id }) => replaced.has(id))
@@ -77,15 +86,21 @@ export function attackersTurn(
   ];
 }
 
-function objection({ reactsWithin }: Setup, account: Account): Move {
-  return { actor: "owner", do: "object", account: account.id, after: durationMilliseconds(reactsWithin) };
+function reachWithoutRecovery({ graph, held, counts }: Positions["attacker"], { id }: Account): Derivation {
+  return cheapestDerivation(graph, held, (rule) => counts(rule) && !isRecoveryOf(rule, id));
+}
+
+/** Something that an attacker tries, and whether the owner will stop it. */
+interface Attempt {
+  readonly moves: readonly Move[];
+  readonly isStopped: boolean;
 }
 
 /**
  * What an attacker who cannot get in comes to: every route of which they have a part, up to what they lack, or up to
  * the owner's objection where they lack nothing and have to wait.
  */
-function bestAttempts(turn: Turn, account: Account, objections: readonly Move[]): readonly Move[] {
+function bestAttempts(turn: Turn, account: Account): readonly Attempt[] {
   const hasPart = ({ with: asked }: { readonly with: readonly string[] }): boolean =>
     asked.some((id) => turn.reach.has(`proof:${account.id}/${id}`));
   const taken = (route: number): boolean =>
@@ -99,13 +114,15 @@ function bestAttempts(turn: Turn, account: Account, objections: readonly Move[])
     ...account.recovery.flatMap((route, number) =>
       turn.uses(route) && hasPart(route) && !taken(number) && !isIdle(number)
         ? [
-            ...tryRoute(turn, account, "recovery", number),
-            ...(isStopped(turn, account, number) ? objections : []),
+            {
+              moves: tryRoute(turn, account, "recovery", number),
+              isStopped: isStopped(turn, account, number),
+            },
           ]
         : [],
     ),
     ...account.signIn.flatMap((route, number) =>
-      hasPart(route) ? tryRoute(turn, account, "sign-in", number) : [],
+      hasPart(route) ? [{ moves: tryRoute(turn, account, "sign-in", number), isStopped: false }] : [],
     ),
   ];
 }

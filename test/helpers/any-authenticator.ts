@@ -129,7 +129,7 @@ export function anyAuthenticator(
         kind: is,
         sheet: fc.constantFrom(...papers),
         storedIn: maybe(accounts),
-        left: fc.constantFrom(0, 1, 2, 2, 2),
+        left: fc.constantFrom(0, 3, 3, 3),
       });
     case "support-desk":
       return anyDesk(numbers, documents).chain((desk) => record({ kind: is, ...constants(desk) }));

@@ -25,7 +25,7 @@ export const anyControls = fc.record(
     resendResetsAttempts: fc.boolean(),
     oneTimeUse: fc.boolean(),
     carrierChangeCheck: fc.boolean(),
-    holdAfterChange: fc.constantFrom("1m", "3d"),
+    holdAfterChange: fc.constantFrom("1h", "3d"),
     textsDespiteApp: fc.boolean(),
     pushLimit: fc.constantFrom(1, 5),
     recoveryKey: fc.boolean(),

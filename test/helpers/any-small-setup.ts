@@ -30,7 +30,7 @@ function anySetup(mostInBank: number, mostInMail: number, mostRoutes: number): f
       mirrored: fc.boolean(),
       wiped: fc.boolean(),
       withPhone: fc.subarray(["sheet", "token"]),
-      reactsWithin: fc.constantFrom("1m", "12h", "7d"),
+      reactsWithin: fc.constantFrom("10m", "12h", "7d"),
       bank: anyAccount("bank", "mail", mostInBank, 2),
       // Two described accounts multiply their states; one in three setups has them.
       mail: fc.option(anyAccount("mail", "outside", mostInMail, mostRoutes), { nil: undefined, freq: 2 }),
