@@ -1,9 +1,9 @@
 // The board as sentences: what the picture shows, for those who do not see it.
-import type { Hanging, Hold, Peg, Standing } from "./hanging.ts";
+import type { Hanging, Hold, PegKind, Standing } from "./hanging.ts";
 
 /** How the sentences are made. */
 export interface BoardSentences {
-  readonly peg: (title: string, kind: Peg["kind"], hold: Hold) => string;
+  readonly peg: (title: string, kind: PegKind, hold: Hold) => string;
   readonly account: (
     title: string,
     standing: Standing,
@@ -29,7 +29,7 @@ export function boardInWords({ pegs, cards, cords }: Hanging, words: BoardSenten
   return [
     ...pegs
       .filter(({ hold }) => hold !== "held")
-      .map(({ title, kind, hold }) => words.peg(title, kind, hold)),
+      .map(({ title, kind, how, hold }) => words.peg(title, how ?? kind, hold)),
     ...cards.map(({ account, title, standing, factorsLeft }) =>
       words.account(title, standing, factorsLeft, grounds(account, "sign-in"), grounds(account, "recovery")),
     ),

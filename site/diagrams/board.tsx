@@ -7,14 +7,14 @@ import {
   type PlacedCord,
   type PlacedPeg,
 } from "./board-layout.ts";
-import type { Hold, Peg, Standing } from "./hanging.ts";
+import type { Hold, PegKind, Standing } from "./hanging.ts";
 import { MarkShape, type VerdictMark } from "./marks.tsx";
 import { wrapText } from "./wrap-text.ts";
 
 /** The words on the board. */
 export interface BoardWords {
   readonly label: string;
-  readonly peg: (kind: Peg["kind"], hold: Hold) => string;
+  readonly peg: (kind: PegKind, hold: Hold) => string;
   readonly standing: Readonly<Record<Standing, string>>;
   /** Nobody is in yet, and nothing keeps a stranger out any more. */
   readonly open: string;
@@ -136,7 +136,7 @@ function PegMark({ peg, layout, words }: PegProps) {
   return (
     <g class={`peg ${peg.hold}`}>
       {away && <circle class="hole" cx={peg.hole.x} cy={peg.hole.y - 2} r={10} />}
-      <PegLabel peg={peg} layout={layout} word={words.peg(peg.kind, peg.hold)} />
+      <PegLabel peg={peg} layout={layout} word={words.peg(peg.how ?? peg.kind, peg.hold)} />
       {peg.hold !== "gone" && (
         <g transform={`translate(${peg.at.x} ${peg.at.y - (away ? 0 : 2)})`} data-peg={peg.id}>
           {peg.hold === "taken" && <path class="grip" d="M0 -23 L23 0 L0 23 L-23 0 Z" />}

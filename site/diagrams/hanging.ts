@@ -21,7 +21,12 @@ export interface Peg {
   readonly kind: "memory" | "number" | "device" | "thing" | "account" | "contact" | "self" | "personal-data";
   readonly title: string;
   readonly hold: Hold;
+  /** Where the attacker shares it in a way of its own: hears a number's calls, or looks out of a device. */
+  readonly how?: "calls" | "watched" | undefined;
 }
+
+/** What a peg is, as far as words tell it apart. */
+export type PegKind = Peg["kind"] | NonNullable<Peg["how"]>;
 
 /** An account, and who is in it. */
 export interface Card {
@@ -83,6 +88,7 @@ export function hangingOf(
         kind: from.kind,
         title: from.id === "memory" ? naming.memory : naming.titleOf(from.id as Holding),
         hold: from.id === "memory" ? memoryHold(scene) : holdOf(from.id as Holding, scene),
+        how: howShared(from.id, scene),
       });
     }
     const given = from.isCard ? cardHold(from.id, scene) : cordHold(cord, scene);
@@ -141,20 +147,31 @@ function groundOf(holding: Holding, modelled: ReadonlyMap<string, Account>): Gro
   }
 }
 
-/** How a peg fares; of a number the line knows more than the list of holders. */
+/** How a peg fares; of a number the line and the phones that answer it know more than the list of holders. */
 function holdOf(holding: Holding, scene: Scene): Hold {
   const { kind, id } = holdingParts(holding);
-  if (kind === "number") {
-    const line = scene.lines.find(({ number }) => number === id);
-    if (line !== undefined) {
-      if (line.holder === "attacker") return "taken";
-      if (line.intercepted) return "shared";
-      if (line.blocked.length > 0) return "blocked";
-    }
+  const line = kind === "number" ? scene.lines.find(({ number }) => number === id) : undefined;
+  if (line !== undefined) {
+    const phones = scene.handsets.filter(({ device }) => line.liveIn.includes(device));
+    if (line.holder === "attacker" || phones.some(({ custody }) => custody === "attacker")) return "taken";
+    if (line.intercepted || phones.some(({ watched }) => watched)) return "shared";
+    if (line.callsTaken || line.voicemailOpened) return "shared";
+    if (line.undelivered.length > 0 && line.inUse) return "blocked";
   }
+  if (kind === "device" && scene.handsets.some(({ device, watched }) => device === id && watched))
+    return "shared";
   const holders = scene.pegs.find((peg) => peg.holding === holding)?.holders ?? ["owner"];
   if (holders.includes("attacker")) return holders.includes("owner") ? "shared" : "taken";
   return holders.includes("owner") ? "held" : "gone";
+}
+
+function howShared(id: string, scene: Scene): Peg["how"] {
+  const line = scene.lines.find(({ number }) => id === `number:${number}`);
+  if (line !== undefined)
+    return !line.intercepted && (line.callsTaken || line.voicemailOpened) ? "calls" : undefined;
+  return scene.handsets.some(({ device, watched }) => watched && id === `device:${device}`)
+    ? "watched"
+    : undefined;
 }
 
 /** Nobody can take a memory away; the attacker may know some of what is in it. */
@@ -170,7 +187,7 @@ function cordHold(cord: Cord, scene: Scene): Hold {
   const hold = holdOf(cord.holding, scene);
   if (kind !== "number" || hold !== "blocked") return hold;
   const line = scene.lines.find(({ number }) => number === id);
-  return line?.blocked.includes(cord.account) ? "blocked" : "held";
+  return line?.undelivered.includes(cord.account) ? "blocked" : "held";
 }
 
 function isLost(account: string, scene: Scene): boolean {

@@ -30,15 +30,19 @@ export const enPlayer = {
         case "shared":
           return kind === "number"
             ? "texts read along"
-            : kind === "memory"
-              ? "partly known"
-              : kind === "personal-data"
-                ? "known"
-                : "shared";
+            : kind === "calls"
+              ? "calls heard along"
+              : kind === "watched"
+                ? "watched"
+                : kind === "memory"
+                  ? "partly known"
+                  : kind === "personal-data"
+                    ? "known"
+                    : "shared";
         case "gone":
           return "gone";
         case "blocked":
-          return "texts blocked";
+          return "texts do not come";
       }
     },
     standing: {
@@ -67,12 +71,16 @@ export const enPlayer = {
           return `The attacker has taken ${title}.`;
         case "shared":
           return kind === "number"
-            ? `The attacker reads the texts to ${title} on their way.`
-            : kind === "memory"
-              ? "The attacker knows some of the owner's passwords."
-              : kind === "personal-data"
-                ? "The attacker knows the owner's personal data."
-                : `The attacker has ${title} as well.`;
+            ? `The attacker reads the texts to ${title} along.`
+            : kind === "calls"
+              ? `The attacker hears the calls to ${title} along.`
+              : kind === "watched"
+                ? `The attacker sees what arrives on ${title}.`
+                : kind === "memory"
+                  ? "The attacker knows some of the owner's passwords."
+                  : kind === "personal-data"
+                    ? "The attacker knows the owner's personal data."
+                    : `The attacker has ${title} as well.`;
         case "gone":
           return `Nobody has ${title} any more.`;
         case "blocked":
@@ -221,8 +229,12 @@ export const enPlayer = {
       noService: "No service",
       service: "Signal",
       empty: "No messages",
-      attackers: "What the attacker reads",
-      attackersNone: "No text so far.",
+      attackers: "What reaches the attacker",
+      attackersNone: "Nothing so far.",
+      noCalls: "No call so far",
+      broken: "Broken",
+      watched: "The attacker reads along",
+      replaced: "A new one in its place",
       none: "This setup has no phone.",
     },
     picture: "The picture in words",

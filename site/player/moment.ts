@@ -3,13 +3,16 @@ import {
   type Cord,
   cords,
   holdingParts,
+  type Saying,
   type Scene,
   say,
+  sayEntry,
   type ScenarioRef,
   type Setup,
   type Story,
   story,
   type StoryStep,
+  type TrailEntry,
 } from "../../simulator/index.ts";
 
 /** A moment: before the first step (`n` 0), or after step `n`. */
@@ -20,13 +23,23 @@ export interface Moment {
   readonly scene: Scene;
   /** Accounts whose owner has tried everything in vain by now. */
   readonly lockedOut: ReadonlySet<string>;
-  /** The texts that reached the attacker by now. */
+  /** The codes that reached the attacker by now, and what the owner handed over. */
   readonly attackersTexts: readonly AttackersText[];
+  /** The calls with codes that somebody answered by now. */
+  readonly calls: readonly AnsweredCall[];
 }
 
 export interface AttackersText {
   readonly at: number;
   readonly text: string;
+}
+
+export interface AnsweredCall {
+  readonly at: number;
+  readonly device: string;
+  /** The account that called. */
+  readonly from: string;
+  readonly text: Saying;
 }
 
 /** What is drawn of a play and does not change with the step. */
@@ -66,12 +79,36 @@ export function momentOf({ story }: Play, n: number): Moment {
     step,
     scene: step?.scene ?? story.before,
     lockedOut: lockedOutBy(story, at),
-    attackersTexts: story.steps.slice(0, at).flatMap(({ entry }) => {
+    attackersTexts: story.steps.slice(0, at).flatMap(({ entry }) => attackersText(entry)),
+    calls: story.steps.slice(0, at).flatMap(({ entry }) => {
+      const [, device] = /^handset:(.+)$/u.exec(entry.to ?? "") ?? [];
       const { account, code } = entry.what.params;
-      if (entry.channel !== "text" || entry.to !== "attacker" || code === undefined) return [];
-      return [{ at: entry.at, text: say({ id: "code-text", params: { account: account ?? "", code } }) }];
+      if (entry.channel !== "call" || device === undefined || code === undefined) return [];
+      const text = { id: "code-call", params: { account: account ?? "", code } };
+      return [{ at: entry.at, device, from: entry.account ?? "", text }];
     }),
   };
+}
+
+/** Where a code comes to the attacker on a device of the owner's, or through one. */
+const onTheOwnersDevice: ReadonlySet<string> = new Set([
+  "text-on-stolen-screen",
+  "text-read-along",
+  "call-answered-by-thief",
+]);
+
+function attackersText(entry: TrailEntry): readonly AttackersText[] {
+  const { channel, actor, to, what, at } = entry;
+  const { account, code } = what.params;
+  if (actor === "owner" && to === "attacker" && what.id.startsWith("hands-over"))
+    return [{ at, text: sayEntry(entry) }];
+  const reaches = to === "attacker" || onTheOwnersDevice.has(what.id);
+  if (!reaches || code === undefined) return [];
+  if (channel === "call")
+    return [{ at, text: say({ id: "code-call", params: { account: account ?? "", code } }) }];
+  return channel === "text" || onTheOwnersDevice.has(what.id)
+    ? [{ at, text: say({ id: "code-text", params: { account: account ?? "", code } }) }]
+    : [];
 }
 
 /** Locked out is what the verdict says; it shows once the last step that concerns the account is over. */

@@ -18,15 +18,22 @@ export function Phones({ setup, moment, isAttack }: PhonesProps) {
   const { play } = words;
   const phones = moment.scene.handsets.flatMap((handset) => {
     const device = setup.devices.find(({ id }) => id === handset.device);
-    return device !== undefined && (device.kind === "smartphone" || device.kind === "feature-phone")
-      ? [{ handset, title: device.title ?? device.id }]
+    return device !== undefined && device.kind.endsWith("phone")
+      ? [{ handset, title: device.title ?? device.id, isLandline: device.kind === "landline-phone" }]
       : [];
   });
   if (phones.length === 0) return <p class="quiet">{play.phone.none}</p>;
   return (
     <div class="phones">
-      {phones.map(({ handset, title }) => (
-        <Phone key={handset.device} title={title} handset={handset} now={moment.scene.now} setup={setup} />
+      {phones.map(({ handset, title, isLandline }) => (
+        <Phone
+          key={handset.device}
+          title={title}
+          handset={handset}
+          isLandline={isLandline}
+          moment={moment}
+          setup={setup}
+        />
       ))}
       {isAttack && (
         <figure class="phone-figure">
@@ -52,30 +59,45 @@ export function Phones({ setup, moment, isAttack }: PhonesProps) {
 interface PhoneProps {
   readonly title: string;
   readonly handset: HandsetScene;
-  readonly now: number;
+  /** A phone on a wire: no texts, no clock, but calls. */
+  readonly isLandline: boolean;
+  readonly moment: Moment;
   readonly setup: Setup;
 }
 
-function Phone({ title, handset, now, setup }: PhoneProps) {
+function Phone({ title, handset, isLandline, moment, setup }: PhoneProps) {
   const { phone, day } = words.play;
-  const isAway = handset.custody !== "owner";
+  const { scene, calls } = moment;
+  const isAway = handset.custody !== "owner" || !handset.working;
+  const answered = calls.filter(({ device }) => device === handset.device);
+  const messages = [...handset.messages, ...answered].toSorted((a, b) => a.at - b.at);
+  const state = stateOf(handset, scene);
   return (
     <figure class={isAway ? "phone-figure away" : "phone-figure"}>
-      <div class="device">
+      <div class={isLandline ? "device landline" : "device"}>
         <div class="screen">
-          <p class="status">
-            <span>{handset.service ? phone.service : phone.noService}</span>
-            <SignalBars isOn={handset.service} />
-          </p>
-          <p class="clock">
-            {clockTime(now, day)
-              .split(", ")
-              .map((part, index, parts) =>
-                index < parts.length - 1 ? <small key={part}>{part}</small> : <span key={part}>{part}</span>,
-              )}
-          </p>
+          {isLandline && messages.length === 0 && <p class="none">{phone.noCalls}</p>}
+          {!isLandline && (
+            <p class="status">
+              <span>{handset.service ? phone.service : phone.noService}</span>
+              <SignalBars isOn={handset.service} />
+            </p>
+          )}
+          {!isLandline && (
+            <p class="clock">
+              {clockTime(scene.now, day)
+                .split(", ")
+                .map((part, index, parts) =>
+                  index < parts.length - 1 ? (
+                    <small key={part}>{part}</small>
+                  ) : (
+                    <span key={part}>{part}</span>
+                  ),
+                )}
+            </p>
+          )}
           <ul>
-            {handset.messages.slice(-fitting).map(({ at, from, text }, index) => (
+            {messages.slice(-fitting).map(({ at, from, text }, index) => (
               <li key={`${at} ${index}`} class="notice">
                 <b>{senderOf(from, setup)}</b>
                 {withoutSender(say(text), senderOf(from, setup))}
@@ -86,10 +108,24 @@ function Phone({ title, handset, now, setup }: PhoneProps) {
       </div>
       <figcaption>
         {title}
-        {isAway && <small>{handset.custody === "attacker" ? phone.stolen : phone.lost}</small>}
+        {state !== undefined && <small>{state}</small>}
       </figcaption>
     </figure>
   );
+}
+
+/** What has become of a phone, in a few words. */
+function stateOf(
+  { device, custody, working, watched }: HandsetScene,
+  scene: Moment["scene"],
+): string | undefined {
+  const { phone } = words.play;
+  if (custody !== "owner") return custody === "attacker" ? phone.stolen : phone.lost;
+  if (!working) return phone.broken;
+  if (watched) return phone.watched;
+  // The owner's phone is at hand, and yet nobody has the one that it was.
+  const peg = scene.pegs.find(({ holding }) => holding === `device:${device}`);
+  return peg?.holders.length === 0 ? phone.replaced : undefined;
 }
 
 function senderOf(from: string, setup: Setup): string {

@@ -6,6 +6,9 @@ import { scenarioGroups } from "../scenario-groups.ts";
 import { AboutScenario } from "./about-scenario.tsx";
 import { targetsOf } from "./targets.ts";
 
+/** How many letters a list shows when it is closed; what is longer stands below it in full. */
+const fitting = 26;
+
 interface ScenarioPickerProps {
   readonly choices: readonly ScenarioChoice[];
   readonly setup: Setup;
@@ -18,6 +21,7 @@ export function ScenarioPicker({ choices, setup, scenario, onScenario, reference
   const { play } = words;
   const { variants } = scenarioById(scenario.id);
   const chosen = choices.find(({ id }) => id === scenario.id);
+  const variant = chosen?.variants[scenario.variant ?? variants[0]?.id ?? ""] ?? "";
   const targets = targetsOf(setup, scenario);
   return (
     <>
@@ -66,6 +70,7 @@ export function ScenarioPicker({ choices, setup, scenario, onScenario, reference
           </select>
         </label>
       )}
+      {variants.length > 1 && variant.length > fitting && <p class="story">{variant}</p>}
       {targets.choices.length > 1 && (
         <label class="field">
           <span>{play.target}</span>

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks"
 import type { ScenarioRef, Setup, Verdict } from "../../simulator/index.ts";
 import type { Example } from "./controls.tsx";
 import type { Opened } from "./link-state.ts";
+import { knownScenario } from "./known-scenario.ts";
 import { linkState } from "./later.ts";
 import { type Moment, momentOf, type Play, playOf } from "./moment.ts";
 
@@ -126,7 +127,9 @@ function useAddress(
       // Whatever is still being written belongs to the play before.
       writes.current += 1;
       if (location.hash.length < 2) return;
-      void linkState().then(async ({ openHash }) => onOpened(await openHash(location.hash, fallback)));
+      void linkState().then(async ({ openHash }) =>
+        onOpened(await openHash(location.hash, fallback, knownScenario)),
+      );
     };
     open();
     addEventListener("hashchange", open);
