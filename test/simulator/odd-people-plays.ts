@@ -77,7 +77,8 @@ export const oddPeoplePlays: readonly (readonly [name: string, setup: Setup, mov
     bank,
     [attacker.begin("sign-in", 3), { actor: "attacker", do: "change-password", account: "bank" }],
   ],
-  ["an objection that comes too late", bank, [attacker.begin("recovery"), objects(24 * hour)]],
+  ["an objection that comes too late", bank, [attacker.begin("recovery"), objects(48 * hour)]],
+  ["an objection to nothing", bank, [objects(hour)]],
   [
     "an objection to what is held back",
     bank,
