@@ -5,7 +5,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parseScenarioRef, verdicts } from "../simulator/index.ts";
 import { ruleExample } from "./helpers/rule-page.ts";
+import { exampleSetup } from "./simulator/example-setups.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const papers = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"];
@@ -46,6 +48,29 @@ function withTranscriptsOfToday(text: string): string {
 test("the transcripts in the README are what the commands print today", async () => {
   // `vitest -u` writes what they print into the README.
   await expect(withTranscriptsOfToday(textOf("README.md"))).toMatchFileSnapshot(join(root, "README.md"));
+});
+
+const outcomes: Readonly<Record<string, string>> = {
+  safe: "safe",
+  "taken over": "taken-over",
+  "signed in": "signed-in",
+  recoverable: "recoverable",
+  "locked out": "locked-out",
+};
+
+test("the examples in the README come out as its table says", () => {
+  const rows = [
+    ...textOf("README.md").matchAll(
+      /^\| `([\w-]+)` +\| `([\w-]+)` +\| `([\w-]+)` +\| (.+?) +\| (.+?) +\|$/gm,
+    ),
+  ];
+  expect(rows.length).toBeGreaterThan(4);
+  for (const [row, setup = "", scenario, account, attacker = "", owner = ""] of rows) {
+    const ref = parseScenarioRef(scenario ?? "");
+    if (ref === undefined) throw new Error(`no such scenario: ${row}`);
+    const verdict = verdicts(exampleSetup(setup), ref).find((each) => each.account === account);
+    expect([row, verdict?.attacker, verdict?.owner]).toEqual([row, outcomes[attacker], outcomes[owner]]);
+  }
 });
 
 test("the README shows a play and a finding", () => {
@@ -89,12 +114,18 @@ describe("CONTRIBUTING.md", () => {
     expect(named.length).toBe(all.length);
   });
 
-  test.each(["a scenario", "a factor", "a rule", "a provider", "a lesson"])(
-    "adding %s takes fewer than ten lines",
-    (what) => {
-      const recipe = new RegExp(`^### Add ${what}\\n\\n([^]*?)\\n\\n(?=#)`, "m").exec(text)?.[1] ?? "";
-      expect(recipe).toMatch(/^1\. /);
-      expect(recipe.split("\n").length).toBeLessThan(10);
-    },
-  );
+  test.each([
+    "a scenario",
+    "a factor",
+    "a response",
+    "a case",
+    "an example setup",
+    "a rule",
+    "a provider",
+    "a lesson",
+  ])("adding %s takes fewer than ten lines", (what) => {
+    const recipe = new RegExp(`^### Add ${what}\\n\\n([^]*?)\\n\\n(?=#)`, "m").exec(text)?.[1] ?? "";
+    expect(recipe).toMatch(/^1\. /);
+    expect(recipe.split("\n").length).toBeLessThan(10);
+  });
 });

@@ -110,6 +110,7 @@ export function aboutVariant(id: ScenarioId, variant: string, layout: Explanatio
   const { width } = layout;
   const [head = [], ...rest] = aboutScenario(id, layout);
   const found = scenarioById(id).variants.find((candidate) => candidate.id === variant);
+  const own = (found?.sources ?? []).filter((source) => !scenarioById(id).sources.includes(source));
   const who = attackerText({ id, variant });
   const ofScenario = attackerText({ id });
   return [
@@ -117,7 +118,7 @@ export function aboutVariant(id: ScenarioId, variant: string, layout: Explanatio
     wrap(`${id}/${variant}: ${scenarioWords[id].variants[variant] ?? ""}`, width),
     ...(who === undefined || who === ofScenario ? [] : [wrap(`Who does it in this way: ${who}.`, width)]),
     ...rest,
-    ...(found === undefined ? [] : [sourcesOf(found.sources, layout, "Sources of this variant")]),
+    ...(own.length === 0 ? [] : [sourcesOf(own, layout, "Sources of this variant")]),
   ];
 }
 
