@@ -1,5 +1,5 @@
 // The cast of a play: which statecharts a setup needs, and what each starts with.
-import type { AnyActorLogic } from "xstate";
+import type { AnyStateMachine } from "xstate";
 import { factorOf } from "../factors/index.ts";
 import { devicesOf } from "../model/authenticators.ts";
 import type { Authenticator } from "../model/authenticators.ts";
@@ -34,7 +34,7 @@ import { totpMachine } from "./totp.ts";
 /** One statechart of a world, with its input and the messages that it gets before the play begins. */
 export interface CastMember {
   readonly id: ActorId;
-  readonly machine: AnyActorLogic;
+  readonly machine: AnyStateMachine;
   readonly input: unknown;
   readonly first?: readonly Message[];
 }

@@ -1,11 +1,12 @@
 // The world as a value: the snapshots of all statecharts, the clock, the timers and the trail; `step` is pure.
-import { initialTransition, transition } from "xstate";
 import type { AnyMachineSnapshot, EventObject } from "xstate";
 import type { Move } from "../model/move.ts";
 import type { Setup } from "../model/setup.ts";
 import type { TrailEntry } from "../model/trail.ts";
 import { cast } from "./cast.ts";
 import type { CastMember } from "./cast.ts";
+import { firstStep, nextStep } from "./chart-step.ts";
+import type { AskedFor } from "./chart-step.ts";
 import type { ActorId, Emitted, Message } from "./messages.ts";
 import { beginningsOf } from "./moves.ts";
 
@@ -117,9 +118,9 @@ class Draft {
   }
 
   start({ id, machine, input }: CastMember): void {
-    const [snapshot, actions] = initialTransition(machine, input);
-    this.#actors[id] = snapshot as AnyMachineSnapshot;
-    this.#interpret(id, actions);
+    const [snapshot, asked] = firstStep(machine, input);
+    this.#actors[id] = snapshot;
+    this.#interpret(id, asked);
   }
 
   deliver(to: ActorId, message: Message): void {
@@ -150,15 +151,14 @@ class Draft {
     const snapshot = this.#actors[id];
     if (snapshot === undefined)
       throw new Error(`a message ${event.type} was sent to "${id}", which does not exist`);
-    const [next, actions] = transition(snapshot.machine, snapshot, event);
-    this.#actors[id] = next as AnyMachineSnapshot;
-    this.#interpret(id, actions);
+    const [next, asked] = nextStep(snapshot, event);
+    this.#actors[id] = next;
+    this.#interpret(id, asked);
   }
 
   /** The interpreter of actions: emitted messages are queued and told entries kept, delays become timers, all else is a bug. */
-  #interpret(id: ActorId, actions: readonly { readonly type: string; readonly params: unknown }[]): void {
-    for (const action of actions) {
-      const { type, params } = action;
+  #interpret(id: ActorId, asked: readonly AskedFor[]): void {
+    for (const { type, params } of asked) {
       switch (type) {
         case "xstate.emit": {
           this.#carry((params as { readonly event: Emitted }).event);
