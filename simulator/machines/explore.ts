@@ -6,7 +6,7 @@ import type { Setup } from "../model/setup.ts";
 import type { Person } from "../model/trail.ts";
 import { factorOf } from "../factors/index.ts";
 import { ceremonyOf, sessionOf } from "./actor-ids.ts";
-import type { CeremonyContext } from "./ceremony.ts";
+import type { CeremonyContext } from "./ceremony-context.ts";
 import { callsBack } from "./desk.ts";
 import { currentStep } from "./codes.ts";
 import type { Knowledge } from "./knowledge.ts";

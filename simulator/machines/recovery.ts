@@ -1,5 +1,6 @@
 // Getting back in: prove everything the route asks for, wait as long as the service wants, then it is granted.
-import { ceremonySetup, notBegun } from "./ceremony.ts";
+import { notBegun } from "./ceremony-context.ts";
+import { ceremonySetup } from "./ceremony.ts";
 
 export const recoveryMachine = ceremonySetup.createMachine({
   id: "recovery",

@@ -1,5 +1,6 @@
 // Signing in, and asking once more before a protected action: prove everything the route asks for, then it is granted.
-import { ceremonySetup, notBegun } from "./ceremony.ts";
+import { notBegun } from "./ceremony-context.ts";
+import { ceremonySetup } from "./ceremony.ts";
 
 export const signInMachine = ceremonySetup.createMachine({
   id: "sign-in",
