@@ -136,7 +136,8 @@ function senderOf(from: string, setup: Setup): string {
 
 /** The sender stands in bold above the text, as phones show it; the text need not repeat it. */
 function withoutSender(text: string, sender: string): string {
-  return text.startsWith(`${sender}: `) ? text.slice(sender.length + 2) : text;
+  if (text.startsWith(`${sender}: `)) return text.slice(sender.length + 2);
+  return text.startsWith(`${sender} `) ? text.slice(sender.length + 1) : text;
 }
 
 function SignalBars({ isOn }: { readonly isOn: boolean }) {

@@ -99,6 +99,7 @@ function withTarget(scenario: ScenarioRef, target: string): ScenarioRef {
 }
 
 /** What is struck otherwise is answered anew. */
-function unanswered({ response: _, ...scenario }: ScenarioRef): ScenarioRef {
-  return scenario;
+function unanswered(scenario: ScenarioRef): ScenarioRef {
+  const { response: _, ...rest } = scenario;
+  return rest;
 }

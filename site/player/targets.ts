@@ -25,6 +25,11 @@ export function targetsOf(setup: Setup, scenario: ScenarioRef): Targets {
     everything: setup.accounts.filter(({ modelled }) => modelled),
   };
   const choices = named[strikes].filter(({ id }) => open(setup, variant, id).target === id);
-  const first = open(setup, variant).target;
-  return { choices, first: choices.some(({ id }) => id === first) ? first : undefined };
+  const unnamed = open(setup, variant);
+  const { target } = unnamed;
+  // Some scenarios strike everything unless they are told what, and name the first of it.
+  const isAlone =
+    choices.some(({ id }) => id === target) &&
+    JSON.stringify(open(setup, variant, target)) === JSON.stringify(unnamed);
+  return { choices, first: isAlone ? target : undefined };
 }

@@ -1,5 +1,5 @@
 // The example setups, for tests of the site.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { readSetup, type Setup } from "../../simulator/index.ts";
 
 export function exampleSetup(id: string): Setup {
@@ -9,10 +9,7 @@ export function exampleSetup(id: string): Setup {
   return read.setup;
 }
 
-export const exampleIds = [
-  "one-phone-for-everything",
-  "app-with-sms-reset",
-  "passkey-and-recovery-codes",
-  "traveller",
-  "five-banks-and-a-charity",
-] as const;
+/** The ids of all of them. */
+export const exampleIds: readonly string[] = readdirSync(new URL("../../simulator/setups/", import.meta.url))
+  .filter((name) => name.endsWith(".setup.yaml"))
+  .map((name) => name.replace(".setup.yaml", ""));

@@ -1,14 +1,12 @@
 // Every page in both themes: no violation that axe knows of; and no page wider than a narrow phone.
-import { globSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, newVisitor, wakeIslands } from "../../helpers/browser.ts";
+import { entriesOf, pages, referenceParts } from "../../helpers/site-pages.ts";
 
-const pages = globSync("**/*.html", { cwd: inject("siteFolder") })
-  .map((file) => file.replaceAll("\\", "/").replace(/(?:^|(?<=\/))index\.html$/, ""))
-  .toSorted();
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let browser: Browser;
@@ -43,6 +41,17 @@ describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
     await context.close();
   });
 
+  test.each(referenceParts)("no page of reference/%s/ has a violation", async (part) => {
+    const { context, page } = await newVisitor(browser, { colorScheme, reducedMotion: "reduce" });
+    const found: string[] = [];
+    for (const path of entriesOf(part)) {
+      await page.goto(path);
+      found.push(...(await violations(page)).map((violation) => `${path}: ${violation}`));
+    }
+    expect(found).toEqual([]);
+    await context.close();
+  });
+
   test("the player has none in the middle of an attack and at its end, nor with its help open", async () => {
     const { context, page } = await newVisitor(browser, { colorScheme, reducedMotion: "reduce" });
     await openWhole(page, "play/");
@@ -71,6 +80,17 @@ test.each(pages)("/%s fits a screen 320 px wide", async (path) => {
   });
   await openWhole(page, path);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await context.close();
+});
+
+test.each(referenceParts)("every page of reference/%s/ fits a screen 320 px wide", async (part) => {
+  const { context, page } = await newVisitor(browser, { viewport: { width: 320, height: 640 } });
+  const tooWide: string[] = [];
+  for (const path of entriesOf(part)) {
+    await page.goto(path);
+    if ((await page.evaluate(() => document.documentElement.scrollWidth)) > 320) tooWide.push(path);
+  }
+  expect(tooWide).toEqual([]);
   await context.close();
 });
 

@@ -1,12 +1,8 @@
 // Every built page, opened as a visitor opens it: under the server's policy, without a complaint, with nothing from elsewhere.
-import { globSync } from "node:fs";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser, newVisitor, wakeIslands } from "../../helpers/browser.ts";
-
-const pages = globSync("**/*.html", { cwd: inject("siteFolder") })
-  .map((file) => file.replaceAll("\\", "/").replace(/(?:^|(?<=\/))index\.html$/, ""))
-  .toSorted();
+import { entriesOf, pages, referenceParts } from "../../helpers/site-pages.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -28,6 +24,17 @@ test.each(pages)("/%s loads whole, asks no other server and breaks no rule of it
   // Islands wake up when they come into view; one that did not still carries its marker.
   await wakeIslands(page);
   expect(await page.locator("astro-island[ssr]").count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test.each(referenceParts)("every page of reference/%s/ loads whole, without a complaint", async (part) => {
+  const { context, page, complaints } = await newVisitor(browser);
+  for (const path of entriesOf(part)) {
+    const response = await page.goto(path);
+    expect([path, response?.status()]).toEqual([path, 200]);
+    expect([path, await page.locator("h1").count()]).toEqual([path, 1]);
+  }
   expect(complaints).toEqual([]);
   await context.close();
 });

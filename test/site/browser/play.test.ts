@@ -294,6 +294,31 @@ describe("switching", () => {
     expect(complaints).toEqual([]);
   });
 
+  test("what the owner does at once changes how it ends, stays in the address, and goes with another scenario", async () => {
+    const { page, complaints } = await openPlayer();
+    await page.locator("select[name=setup]").selectOption("five-banks-and-a-charity");
+    await page.locator("select[name=scenario]").selectOption("carrier-block");
+    await playToTheEnd(page);
+    expect(await verdictsOf(page, "mossfield")).toEqual(["safe", "locked out"]);
+    const answer = page.getByLabel("What the owner does at once");
+    await answer.selectOption({ label: "Call the carrier" });
+    await page.locator("[data-account=mossfield] .verdict.signed-in").waitFor();
+    expect(await page.locator("[data-account=mossfield] .was").textContent()).toBe("was locked out");
+    expect(await page.locator("#response-does").textContent()).toContain("The carrier removes the block");
+
+    await expect
+      .poll(async () => await decodeLink(new URL(page.url()).hash))
+      .toMatchObject({ link: { scenario: { id: "carrier-block", response: "carrier-call-unblock" } } });
+    const again = await openPlayer(page.url());
+    await expect
+      .poll(() => again.page.locator("select[name=response]").inputValue())
+      .toBe("carrier-call-unblock");
+
+    await page.locator("select[name=scenario]").selectOption("password-forgotten");
+    expect(await answer.count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
   test("how a scenario works is loaded when it is asked for", async () => {
     const { page, complaints } = await openPlayer();
     await page.getByText("How this works").click();
