@@ -92,9 +92,9 @@ describe("a play as text", () => {
       The attacker at Club website
         09:03:25  attacker  The attacker asks Club website for a way back in: e-mail
                             code.
-        09:03:30  service   Club website mails the code 512298 to Club mailbox.
-        09:03:30  service   Club mailbox shows the owner a mail with a code that they
-                            did not ask for.
+        09:03:30  service   Club website sends the code 512298 to Club mailbox.
+        09:03:30  service   Club mailbox shows the owner a code that they did not ask
+                            for.
                             the owner sees: "Club website: your code is 512298"
         09:03:45  attacker  The attacker looks into Club mailbox.
         09:03:55  service   Club website accepts 512298: e-mail code.
@@ -129,7 +129,7 @@ describe("a play as text", () => {
                             password.
         09:07:50  owner     The owner asks Club website for a way back in: e-mail
                             code.
-        09:07:55  service   Club website mails the code to another address: the
+        09:07:55  service   Club website sends the code to another address: the
                             attacker's.
         09:08:05  owner     The owner has nothing to give for: e-mail code.
       "
