@@ -1,6 +1,6 @@
 // Analysis proves and statecharts play: here they are held to one another.
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { closure } from "../../simulator/analysis/closure.ts";
 import type { RuleFilter } from "../../simulator/analysis/closure.ts";
 import { accessGraph } from "../../simulator/analysis/graph.ts";
@@ -9,18 +9,15 @@ import { positions } from "../../simulator/analysis/positions.ts";
 import { explore } from "../../simulator/machines/explore.ts";
 import { initialWorld, worldsOf } from "../../simulator/machines/world.ts";
 import type { World } from "../../simulator/machines/world.ts";
-import { accountById } from "../../simulator/model/find.ts";
 import { ownerHoldings } from "../../simulator/model/holdings.ts";
 import type { Holding } from "../../simulator/model/holdings.ts";
-import type { Account, Setup } from "../../simulator/model/setup.ts";
+import type { Setup } from "../../simulator/model/setup.ts";
 import type { Person } from "../../simulator/model/trail.ts";
-import { answersTo, openingOf } from "../../simulator/opening.ts";
+import { answersTo } from "../../simulator/opening.ts";
 import { openScenario, scenarioById, scenarios } from "../../simulator/scenarios/index.ts";
 import type { ScenarioRef } from "../../simulator/scenarios/index.ts";
-import { story } from "../../simulator/story.ts";
-import type { Story } from "../../simulator/story.ts";
 import { anySmallSetup, anyTinySetup } from "../helpers/any-small-setup.ts";
-import { exampleSetup, exampleSetupIds } from "./example-setups.ts";
+import { expectPlayedAsClaimed } from "./played-as-claimed.ts";
 
 // Exploring takes seconds, and many times that on a machine that does other things too.
 vi.setConfig({ testTimeout: 300_000 });
@@ -29,18 +26,6 @@ const refs: readonly ScenarioRef[] = scenarios.flatMap(({ id, variants }) =>
   variants.map((variant) => ({ id, variant: variant.id })),
 );
 const anyRef = fc.constantFrom(...refs);
-
-describe.each(exampleSetupIds)("every verdict ends as claimed when it is played against %s", (id) => {
-  const setup = exampleSetup(id);
-  test.each(refs)("$id/$variant", (ref) => {
-    expectPlayedAsClaimed(setup, ref);
-  });
-
-  test("and so does every answer of the owner", () => {
-    for (const ref of refs)
-      for (const { response } of answersTo(setup, ref)) expectPlayedAsClaimed(setup, { ...ref, response });
-  });
-});
 
 test("every verdict of a random small setup ends as claimed when it is played", () => {
   fc.assert(
@@ -150,66 +135,4 @@ function expectSameReach(world: World, person: Person, setup: Setup, held: Held)
   );
   expect([...found.entered].toSorted()).toEqual(accounts.toSorted());
   expect([...found.acted].toSorted()).toEqual(actions.toSorted());
-}
-
-function expectPlayedAsClaimed(setup: Setup, ref: Parameters<typeof story>[1]): void {
-  const told = story(setup, ref);
-  for (const verdict of told.verdicts) {
-    const single = story(setup, ref, { account: verdict.account });
-    for (const played of [told, single]) {
-      const { steps } = played;
-      const turn = ownersTurnOf(setup, played);
-      const enters = (person: Person) =>
-        steps.some(
-          ({ entry, move }) =>
-            entry.what.id === "enters" &&
-            entry.actor === person &&
-            entry.account === verdict.account &&
-            (person === "attacker" || move >= turn),
-        ) ||
-        // Who held an account from the beginning has nothing to enter.
-        (person === "attacker" && openingOf(setup, ref).gains.includes(`account:${verdict.account}`));
-      const done = steps
-        .map(({ entry }) => entry)
-        .filter(
-          ({ what, to, account }) =>
-            what.id === "action-done" && to === "attacker" && account === verdict.account,
-        );
-      expect({
-        account: verdict.account,
-        attacker: enters("attacker"),
-        owner: enters("owner"),
-        done: done.length,
-      }).toEqual({
-        account: verdict.account,
-        attacker: verdict.attacker === "taken-over",
-        owner: verdict.owner !== "locked-out",
-        done: verdict.obtained.length,
-      });
-      if (verdict.owner === "locked-out") expectEveryRouteTried(accountById(setup, verdict.account), played);
-    }
-  }
-}
-
-/** The index of the move with which the owner's last turn begins: after the opening and everything by others. */
-function ownersTurnOf(setup: Setup, { scenario, moves }: Story): number {
-  const others = moves.findLastIndex(({ actor }) => actor !== "owner" && actor !== "chance");
-  return Math.max(others + 1, openingOf(setup, scenario).moves.length);
-}
-
-function expectEveryRouteTried({ id, signIn, recovery, signedInOn }: Account, { moves }: Story): void {
-  const tried = new Set(
-    moves.flatMap((move) => {
-      if (move.actor !== "owner") return [];
-      if (move.do === "begin" && move.account === id) return [`${move.ceremony} ${move.route}`];
-      return move.do === "use-device" && move.account === id ? [`device ${move.device}`] : [];
-    }),
-  );
-  expect(tried).toEqual(
-    new Set([
-      ...signIn.map((_, route) => `sign-in ${route}`),
-      ...recovery.map((_, route) => `recovery ${route}`),
-      ...signedInOn.map((device) => `device ${device}`),
-    ]),
-  );
 }

@@ -16,7 +16,7 @@ import { conditionsOf, isCondition, ownerHoldings } from "../../simulator/model/
 import { openScenario } from "../../simulator/scenarios/index.ts";
 import { pegsOf, sceneOf } from "../../simulator/scene.ts";
 import { exampleSetup, exampleSetupIds } from "./example-setups.ts";
-import { goOn, setupOf, told } from "./playing.ts";
+import { contextOf, goOn, setupOf, told } from "./playing.ts";
 
 const refs = scenarios.flatMap(({ id, variants }) =>
   variants.map((variant) => ({ id, variant: variant.id })),
@@ -92,7 +92,9 @@ function household(carrier: Carrier): Setup {
 const isKnown = (holding: Holding) => ["unlock", "activation"].includes(holdingParts(holding).kind);
 
 const knownToAttacker = (world: World): readonly Holding[] =>
-  ((world.actors["attacker"]?.context as Knowledge).holds as readonly Holding[]).filter(isKnown);
+  (contextOf(world, "attacker") as Knowledge).holds.filter((holding): holding is Holding =>
+    isKnown(holding as Holding),
+  );
 
 /** Holdings that an actor is seen to have. */
 const isSeen = (holding: Holding) =>
