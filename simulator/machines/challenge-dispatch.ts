@@ -25,9 +25,8 @@ export function dispatch(context: ChallengeContext, revoked: readonly string[]):
     case "voice-code":
       return called(context, authenticator, sent);
     case "email-code":
-      return [send(`account:${authenticator.mailbox}`, { type: "MAIL", sent })];
     case "email-link":
-      return [send(`account:${authenticator.mailbox}`, { type: "MAIL", sent: { ...sent, isLink: true } })];
+      return [send(`account:${authenticator.mailbox}`, { type: "MAIL", sent })];
     case "messenger-code":
       return [send(`account:${authenticator.messenger}`, { type: "MAIL", sent })];
     case "in-app-message":

@@ -6,9 +6,10 @@ import type { Custody } from "./handset-arrivals.ts";
 import { emptied } from "./handset-context.ts";
 import type { HandsetContext, HandsetEvent, HandsetInput } from "./handset-context.ts";
 import * as custody from "./handset-custody.ts";
-import { deviceTold, nothingUnusual, seenOf } from "./handset-tellings.ts";
+import { deviceTold, seenOf } from "./handset-tellings.ts";
 import { send } from "./messages.ts";
 import type { Emitted } from "./messages.ts";
+import { nothingUnusual } from "./sayings.ts";
 
 interface InHand {
   readonly custody: Custody;

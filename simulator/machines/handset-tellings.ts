@@ -5,9 +5,6 @@ import type { HandsetContext } from "./handset-context.ts";
 import { tell } from "./messages.ts";
 import type { Emitted } from "./messages.ts";
 
-/** What the owner sees of most that is done to a device in secret: nothing. */
-export const nothingUnusual: Saying = { id: "nothing-unusual", params: {} };
-
 /** The entry of the trail for something that happens to a device. */
 export function deviceTold(
   { device }: HandsetContext,

@@ -1,6 +1,7 @@
 // Where a number's texts and calls go though it stays in the owner's phone: taken over, forwarded, recorded or filtered.
 import { lineSetup } from "./line-setup.ts";
-import { attackerTells, carrierTells, nothingUnusual } from "./line-tellings.ts";
+import { attackerTells, carrierTells } from "./line-tellings.ts";
+import { nothingUnusual } from "./sayings.ts";
 
 /** Texts, and with the phone network's own signalling calls too. */
 export const routing = lineSetup.createStateConfig({

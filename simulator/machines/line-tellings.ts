@@ -8,9 +8,7 @@ import type { Actor, Channel, Saying } from "../model/trail.ts";
 import type { LineContext } from "./line-context.ts";
 import { tell } from "./messages.ts";
 import type { Emitted, SentCode } from "./messages.ts";
-
-/** What the owner sees of most that is done to a line from outside: nothing. */
-export const nothingUnusual: Saying = { id: "nothing-unusual", params: {} };
+import { nothingUnusual } from "./sayings.ts";
 
 /** Something that is done to a line, for the action `tell`. */
 export interface LineTelling {

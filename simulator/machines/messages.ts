@@ -31,8 +31,6 @@ export interface SentCode {
   /** Whoever asked the service for it: a code is bound to the request it was sent for. */
   readonly requestedBy: Person;
   readonly code: string;
-  /** Whether it is a link to open rather than a code to type. */
-  readonly isLink?: boolean;
   /** Whether the service takes a landline for a mobile number, so that it goes where no text is shown. */
   readonly isMisdirected?: boolean;
   /** The secret to key in before a call speaks the code. */

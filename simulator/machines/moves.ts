@@ -11,6 +11,7 @@ import { persons, verifierOf } from "./actor-ids.ts";
 import { isSentToNumber, seededAtService } from "./kinds.ts";
 import { send, tell } from "./messages.ts";
 import type { ActorId, Emitted, Message } from "./messages.ts";
+import { nothingUnusual } from "./sayings.ts";
 
 /** What a move brings about first; everything else follows from it. */
 export function beginningsOf(setup: Setup, move: Move): readonly Emitted[] {
@@ -160,7 +161,7 @@ export function beginningsOf(setup: Setup, move: Move): readonly Emitted[] {
           to: `account:${account.id}`,
           account: account.id,
           what: { id: "sender-tapped", params: { account: titleOf(account) } },
-          sees: { id: "nothing-unusual", params: {} },
+          sees: nothingUnusual,
         }),
         ...account.authenticators
           .filter(({ kind }) => kind === "sms-code")

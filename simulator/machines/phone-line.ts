@@ -4,7 +4,8 @@ import { quiet } from "./line-context.ts";
 import { change, possession } from "./line-possession.ts";
 import { calls, delivery, routing, voicemail } from "./line-routing.ts";
 import { lineSetup } from "./line-setup.ts";
-import { carrierTells, nothingUnusual } from "./line-tellings.ts";
+import { carrierTells } from "./line-tellings.ts";
+import { nothingUnusual } from "./sayings.ts";
 
 /** Where a text goes once nothing holds it up any more. */
 const arrivals = [
