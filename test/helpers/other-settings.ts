@@ -88,7 +88,7 @@ export const otherSettings: Readonly<Record<ControlId, OtherSettings>> = {
   previews: everywhere("devices", "previews", true, false),
   mirrors: everywhere("devices", "mirrors", []),
   "wiped-from": (setup) => [
-    { ...setup, devices: setup.devices.map(({ wipedFrom: _, ...device }) => device) },
+    { ...setup, devices: setup.devices.map(({ wipedFrom: _account, ...device }) => device) },
   ],
   // services
   "code-length": control("codeLength", 4, 8),
@@ -114,7 +114,7 @@ export const otherSettings: Readonly<Record<ControlId, OtherSettings>> = {
         signIn: account.signIn.map((route) => ({ ...route, limited })),
       })),
     })),
-  "recovery-wait": ofRecovery(({ after: _, ...route }) => route),
+  "recovery-wait": ofRecovery(({ after: _wait, ...route }) => route),
   "reacts-within": (setup) => ["1m", "999d"].map((reactsWithin) => ({ ...setup, reactsWithin })),
   "protected-actions": everywhere("accounts", "protectedActions", []),
   // authenticators

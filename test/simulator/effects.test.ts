@@ -19,7 +19,7 @@ const refs: readonly ScenarioRef[] = scenarios.flatMap(({ id, variants }) =>
 );
 
 /** What a verdict says, without the number of factors, which belongs to the setup and not to what happens. */
-function outcome({ effectiveFactors: _, ...said }: Verdict): string {
+function outcome({ effectiveFactors: _factors, ...said }: Verdict): string {
   return JSON.stringify(said);
 }
 
