@@ -12,71 +12,36 @@ import type { Move } from "../model/move.ts";
 import type { Opening } from "../model/scenario.ts";
 import type { Account, Setup } from "../model/setup.ts";
 import type { Watched } from "./looking-on.ts";
+import { Timeline } from "./timeline.ts";
 import { isStopped, recoveryWorks, tryRoute, turnOf } from "./turn.ts";
 import type { Turn } from "./turn.ts";
-import { Timeline } from "./timeline.ts";
 
 /** The attacker's moves against the accounts that are told, and against those that they depend on. */
 export function attackersTurn(
   opening: Opening,
-  { attacker, changes, warned, heldBack }: Positions,
+  where: Positions,
   told: readonly Account[],
   watched: readonly Watched[],
 ): readonly Move[] {
-  const { graph, held, reached, counts, obtained } = attacker;
   if (!opening.attacked) return [];
-  const { replaced, passwordGone, numberGone } = changes;
+  const { graph, held, counts } = where.attacker;
   const reach = cheapestDerivation(graph, held, counts);
-  const turn = turnOf(opening, "attacker", { graph, reach, counts });
-  const involved = withContainers(graph.setup, told);
-  const targetsOf = ({ id, protectedActions }: Account): readonly Fact[] => [
-    `account:${id}`,
-    ...(replaced.has(id) ? [`full:${id}` as const] : []),
-    ...protectedActions.flatMap((action): readonly Fact[] =>
-      obtained.has(`${id}/${action.id}`) ? [`action:${id}/${action.id}`] : [],
-    ),
-    // Where nothing else can be spoiled, a reset still takes the owner's password away, or the owner's texts.
-    ...(passwordGone.has(id) ? [`new-password:${id}` as const] : []),
-    ...(numberGone.has(id) ? [`new-number:${id}` as const] : []),
-  ];
-  const timeline = new Timeline();
-  const objectsLater = (account: string): void => {
-    const move = { actor: "owner", do: "object", account } as const;
-    timeline.later(durationMilliseconds(graph.setup.reactsWithin), move);
+  const attack: Attack = {
+    where,
+    turn: turnOf(opening, "attacker", { graph, reach, counts }),
+    timeline: new Timeline(),
   };
+  const involved = withContainers(graph.setup, told);
   for (const account of involved) {
-    for (const { id, moves } of watched) if (id === account.id) timeline.add(moves);
-    let within = targetsOf(account).filter((target) => reached.has(target));
-    // Where a recovery would have actions held back, what can be had without one is had first.
-    const ways = heldBack.has(account.id) ? [reachWithoutRecovery(attacker, account), reach] : [reach];
-    for (const way of ways) {
-      const now = within.filter((target) => way.has(target));
-      within = within.filter((target) => !way.has(target));
-      for (const { rule, moves } of planSteps(graph, way, "attacker", now, turn) ?? []) {
-        timeline.add(moves);
-        const { step } = rule;
-        if (step.kind === "recover" && heldBack.has(step.account)) objectsLater(step.account);
-      }
-    }
+    for (const { id, moves } of watched) if (id === account.id) attack.timeline.add(moves);
+    goThrough(attack, account);
   }
-  for (const account of told) {
-    if (!reached.has(`account:${account.id}`)) {
-      for (const { moves, isStopped } of bestAttempts(turn, account)) {
-        timeline.add(moves);
-        if (isStopped && warned.has(account.id)) objectsLater(account.id);
-      }
-    } else if (heldBack.has(account.id) && reached.has(`full:${account.id}`)) {
-      // What is held back after a recovery is asked for in vain, before the owner objects or after.
-      account.protectedActions.forEach(({ id }, number) => {
-        if (!obtained.has(`${account.id}/${id}`)) timeline.add(tryRoute(turn, account, "action", number));
-      });
-    }
-  }
+  for (const account of told) tryInVain(attack, account);
   return [
-    ...timeline.finish(),
+    ...attack.timeline.finish(),
     // Last of all, because a replaced mailbox would no longer be worth reading.
     ...involved
-      .filter(({ id }) => replaced.has(id))
+      .filter(({ id }) => where.changes.replaced.has(id))
       .map(({ id }): Move => ({
         actor: "attacker",
         do: "replace-authenticators",
@@ -84,6 +49,69 @@ export function attackersTurn(
         after: 30_000,
       })),
   ];
+}
+
+/** An attack under way: where both sides stand, what the attacker has done so far, and when. */
+interface Attack {
+  readonly where: Positions;
+  readonly turn: Turn;
+  readonly timeline: Timeline;
+}
+
+/** Everything that the attacker reaches of one account. */
+function goThrough({ where, turn, timeline }: Attack, account: Account): void {
+  const { attacker, heldBack } = where;
+  let within = targetsOf(where, account).filter((target) => attacker.reached.has(target));
+  // Where a recovery would have actions held back, what can be had without one is had first.
+  const ways = heldBack.has(account.id)
+    ? [reachWithoutRecovery(attacker, account), turn.reach]
+    : [turn.reach];
+  for (const way of ways) {
+    const now = within.filter((target) => way.has(target));
+    within = within.filter((target) => !way.has(target));
+    for (const { rule, moves } of planSteps(turn.graph, way, "attacker", now, turn) ?? []) {
+      timeline.add(moves);
+      const { step } = rule;
+      if (step.kind === "recover" && heldBack.has(step.account))
+        objectLater(timeline, turn.graph.setup, step.account);
+    }
+  }
+}
+
+/** What the attacker wants of one account: to be in it, to act in it, and to spoil it. */
+function targetsOf({ attacker, changes }: Positions, { id, protectedActions }: Account): readonly Fact[] {
+  return [
+    `account:${id}`,
+    ...(changes.replaced.has(id) ? [`full:${id}` as const] : []),
+    ...protectedActions.flatMap((action): readonly Fact[] =>
+      attacker.obtained.has(`${id}/${action.id}`) ? [`action:${id}/${action.id}`] : [],
+    ),
+    // Where nothing else can be spoiled, a reset still takes the owner's password away, or the owner's texts.
+    ...(changes.passwordGone.has(id) ? [`new-password:${id}` as const] : []),
+    ...(changes.numberGone.has(id) ? [`new-number:${id}` as const] : []),
+  ];
+}
+
+/** What the attacker tries at one account without getting it. */
+function tryInVain({ where, turn, timeline }: Attack, account: Account): void {
+  const { attacker, warned, heldBack } = where;
+  if (!attacker.reached.has(`account:${account.id}`)) {
+    for (const attempt of bestAttempts(turn, account)) {
+      timeline.add(attempt.moves);
+      if (attempt.isStopped && warned.has(account.id)) objectLater(timeline, turn.graph.setup, account.id);
+    }
+  } else if (heldBack.has(account.id) && attacker.reached.has(`full:${account.id}`)) {
+    // What is held back after a recovery is asked for in vain, before the owner objects or after.
+    account.protectedActions.forEach(({ id }, number) => {
+      if (!attacker.obtained.has(`${account.id}/${id}`))
+        timeline.add(tryRoute(turn, account, "action", number));
+    });
+  }
+}
+
+/** The owner reads a notice, and objects when they have had the time that they take. */
+function objectLater(timeline: Timeline, { reactsWithin }: Setup, account: string): void {
+  timeline.later(durationMilliseconds(reactsWithin), { actor: "owner", do: "object", account });
 }
 
 function reachWithoutRecovery({ graph, held, counts }: Positions["attacker"], { id }: Account): Derivation {
