@@ -31,7 +31,7 @@ export const enPlayer = {
           return kind === "number"
             ? "texts read along"
             : kind === "calls"
-              ? "calls heard along"
+              ? "calls heard"
               : kind === "watched"
                 ? "watched"
                 : kind === "memory"
@@ -42,7 +42,7 @@ export const enPlayer = {
         case "gone":
           return "gone";
         case "blocked":
-          return "texts do not come";
+          return "texts missing";
       }
     },
     standing: {
