@@ -94,6 +94,40 @@ describe("what hangs on what", () => {
     expect(peg?.at).toEqual(peg?.hole);
   });
 
+  const pegAtEnd = (example: string, scenario: Parameters<typeof story>[1], id: string) => {
+    const setup = exampleSetup(example);
+    const { steps, before } = story(setup, scenario);
+    const board = hanging(setup, steps.at(-1)?.scene ?? before);
+    const peg = board.pegs.find((each) => each.id === id);
+    return { hold: peg?.hold, how: peg?.how, said: boardInWords(board, words.boardInWords).join(" ") };
+  };
+
+  test("the number in a stolen phone is in the thief's hand", () => {
+    const { hold } = pegAtEnd("one-phone-for-everything", { id: "stolen-phone" }, "number:mobile");
+    expect(hold).toBe("taken");
+  });
+
+  test("where only calls are heard, that is said, and not that texts are read", () => {
+    const ended = pegAtEnd("no-mobile-phone", { id: "voicemail-interception" }, "number:home");
+    expect(ended).toMatchObject({ hold: "shared", how: "calls" });
+    expect(ended.said).toContain("The attacker hears the calls to The telephone in the hall along.");
+  });
+
+  test("a number on a phone with malware is read along, and one that was given up is gone", () => {
+    const one = "one-phone-for-everything";
+    expect(pegAtEnd(one, { id: "malware" }, "number:mobile")).toMatchObject({
+      hold: "shared",
+      how: undefined,
+    });
+    expect(pegAtEnd(one, { id: "number-changed" }, "number:mobile").hold).toBe("gone");
+  });
+
+  test("abroad, texts are missing at the number that does not get them, and at no other", () => {
+    const at = (id: string) => pegAtEnd("calls-but-no-texts", { id: "roaming-abroad" }, id).hold;
+    const numbers = exampleSetup("calls-but-no-texts").numbers.map(({ id }) => at(`number:${id}`));
+    expect(new Set(numbers)).toEqual(new Set(["blocked", "held"]));
+  });
+
   test("a carrier block frays the cords of the blocked accounts only", () => {
     const banks = exampleSetup("five-banks-and-a-charity");
     const { steps, before } = story(banks, { id: "carrier-block" });

@@ -28,6 +28,20 @@ describe("a moment", () => {
     expect(text?.text).toMatch(/^Mailbox: your code is \d{6}$/u);
   });
 
+  test("shows calls on the phone that was answered, and to the attacker what the voicemail recorded", () => {
+    const hall = playOf(exampleSetup("no-mobile-phone"), { id: "voicemail-interception" }, undefined);
+    const { calls, attackersTexts } = momentOf(hall, Number.POSITIVE_INFINITY);
+    expect(calls.map(({ device, from }) => [device, from])).toEqual([["hall-phone", "mail"]]);
+    expect(attackersTexts.at(0)?.text).toMatch(/^The town council's page calls: your code is \d{6}$/u);
+  });
+
+  test("shows the attacker what the owner hands over, and what shows on a stolen phone", () => {
+    const textsOf = (id: "phishing-relay" | "stolen-phone") =>
+      momentOf(playOf(mira, { id }, undefined), Number.POSITIVE_INFINITY).attackersTexts;
+    expect(textsOf("phishing-relay").at(0)?.text).toBe("The owner enters it on the false page: password.");
+    expect(textsOf("stolen-phone").at(0)?.text).toMatch(/your code is \d{6}$/u);
+  });
+
   test("calls nobody locked out before the owner has tried everything", () => {
     expect(momentOf(play, 5).lockedOut.size).toBe(0);
     expect([...momentOf(play, 10_000).lockedOut].toSorted()).toEqual(["bank", "mail", "shop"]);

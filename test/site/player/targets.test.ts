@@ -24,3 +24,9 @@ test("what is struck first can be chosen", () => {
   );
   expect(missing).toEqual([]);
 });
+
+test("what strikes everything unless it is told what says so", () => {
+  const { choices, first } = targetsOf(exampleSetup("five-banks-and-a-charity"), { id: "provider-outage" });
+  expect(choices.length).toBeGreaterThan(1);
+  expect(first).toBeUndefined();
+});
