@@ -1,6 +1,6 @@
 // The cheapest derivation of every fact: Knuth's generalisation of Dijkstra's algorithm to AND/OR graphs.
 import { durationMilliseconds } from "../model/duration.ts";
-import { accountById } from "../model/find.ts";
+import { accountById, authenticatorById } from "../model/find.ts";
 import { rulesByFact } from "./closure.ts";
 import type { RuleFilter } from "./closure.ts";
 import type { AccessGraph, Fact, Rule } from "./graph.ts";
@@ -77,9 +77,18 @@ export function waitingTime(graph: AccessGraph, rule: Rule): number {
   return after === undefined ? 0 : durationMilliseconds(after);
 }
 
-// One step weighs as much as a millisecond: any waiting at all outweighs a longer list of steps.
+// One step weighs as much as a millisecond: any waiting at all outweighs a longer list of steps. A code that is good once
+// is spent only where nothing but waiting would save it.
+const codeGoodOnce = 100;
+
 function stepCost(graph: AccessGraph, rule: Rule): number {
-  return waitingTime(graph, rule) + 1;
+  return waitingTime(graph, rule) + 1 + (spendsCode(graph, rule) ? codeGoodOnce : 0);
+}
+
+function spendsCode({ setup }: AccessGraph, { step }: Rule): boolean {
+  if (step.kind !== "present") return false;
+  const { kind } = authenticatorById(accountById(setup, step.account), step.authenticator);
+  return kind === "recovery-codes";
 }
 
 interface Candidate {

@@ -168,7 +168,7 @@ function movesOf(
       ];
     }
     case "present":
-      return supplies(graph, person, rule);
+      return supplies(graph, person, rule, done);
     default:
       return [];
   }
@@ -187,21 +187,36 @@ function hasRecovered(done: ReadonlySet<Rule>, account: Account): boolean {
   return [...done].some(({ step }) => step.kind === "recover" && step.account === account.id);
 }
 
-/** Where what is presented lies in another account (kept password, synced seed), it is fetched there first. */
-function supplies(graph: AccessGraph, person: Person, rule: Rule): readonly Move[] {
+/**
+ * Where what is presented lies in another account (kept password, synced seed), it is fetched there first. Whoever has
+ * looked into that account for such a thing has taken everything along.
+ */
+function supplies(graph: AccessGraph, person: Person, rule: Rule, done: ReadonlySet<Rule>): readonly Move[] {
   const { step } = rule;
-  if (step.kind !== "present") return [];
+  if (step.kind !== "present" || !isFetched(graph, rule)) return [];
+  const seen = new Set(
+    [...done].filter((each) => each !== rule && isFetched(graph, each)).flatMap(sourcesIn),
+  );
+  return sourcesIn(rule)
+    .filter((account) => !seen.has(account))
+    .map((account) => ({ actor: person, do: "look-inside", account, after: usualPause.read }));
+
+  function sourcesIn({ body }: Rule): readonly string[] {
+    return body
+      .map((fact) => graph.facts[fact] ?? "")
+      .filter((fact) => fact.startsWith("account:"))
+      .map((fact) => fact.slice("account:".length));
+  }
+}
+
+/** Whether a step presents something that is taken from another account and serves on without it. */
+function isFetched(graph: AccessGraph, { step, body }: Rule): boolean {
+  if (step.kind !== "present") return false;
   const authenticator = authenticatorById(accountById(graph.setup, step.account), step.authenticator);
-  if (factorOf(authenticator).verifier === "challenge") return [];
-  return rule.body
-    .map((fact) => graph.facts[fact] ?? "")
-    .filter((fact) => fact.startsWith("account:"))
-    .map((fact) => ({
-      actor: person,
-      do: "look-inside",
-      account: fact.slice("account:".length),
-      after: usualPause.read,
-    }));
+  return (
+    factorOf(authenticator).verifier !== "challenge" &&
+    body.some((fact) => graph.facts[fact]?.startsWith("account:"))
+  );
 }
 
 /** What a ceremony is really offered: its proofs, and those of its `met` that no recovery has waived. */
@@ -240,12 +255,11 @@ function isSentToNewNumber(
  * account serve on when that account is shut.
  */
 export function takenAlong(graph: AccessGraph, steps: Iterable<Rule>): readonly Advantage[] {
-  return [...steps].flatMap(({ step, body }): readonly Advantage[] => {
-    if (step.kind !== "present") return [];
-    const authenticator = authenticatorById(accountById(graph.setup, step.account), step.authenticator);
-    if (factorOf(authenticator).verifier === "challenge") return [];
-    const isFetched = body.some((fact) => graph.facts[fact]?.startsWith("account:"));
-    return isFetched ? [`pass:${step.account}/${step.authenticator}`] : [];
+  return [...steps].flatMap((rule): readonly Advantage[] => {
+    const { step } = rule;
+    return step.kind === "present" && isFetched(graph, rule)
+      ? [`pass:${step.account}/${step.authenticator}`]
+      : [];
   });
 }
 

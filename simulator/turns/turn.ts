@@ -64,13 +64,16 @@ export function everyRoute(turn: Turn, account: Account): readonly Move[] {
 /** Every way in that is no recovery: the devices that stay signed in, and the routes of the sign-in. */
 export function ordinaryWays(turn: Turn, account: Account): readonly Move[] {
   return [
-    ...account.signedInOn.map((device): Move => ({
-      actor: turn.person,
-      do: "use-device",
-      account: account.id,
-      device,
-      after: 10_000,
-    })),
+    // Nobody tries a device that is gone.
+    ...account.signedInOn
+      .filter((device) => turn.reach.has(`device:${device}`))
+      .map((device): Move => ({
+        actor: turn.person,
+        do: "use-device",
+        account: account.id,
+        device,
+        after: 10_000,
+      })),
     ...account.signIn.flatMap((_, number) => tryRoute(turn, account, "sign-in", number)),
   ];
 }

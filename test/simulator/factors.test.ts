@@ -19,6 +19,8 @@ function restsOn(authenticator: AuthenticatorInput) {
   return account.authenticators.map((each) => waysToPresent(each, account))[0];
 }
 
+const onPhone = [["device:phone", "unlock:phone"]];
+
 describe("what each rests on, any of these lists with all that is in it", () => {
   const cases: readonly (readonly [string, AuthenticatorInput, readonly (readonly string[])[]])[] = [
     ["a password in memory: itself", { id: "it", kind: "password" }, [["secret:club/it"]]],
@@ -70,6 +72,96 @@ describe("what each rests on, any of these lists with all that is in it", () => 
       { id: "it", kind: "passkey", devices: ["phone"], syncedTo: "cloud" },
       [["device:phone", "activation:device/phone"], ["account:cloud"]],
     ],
+    [
+      "an app with an exported seed: the export, too",
+      { id: "it", kind: "totp", exportedTo: "drive" },
+      [["account:drive"]],
+    ],
+    ["a code by count: the token that counts", { id: "it", kind: "hotp", thing: "fob" }, [["thing:fob"]]],
+    [
+      "a code by count in an app: the device with its lock",
+      { id: "it", kind: "hotp", devices: ["phone"] },
+      onPhone,
+    ],
+    [
+      "a code of an app that is bound to its phone: that phone",
+      { id: "it", kind: "device-code", devices: ["phone"] },
+      onPhone,
+    ],
+    ["a code token: the token", { id: "it", kind: "otp-token", thing: "token" }, [["thing:token"]]],
+    ["a prompt: the device with its lock", { id: "it", kind: "push", devices: ["phone"] }, onPhone],
+    [
+      "a message in an app: the device with its lock",
+      { id: "it", kind: "in-app-message", devices: ["phone"] },
+      onPhone,
+    ],
+    [
+      "a trusted browser: the device with its lock",
+      { id: "it", kind: "trusted-browser", devices: ["phone"] },
+      onPhone,
+    ],
+    [
+      "an approval: a device that is signed in",
+      { id: "it", kind: "session-approval", devices: ["phone"] },
+      onPhone,
+    ],
+    [
+      "a spoken code: hearing that account's calls, or the voicemail that recorded one",
+      { id: "it", kind: "voice-code", number: "hall" },
+      [["hearing:hall/club"], ["voicemail:hall"]],
+    ],
+    [
+      "a spoken code after a key press: hearing the call, and no voicemail",
+      { id: "it", kind: "voice-code", number: "hall", keyPress: true },
+      [["hearing:hall/club"]],
+    ],
+    [
+      "a spoken code that wants a PIN: the call and the PIN",
+      { id: "it", kind: "voice-code", number: "hall", keyPress: true, pin: true },
+      [["hearing:hall/club", "secret:club/it"]],
+    ],
+    [
+      "a code in a messenger: the messenger's account",
+      { id: "it", kind: "messenger-code", messenger: "chat" },
+      [["account:chat"]],
+    ],
+    ["an e-mail link: the mailbox", { id: "it", kind: "email-link", mailbox: "mail" }, [["account:mail"]]],
+    [
+      "true answers: data about the owner",
+      { id: "it", kind: "security-questions" },
+      [["personal-data:owner"]],
+    ],
+    [
+      "made-up answers: themselves",
+      { id: "it", kind: "security-questions", madeUp: true },
+      [["secret:club/it"]],
+    ],
+    [
+      "a desk that goes by data: data about the owner",
+      { id: "it", kind: "support-desk" },
+      [["personal-data:owner"]],
+    ],
+    [
+      "a desk that calls back: answering the call",
+      { id: "it", kind: "support-desk", asks: "call-back", number: "mobile" },
+      [["hearing:mobile/club"]],
+    ],
+    [
+      "a desk that wants a document: the document",
+      { id: "it", kind: "support-desk", asks: "document", document: "passport" },
+      [["thing:passport"]],
+    ],
+    [
+      "a contact: that person",
+      { id: "it", kind: "recovery-contact", contact: "sister" },
+      [["contact:sister"]],
+    ],
+    [
+      "proof of identity: the document and the person",
+      { id: "it", kind: "identity-proofing", document: "passport" },
+      [["thing:passport", "self:owner"]],
+    ],
+    ["a voiceprint: the person", { id: "it", kind: "voiceprint" }, [["self:owner"]]],
   ];
 
   test.each(cases)("%s", (_, authenticator, ways) => {
