@@ -23,6 +23,10 @@ export function play(setup: Setup, { account, number }: WeakRoute): Played | und
     { id: "sim-swap", target: number },
     { id: "sim-swap", variant: "insider", target: number },
     { id: "ss7-interception", target: number },
+    { id: "port-out", target: number },
+    { id: "text-rerouting", target: number },
+    { id: "call-forwarding", target: number },
+    { id: "voicemail-interception", target: number },
   ];
   let halfway: Played | undefined;
   for (const scenario of scenarios) {

@@ -1,5 +1,5 @@
 // The rule `sms-only-reset`: a way back into an account that opens to whoever holds the phone number, and to nothing else.
-import type { RecoveryRoute } from "../../simulator/index.ts";
+import type { RecoveryRoute, ScenarioRef } from "../../simulator/index.ts";
 import type { Consequence, Finding, RelatedPlace, RuleMeta, Severity } from "../finding.ts";
 import { fingerprint } from "../fingerprint.ts";
 import type { Flow, FlowStep, ProofKind } from "../flow.ts";
@@ -75,7 +75,7 @@ function judgementOf(
   fallen: readonly WeakRoute[],
 ): Judgement {
   const { flow } = evidence;
-  const channel = channelOf(flow);
+  const channel = flow === undefined ? channelOfRoute(weak) : channelOfFlow(flow);
   const played = play(judged.setup, weak);
   const isTakenOver = played?.end === "taken-over";
   const result = weak.route.gives === "session" ? "opens the account" : "sets a new password";
@@ -94,7 +94,7 @@ function judgementOf(
     notes: [
       ...(flow?.unknowns ?? []),
       ...(played === undefined
-        ? ["the carrier of this number withstands every attack that is played so far"]
+        ? ["what is written of the carrier and of the service withstands every attack on the number"]
         : []),
     ],
     consequences: isTakenOver ? fallen.flatMap((other) => consequence(other, judged)) : [],
@@ -114,6 +114,11 @@ interface ChannelWords {
 
 const texted: ChannelWords = { severity: "error", code: "a texted code", having: "receives it" };
 const spoken: ChannelWords = { severity: "error", code: "a code spoken in a call", having: "takes the call" };
+const calledBack: ChannelWords = {
+  severity: "error",
+  code: "a call back to the phone number",
+  having: "takes the call",
+};
 // The number can be taken over and the app registered anew with it; that takes one step more and may be noticed.
 const messaged: ChannelWords = {
   severity: "warning",
@@ -121,19 +126,48 @@ const messaged: ChannelWords = {
   having: "registers the number with the messenger to receive it",
 };
 
-function channelOf(flow: Flow | undefined): ChannelWords {
-  const kinds = new Set<ProofKind>(flow?.proofs.map(({ kind }) => kind) ?? []);
-  if (flow === undefined || kinds.has("sms-code")) return texted;
+function channelOfFlow(flow: Flow): ChannelWords {
+  const kinds = new Set<ProofKind>(flow.proofs.map(({ kind }) => kind));
+  if (kinds.has("sms-code")) return texted;
   if (kinds.has("voice-code")) return spoken;
   return kinds.has("whatsapp-code") ? messaged : texted;
 }
 
+function channelOfRoute({ account, route }: WeakRoute): ChannelWords {
+  const kinds = new Set(
+    account.authenticators.filter(({ id }) => route.with.includes(id)).map(({ kind }) => kind),
+  );
+  if (kinds.has("sms-code")) return texted;
+  if (kinds.has("support-desk")) return calledBack;
+  if (kinds.has("voice-code")) return spoken;
+  return kinds.has("messenger-code") ? messaged : texted;
+}
+
+/** What somebody does first, and how they then have the code; `having` stands for how it comes with the number itself. */
+function means(scenario: ScenarioRef["id"] | undefined, having: string): readonly [who: string, has: string] {
+  switch (scenario) {
+    case "ss7-interception":
+      return [
+        "redirects the number's texts in the phone network",
+        having === texted.having ? "reads it" : having,
+      ];
+    case "port-out":
+      return ["has another carrier take the number over", having];
+    case "text-rerouting":
+      return ["has a text service for businesses take the number's texts over", "reads it"];
+    case "call-forwarding":
+      return ["has the number's calls forwarded", having];
+    case "voicemail-interception":
+      return ["listens to the number's voicemail", "hears the recording"];
+    default:
+      return ["gets the carrier to move the number to another SIM", having];
+  }
+}
+
 function attackLine(played: Played | undefined, { having }: ChannelWords, { gives }: RecoveryRoute): string {
   const end = gives === "session" ? "is in" : "chooses a new password";
-  const line =
-    played?.scenario.id === "ss7-interception"
-      ? `Somebody who redirects the number's texts in the phone network asks for the code, reads it and ${end}`
-      : `Somebody who gets the carrier to move the number to another SIM asks for the code, ${having} and ${end}`;
+  const [who, has] = means(played?.scenario.id, having);
+  const line = `Somebody who ${who} asks for the code, ${has} and ${end}`;
   if (played?.end !== "password-changed") return `${line}.`;
   return `${line}. The second factor still keeps them out${played.owner === "locked-out" ? ", but the owner, whose password is gone, is locked out" : ""}.`;
 }

@@ -271,13 +271,45 @@ describe("a reset in a setup written by hand", () => {
   });
 
   test("behind a carrier that nothing gets past is a warning that says so", async () => {
-    const guarded = club("{ with: [text], gives: new-password }").replace(
-      "mobile, carrier",
-      "mobile, line: landline, carrier",
-    );
+    const guarded = club("{ with: [text], gives: new-password }")
+      .replace("mobile, carrier", "mobile, line: landline, carrier")
+      .replace("simChange: personal-data", "rerouting: confirmed");
     expect(await judgeSetup(guarded)).toMatchObject([
       { severity: "warning", trail: [], notes: [expect.stringContaining("withstands every attack")] },
     ]);
+  });
+
+  test("on a landline whose texts a forged letter takes over says so", async () => {
+    const hall = club("{ with: [text], gives: new-password }").replace(
+      "mobile, carrier",
+      "mobile, line: landline, carrier",
+    );
+    const [finding] = await judgeSetup(hall);
+    expect(finding).toMatchObject({ severity: "error", scenario: "text-rerouting" });
+    expect(finding!.attack).toBe(
+      "Somebody who has a text service for businesses take the number's texts over asks for the code, reads it and chooses a new password.",
+    );
+  });
+
+  test("that a call alone opens is told as a call", async () => {
+    const called = club("{ with: [text], gives: new-password }").replace(
+      "kind: sms-code",
+      "kind: voice-code",
+    );
+    const [finding] = await judgeSetup(called);
+    expect(finding!.message).toContain("a code spoken in a call alone");
+    expect(finding!.attack).toContain("takes the call");
+  });
+
+  test("whose desk calls back is told as a call back", async () => {
+    const desk = club("{ with: [text], gives: session }").replace(
+      "kind: sms-code, number: mobile",
+      "kind: support-desk, asks: call-back, number: mobile",
+    );
+    const [finding] = await judgeSetup(desk);
+    expect(finding!.message).toBe(
+      'the account "Club mailbox" opens the account for a call back to the phone number alone',
+    );
   });
 
   test("that is no setup gives nothing to judge", () => {
