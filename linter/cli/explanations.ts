@@ -174,7 +174,8 @@ function sourcesOf(ids: readonly SourceId[], layout: ExplanationLayout, title = 
 
 function sourceLine(id: SourceId): string {
   const { title, url, date, ...more } = sources[id];
-  return `${title} (${date}), ${url}${"via" in more ? `; known to us by ${more.via}` : ""}`;
+  const when = "undated" in more ? `undated, read ${date}` : date;
+  return `${title} (${when}), ${url}${"via" in more ? `; known to us by ${more.via}` : ""}`;
 }
 
 function capitalised(text: string): string {

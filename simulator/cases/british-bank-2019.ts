@@ -5,7 +5,7 @@ import { onePhone } from "./one-phone.ts";
 export const britishBank2019 = {
   id: "british-bank-2019",
   date: "2019-01-31",
-  sources: ["metro-bank-2019"],
+  sources: ["metro-bank-2019", "metro-bank-statement-2019"],
   setup: {
     version: 1,
     title: "A bank customer in Britain",

@@ -4,7 +4,7 @@ import { onePhone } from "./one-phone.ts";
 
 export const reroutedTexts2021 = {
   id: "rerouted-texts-2021",
-  date: "2021-03-15",
+  date: "2021-03",
   sources: ["sakari-2021"],
   setup: {
     version: 1,

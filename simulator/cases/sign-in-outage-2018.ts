@@ -5,7 +5,7 @@ import { onePhone } from "./one-phone.ts";
 export const signInOutage2018 = {
   id: "sign-in-outage-2018",
   date: "2018-11-19",
-  sources: ["azure-mfa-2018", "techcrunch-mfa-2018"],
+  sources: ["azure-mfa-2018", "techcrunch-mfa-2018", "cluley-mfa-2018"],
   setup: {
     version: 1,
     title: "An office worker",

@@ -5,7 +5,7 @@ import { onePhone } from "./one-phone.ts";
 export const syncedCodes2023 = {
   id: "synced-codes-2023",
   date: "2023-08-27",
-  sources: ["retool-2023"],
+  sources: ["retool-2023", "retool-customers-2023"],
   setup: {
     version: 1,
     title: "An employee",

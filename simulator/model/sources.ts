@@ -5,8 +5,10 @@
 export interface Source {
   readonly title: string;
   readonly url: string;
-  /** Year, or year-month-day, of publication. */
+  /** Year, year-month or year-month-day of publication; if `undated`, the month in which it was read. */
   readonly date: string;
+  /** Set where the source does not say when it was published, and nothing else that was read says so. */
+  readonly undated?: true;
   /** Set where a text about the source was read instead of the source itself. */
   readonly via?: string;
 }
@@ -44,7 +46,7 @@ export const sources = {
     date: "2018-08",
   },
   "secgov-2024": {
-    title: "The SEC's statement on the takeover of @SECGov by SIM swap and password reset",
+    title: "SEC: SECGov X Account, with the statement of January 22, 2024",
     url: "https://www.sec.gov/secgov-x-account",
     date: "2024-01-22",
     via: "reports of the statement by ustower, blockworks and pymnts",
@@ -62,7 +64,8 @@ export const sources = {
   fight: {
     title: "MITRE FiGHT v3.0.1 on signalling attacks (FGT5012.008, FGT5019.005)",
     url: "https://fight.mitre.org/techniques/FGT5019.005",
-    date: "2024",
+    date: "2026-11",
+    undated: true,
   },
   tidbits: {
     title: "TidBITS: Not Receiving SMS Text Message 2FA Codes? Call Your Carrier, and its readers' comments",
@@ -83,7 +86,7 @@ export const sources = {
   "sakari-2021": {
     title: "VICE: A Hacker Got All My Texts for $16",
     url: "https://www.vice.com/en/article/y3g8wb/hacker-got-my-texts-16-dollars-sakari-netnumber",
-    date: "2021-03-15",
+    date: "2021-03",
   },
   "buettner-2024": {
     title:
@@ -97,7 +100,8 @@ export const sources = {
     date: "2023",
   },
   "tiefenau-2025": {
-    title: "Tiefenau and others: how people prepare for the loss of an authenticator, CHI 2025",
+    title:
+      "Tiefenau, Grohs, Häring, Smith, Tiefenau: Investigating Users' Expectations Towards 2FA Recovery in Germany, CHI 2025",
     url: "https://doi.org/10.1145/3706598.3714245",
     date: "2025",
   },
@@ -109,12 +113,15 @@ export const sources = {
   "brr-sms-mfa": {
     title: "brr.fyi: SMS Multifactor Authentication in Antarctica",
     url: "https://brr.fyi/posts/sms-mfa",
-    date: "2023",
+    // Others wrote of it on 12 January 2023, so it is no younger.
+    date: "2026-11",
+    undated: true,
   },
   "cyberalmanac-2025": {
-    title: "Cyberalmanac: two-factor authentication by text is hostile to people in the mountains",
+    title: "Cyberalmanac: SMS 2FA is not just insecure, it's also hostile to mountain people",
     url: "https://cyberalmanac.com/go/258789",
-    date: "2025",
+    date: "2026-11",
+    undated: true,
   },
   "azure-mfa-2018": {
     title: "Redmond Magazine: Microsoft Restores Azure Multifactor Authentication Service Yet Again",
@@ -127,25 +134,31 @@ export const sources = {
     url: "https://techcrunch.com/2018/11/19/office-365-azure-users-are-locked-out-after-a-global-multi-factor-authentication-outage/",
     date: "2018-11-19",
   },
+  "cluley-mfa-2018": {
+    title: "Graham Cluley: Multi-factor failure locks out Microsoft Office 365 and Azure users",
+    url: "https://grahamcluley.com/multi-factor-failure-locks-out-microsoft-office-365-and-azure-users/",
+    date: "2018-11",
+  },
   "rogers-2022": {
-    title: "The Globe and Mail: the services affected by the Rogers outage of 8 July 2022",
+    title: "The Globe and Mail: a list of services affected by the Rogers outage",
     url: "https://www.theglobeandmail.com/business/article-rogers-interac-outage-services/",
     date: "2022-07-08",
   },
   "calypso-12639": {
-    title: "wp-calypso issue 12639: a number that stays on file after two-factor authentication is off",
+    title: "wp-calypso issue 12639: Security: when 2FA is disabled I can still reset via SMS",
     url: "https://github.com/Automattic/wp-calypso/issues/12639",
-    date: "2017",
+    date: "2017-03-29",
   },
   "safari-storage-2020": {
-    title: "itnews: Apple cops flak for deleting local browser storage after 7 days",
-    url: "https://www.itnews.com.au/news/apple-cops-flak-for-deleting-local-browser-storage-after-7-days-539833",
+    title: "SecurityWeek: Apple Enables Full Third-Party Cookie Blocking in Safari",
+    url: "https://www.securityweek.com/apple-enables-full-third-party-cookie-blocking-safari/",
     date: "2020-03",
   },
   authy: {
     title: "Authy blog: SMS for 2FA: What Are Your Security Options?",
     url: "https://authy.com/blog/security-of-sms-for-2fa-what-are-your-options/",
-    date: "2016",
+    date: "2026-11",
+    undated: true,
   },
   "fcc-23-95": {
     title: "FCC 23-95: Protecting Consumers from SIM-Swap and Port-Out Fraud, 88 FR 85794",
@@ -174,7 +187,7 @@ export const sources = {
     date: "2018-08",
   },
   "forwarding-2022": {
-    title: "ngCERT: New WhatsApp OTP Scam Using Call Forwarding Trick",
+    title: "ngCERT: New Whatsapp OTP Scam Using Call Forwarding Trick",
     url: "https://cert.gov.ng/advisories/new-whatsapp-otp-scam-using-call-forwarding-trick",
     date: "2022-06-10",
   },
@@ -191,7 +204,7 @@ export const sources = {
   "attack-t1451": {
     title: "MITRE ATT&CK Mobile T1451: SIM Card Swap",
     url: "https://attack.mitre.org/techniques/T1451/",
-    date: "2025",
+    date: "2025-02-12",
   },
   "attack-t1461": {
     title: "MITRE ATT&CK Mobile T1461: Lockscreen Bypass",
@@ -215,9 +228,11 @@ export const sources = {
     date: "2025",
   },
   "sms-otp-attacks-2013": {
-    title: "Mulliner, Borgaonkar, Stewin, Seifert: SMS-Based One-Time Passwords: Attacks and Defense",
-    url: "https://vdocuments.site/sms-based-one-time-passwords-attacks-and-defense-one-time-passwords-attacks-and.html",
+    title:
+      "Mulliner, Borgaonkar, Stewin, Seifert: SMS-Based One-Time Passwords: Attacks and Defense, DIMVA 2013",
+    url: "https://doi.org/10.1007/978-3-642-39235-1_9",
     date: "2013",
+    via: "its abstract, its introduction and its list of references",
   },
   "owasp-mfa": {
     title: "OWASP Cheat Sheet Series: Multifactor Authentication Cheat Sheet",
@@ -228,6 +243,11 @@ export const sources = {
     title: "Latest Hacking News: Google Authenticator Flaw Inadvertently Facilitated $15 Million Theft",
     url: "https://latesthackingnews.com/2023/09/19/google-authenticator-flaw-inadvertently-facilitated-15-million-theft/amp",
     date: "2023-09-19",
+  },
+  "retool-customers-2023": {
+    title: "DefiTeller: Retool's SMS Phishing Attack Exposes Crypto Clients",
+    url: "https://defiteller.com/retools-sms-phishing-attack-exposes-crypto-clients-15m-theft-highlights-cloud-sync-vulnerability",
+    date: "2023-09-18",
   },
   "twilio-2022": {
     title: "Twilio: Incident Report: Employee and Customer Account Compromise",
@@ -271,19 +291,25 @@ export const sources = {
     date: "2023-02-18",
   },
   "metro-bank-2019": {
-    title: "DCL Search: Metro Bank targeted with 2FA-bypassing SS7 attacks",
-    url: "https://www.dclsearch.com/blog/2019/02/metro-bank-targeted-with-2fa-bypassing-ss7-attacks",
+    title: "IT Pro: Metro Bank targeted with 2FA-bypassing SS7 attacks",
+    url: "https://www.itpro.co.uk/security/32898/metro-bank-targeted-with-2fa-bypassing-ss7-attacks",
     date: "2019-02",
   },
+  "metro-bank-statement-2019": {
+    title: "Ironshare: Metro Bank Falls Victim to SS7 Two-Factor Attack",
+    url: "https://www.ironshare.co.uk/news/metro-bank-falls-victim-to-ss7-two-factor-attack/",
+    date: "2026-11",
+    undated: true,
+  },
   "coinbase-2021": {
-    title: "Coinbase's letter to customers about the flaw in its account recovery by SMS",
-    url: "https://www.grcworldforums.com/cryptocurrency/cryptocurrency-from-at-least-6000-customers-stolen-coinbase-announces/2925.article",
-    date: "2021-10",
-    via: "reports of the letter by GRC World Forums and pymnts",
+    title:
+      "YourStory, after Reuters: on the letter of Coinbase to customers about the flaw in its SMS account recovery",
+    url: "https://yourstory.com/2021/10/hackers-stole-cryptocurrency-6-000-customers-coinbase/amp",
+    date: "2021-10-02",
   },
   "signal-2022": {
-    title: "VICE: How a Third-Party SMS Service Was Used to Take Over Signal Accounts",
-    url: "https://packetstormsecurity.com/news/view/33745/How-A-Third-Party-SMS-Service-Was-Used-To-Take-Over-Signal-Accounts.html",
+    title: "PaymentSecurity.io: 1,900 Signal Customers' Data Exposed in Twilio Hack",
+    url: "https://www.paymentsecurity.io/1900-signal-customers-data-exposed-in-twilio-hack-a-19814",
     date: "2022-08",
   },
   "cloudflare-2022": {
@@ -305,12 +331,14 @@ export const sources = {
   "apple-erase-device": {
     title: "Apple Developer Documentation, Device Management: Erase Device",
     url: "https://developer.apple.com/documentation/devicemanagement/erase-device-command",
-    date: "2026",
+    date: "2026-11",
+    undated: true,
   },
   "id-mobile-lost": {
     title: "iD Mobile: My phone is lost or has been stolen. What should I do?",
     url: "https://community.idmobile.co.uk/help-with-your-phone-206/my-phone-is-lost-or-has-been-stolen-what-should-i-do-45088",
-    date: "2025",
+    date: "2026-11",
+    undated: true,
   },
   "rfc-4226": { title: "RFC 4226: HOTP", url: "https://www.rfc-editor.org/rfc/rfc4226", date: "2005-12" },
   "rfc-6238": { title: "RFC 6238: TOTP", url: "https://www.rfc-editor.org/rfc/rfc6238", date: "2011-05" },

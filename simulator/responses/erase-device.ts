@@ -8,7 +8,7 @@ const takes = 30 * 60_000;
 
 export const eraseDevice: Response<"erase-device"> = {
   id: "erase-device",
-  sources: ["apple-erase-device"],
+  sources: ["apple-erase-device", "passcode-thieves-2023"],
   open: (setup, opening) => {
     const gone = devicesGone(opening);
     const struck = devicesStruck(opening, "lose-device", "take-device").filter((id) => gone.includes(id));

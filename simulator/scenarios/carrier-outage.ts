@@ -13,7 +13,7 @@ export const carrierOutage: Scenario<"carrier-outage", "network"> = {
   kind: "failure",
   strikes: "number",
   variants: [{ id: "network", sources: ["rogers-2022"] }],
-  sources: ["rogers-2022"],
+  sources: ["rogers-2022", "cash-essentials-2022"],
   open: (setup, _variant, target) => {
     const number = targetLine(setup, target);
     if (number === undefined) return nothingHappens(false);

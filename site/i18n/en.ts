@@ -58,6 +58,7 @@ export const en = {
     howSure: "How sure are we?",
     source: "source",
     via: "read through",
+    undated: (read: string): string => `undated, read ${read}`,
   },
   workshop: {
     title: "Workshop",

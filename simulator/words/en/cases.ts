@@ -23,9 +23,8 @@ export const caseWords: Readonly<Record<CaseId, CaseWords>> = {
   "british-bank-2019": {
     title: "Codes of a British bank, intercepted",
     happened:
-      "A British bank confirmed in January 2019 that a few of its customers had been hit by fraud in which texts with codes were intercepted through SS7. The national cyber security centre said that it knew of such attacks on bank accounts. Nobody was left out of pocket.",
-    teaches:
-      "It is not only for secret services. Criminals read texts on their way too, and the bank pays where it does.",
+      "At the end of January 2019 it was reported that texts with codes had been intercepted through SS7, and a British bank confirmed that a few of its customers had been hit. The national cyber security centre said that it knew of such attacks on bank accounts. By the bank's account no customer had to bear a loss.",
+    teaches: "It is not only for secret services. Criminals read texts on their way too.",
     published: { bank: "Thieves got into a few accounts with intercepted codes." },
   },
   "staff-accounts-2018": {
@@ -33,13 +32,13 @@ export const caseWords: Readonly<Record<CaseId, CaseWords>> = {
     happened:
       "In June 2018 somebody got into accounts of a few employees of a large web site, at the companies that hosted its code and data. The site's rule was an app as second factor. Some providers kept a way back by text all the same, and the texts were intercepted.",
     teaches:
-      "An account is as strong as its weakest way in, and the owner does not always choose the ways. The replay has the text take the app away; the exact form differed between providers.",
-    published: { "code-host": "The attacker got in although an app was enrolled." },
+      "An account is as strong as its weakest way in, and the owner does not always choose the ways. The replay has the text take the app away; how it went at each provider is not told.",
+    published: { "code-host": "The attacker got in by intercepted texts, although the rule was an app." },
   },
   "exchange-2021": {
     title: "A recovery that hands out the code",
     happened:
-      "Between March and May 2021 thieves took money from at least 6,000 accounts of an exchange. They knew passwords and phone numbers, and were in the mailboxes. A flaw in the recovery by SMS then gave them the code as well. The exchange mended it and paid the customers back.",
+      "Between March and May 2021 thieves took money from at least 6,000 accounts of an exchange. They knew passwords and phone numbers, and were in the mailboxes. A flaw in the recovery by SMS then gave them the code as well. The exchange says that it closed the flaw and made good the losses.",
     teaches:
       "A second factor that recovery gives away is none. The replay has the mailbox change the number on file; the letter does not say how the flaw worked.",
     published: {
@@ -69,7 +68,7 @@ export const caseWords: Readonly<Record<CaseId, CaseWords>> = {
   "prompts-2022": {
     title: "Prompt after prompt",
     happened:
-      "In September 2022 somebody who had a contractor's password sent prompt after prompt to his phone, and wrote to him in the name of the company's IT. In the end one was approved. From there the way led into the company's systems.",
+      "In September 2022 somebody told how he had got into a company. With an employee's password he sent prompt after prompt, and wrote to the employee in the name of the company's IT. After an hour one was approved. From there the way led into the company's systems.",
     teaches:
       "A prompt that only wants a tap can be tapped to be left in peace. A number to match, and a limit of prompts, close that.",
     published: { work: "One prompt was approved, and the attacker was in." },
@@ -77,7 +76,7 @@ export const caseWords: Readonly<Record<CaseId, CaseWords>> = {
   "messenger-2022": {
     title: "The sender of the codes was broken into",
     happened:
-      "In August 2022 employees of a company that texts codes for others typed their passwords into a false site. Whoever had them could read the codes of about 1,900 users of a messenger. They looked for three of them; one reported that his number had been registered anew.",
+      "In the summer of 2022 employees of a company that texts codes for others typed their passwords into a false site. Whoever had them could read the codes of about 1,900 users of a messenger. They looked for three of them; one reported that his number had been registered anew.",
     teaches:
       "A code that is texted passes through hands that nobody has chosen. A PIN of the messenger's own would have been in the way.",
     published: { messenger: "One of the three users reported that the number had been registered anew." },
@@ -88,12 +87,12 @@ export const caseWords: Readonly<Record<CaseId, CaseWords>> = {
       "In July 2022 at least 76 employees of another company got the same kind of text as those of the sender of codes. Three typed their passwords into the false site. The thieves tried them, and could not get past the security keys that every employee has.",
     teaches:
       "People fall for good imitations. A security key signs for the real site only, so there is nothing to hand over.",
-    published: { work: "The passwords were tried, and no system was entered." },
+    published: { work: "The passwords were tried. By the company's account no system was entered." },
   },
   "synced-codes-2023": {
     title: "Codes that lay in the cloud",
     happened:
-      "In August 2023 an employee typed his password and a code into a false site, and gave another code away in a call. The thieves came into his cloud account, where his authenticator app had begun to keep its seeds. So they had the codes of all his accounts, and took over 27 customers of the company.",
+      "In August 2023 an employee signed in on a false site, and gave a code away in a call. The thieves got into the employee's cloud account, where the authenticator app kept its seeds. So, the company says, they had the codes of the other accounts as well, and they took over the accounts of 27 of its customers.",
     teaches:
       "Syncing saves the owner from a lost phone and makes all second factors one account. The replay begins where the thieves are in that account.",
     published: { admin: "With the codes from the cloud they reached the company's administration tools." },
@@ -101,7 +100,7 @@ export const caseWords: Readonly<Record<CaseId, CaseWords>> = {
   "tokens-2011": {
     title: "Copied tokens",
     happened:
-      "In March 2011 something about the code tokens of a large maker was stolen from it. In June it confirmed that this had been used in an attack on a customer, which was stopped. It offered to replace tokens for its customers.",
+      "In March 2011 something about the code tokens of a large maker was stolen from it. In June it confirmed that this had been used in an attack on a customer, which was stopped. It offered customers new tokens.",
     teaches:
       "A code token and the service share a seed, so a copy at the maker is a copy of the token. What then holds is whatever is asked for beside it. How the attack was stopped is not told; the replay has the password hold.",
     published: { network: "The attack on the customer was stopped." },
@@ -109,7 +108,7 @@ export const caseWords: Readonly<Record<CaseId, CaseWords>> = {
   "watched-passcode-2023": {
     title: "The passcode was all it took",
     happened:
-      "In 2023 reporters told of thieves in bars who watched how somebody typed the passcode of a phone, and then took the phone. With the passcode they changed the password of the account behind it, and set a recovery key. Without that key the maker of the phone gave the owners virtually no way back.",
+      "In 2023 reporters told of thieves in bars who watched how somebody typed the passcode of a phone, and then took the phone. With the passcode they changed the password of the account behind it, and set a recovery key. Without that key, the reporters wrote, the rules of the maker of the phone left the owners almost without a way back.",
     teaches:
       "One short code opened the account, and one protective setting kept its owner out. Both sides of the question, in one mechanism.",
     published: {
@@ -119,10 +118,10 @@ export const caseWords: Readonly<Record<CaseId, CaseWords>> = {
   "social-outage-2022": {
     title: "The codes stopped coming",
     happened:
-      "In November 2022 users of a social network reported that texts with codes no longer came, while parts of the service were being switched off. The company said little. Who had signed out could not get in.",
+      "In November 2022 users of a social network reported that texts with codes no longer came, while parts of the service were being switched off. Others came hours late. Whoever had to sign in could be locked out.",
     teaches:
       "A second factor that the service sends works for as long as the service sends. Nobody attacked.",
-    published: { social: "Users with texts as second factor could not sign in." },
+    published: { social: "Codes by text came hours late or not at all, for some users." },
   },
   "sign-in-outage-2018": {
     title: "Fourteen hours without a second factor",
@@ -144,8 +143,7 @@ export const caseWords: Readonly<Record<CaseId, CaseWords>> = {
     title: "No codes in the mountains",
     happened:
       "A woman in the mountains of North Carolina has no coverage at home. With Wi-Fi calling she gets the texts of her friends, but codes from five-digit short codes do not come. Her bank, her mailbox and her health insurance all text.",
-    teaches:
-      "A code can fail although texts work. A landline that always works, and could be called, was not asked.",
+    teaches: "A code can fail although texts work. Her landline works well, and nobody calls it with a code.",
     published: {
       bank: "The codes of her bank did not come.",
       health: "The codes of her health insurance did not come.",

@@ -5,7 +5,7 @@ export const appEnrolmentWords: ScenarioWords = {
   title: "An app only after a text",
   summary: "The app that would replace texts can be switched on only by a text.",
   mechanism:
-    "Many services let an authenticator app be enrolled only after a code by text. Whoever wants the app because texts do not arrive is stuck: the way out begins with a text. On the day of the play, texts from short numbers do not come.",
+    "Some services let an authenticator app be enrolled only after a code by text. Whoever wants the app because texts do not arrive is stuck: the way out begins with a text. On the day of the play, texts from short numbers do not come.",
   strikes: "a mobile number",
   needs: ["A service that wants a text first", "Texts that do not come"],
   sees: ["The page says that a code has been sent."],

@@ -5,7 +5,7 @@ export const factorRemovalByTextWords: ScenarioWords = {
   title: "Strong factor removed by text",
   summary: "A texted code takes the app or the key off the account.",
   mechanism:
-    "Services have to help people who have lost their app or key. Where a text is enough for that, the strong factor is worth no more than the text. At Reddit's providers in 2018 the staff used an app, yet a reset by text stayed open that nobody could switch off. The standards ask for proof as strong as at enrolment before a lost factor is replaced.",
+    "Services have to help people who have lost their app or key. Where a text is enough for that, the strong factor is worth no more than the text. In 2018 the rule at Reddit was an app, yet some of its providers kept a reset by text that could not be switched off. The standards ask for proof as strong as at enrolment before a lost factor is replaced.",
   strikes: "a mobile number",
   needs: ["The password and the number's texts", "A service that removes a factor for a texted code"],
   sees: ["A notice that the app or the key was removed, if the service sends one."],

@@ -5,7 +5,7 @@ export const passwordBreachWords: ScenarioWords = {
   title: "Password breach",
   summary: "A service loses its passwords, and they are tried everywhere.",
   mechanism:
-    "Passwords are stolen from services by the million and tried at other services by programs. A password that is used twice falls twice. This costs next to nothing for each victim, so everybody is a target. A second factor of whatever kind stops nearly all of it: a study of accounts with leaked passwords puts it at more than 98 in 100.",
+    "Passwords are stolen from services by the million and tried at other services by programs. A password that is used twice falls twice. This costs next to nothing for each victim, so everybody is a target. A second factor stops nearly all of it: a study of 2023 by people at Microsoft found the risk of accounts with leaked passwords lower by more than 98 in 100.",
   strikes: "a password that is remembered",
   needs: ["A password that the owner still uses"],
   sees: ["A notice of the breach, or of a sign-in; often nothing."],

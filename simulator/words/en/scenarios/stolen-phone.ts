@@ -5,7 +5,7 @@ export const stolenPhoneWords: ScenarioWords = {
   title: "Stolen phone",
   summary: "Somebody has the phone in the hand: locked, or open.",
   mechanism:
-    "A locked phone still shows previews of texts if it may. Its SIM works in another phone unless the SIM has a PIN. A thief who has watched the passcode being typed has everything that the phone opens: apps with codes, passkeys, sessions, the mailbox. In 2023 thieves in US bars did this, changed the password of the cloud account and set a recovery key, and some owners never got back in.",
+    "A locked phone still shows previews of texts if it may. Its SIM works in another phone unless the SIM has a PIN. A thief who has watched the passcode being typed has everything that the phone opens: apps with codes, passkeys, sessions, the mailbox. Reports of 2023 tell of thieves in bars in the USA who did this, changed the password of the cloud account and set a recovery key; the owners had hardly any way back.",
   strikes: "a phone",
   needs: [
     "A moment in which the phone is within reach",

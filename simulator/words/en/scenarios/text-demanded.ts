@@ -5,7 +5,7 @@ export const textDemandedWords: ScenarioWords = {
   title: "Text demanded from everybody",
   summary: "Services withdraw tokens and apps, and want to text.",
   mechanism:
-    "Some services have withdrawn their tokens, and have made a text the only second factor. Who has no mobile phone, or no coverage, then has no second factor at all. Who had something stronger now rests on the number as well.",
+    "Some services have withdrawn their tokens and made a text the only second factor, as people who run networks complained in 2021. Who has no mobile phone, or no coverage, then has no second factor at all. Who had something stronger now rests on the number as well.",
   strikes: "a second factor that is not sent to a number",
   needs: ["A service that decides so"],
   sees: ["A notice, then a sign-in page that only offers a text."],
