@@ -110,6 +110,11 @@ export const sources = {
     url: "https://hoddzdj.com/2fa-a-cautionary-tale",
     date: "2018-09",
   },
+  "gallagher-2023": {
+    title: "Adam Gallagher: 2FA musings, and why not to use Google Authenticator",
+    url: "https://adamgallagher.me/blog/2fa-musings",
+    date: "2023-04-14",
+  },
   "brr-sms-mfa": {
     title: "brr.fyi: SMS Multifactor Authentication in Antarctica",
     url: "https://brr.fyi/posts/sms-mfa",
@@ -164,6 +169,11 @@ export const sources = {
     title: "FCC 23-95: Protecting Consumers from SIM-Swap and Port-Out Fraud, 88 FR 85794",
     url: "https://regulations.justia.com/regulations/fedreg/2023/12/08/2023-26338.html",
     date: "2023-12-08",
+  },
+  "bribes-2024": {
+    title: "Digital Information World: on employees of carriers who were offered money for SIM swaps",
+    url: "https://digitalinformationworld.com/2024/04/t-mobile-and-verizon-employees-targeted.html",
+    date: "2024-04",
   },
   "recycled-2021": {
     title:

@@ -10,8 +10,8 @@ export const brokenPhone: Scenario<"broken-phone", "screen-dead"> = {
   id: "broken-phone",
   kind: "failure",
   strikes: "device",
-  variants: [{ id: "screen-dead", sources: ["hoddzdj-2018"] }],
-  sources: ["hoddzdj-2018", "buettner-2024"],
+  variants: [{ id: "screen-dead", sources: ["gallagher-2023", "hoddzdj-2018"] }],
+  sources: ["gallagher-2023", "hoddzdj-2018", "buettner-2024"],
   open: (setup, _variant, target) => {
     const phone = targetPhone(setup, target);
     if (phone === undefined) return nothingHappens(false);

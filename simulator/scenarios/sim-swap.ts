@@ -13,8 +13,8 @@ export const simSwap: Scenario<"sim-swap", "phone-call" | "insider" | "bribed-st
   strikes: "number",
   variants: [
     { id: "phone-call", sources: ["princeton-2020"] },
-    { id: "insider", attacker: "insider", sources: ["nanog"] },
-    { id: "bribed-store", sources: ["nanog"] },
+    { id: "insider", attacker: "insider", sources: ["tidbits", "bribes-2024"] },
+    { id: "bribed-store", sources: ["tidbits", "bribes-2024"] },
     { id: "with-passwords", sources: ["princeton-2020", "nanog"] },
   ],
   sources: ["princeton-2020", "secgov-2024", "nist-800-63b-4", "attack-t1451"],
