@@ -34,6 +34,7 @@ export const sources = {
       "Lee, Kaiser, Mayer, Narayanan: An Empirical Study of Wireless Carrier Authentication for SIM Swaps, SOUPS 2020",
     url: "https://www.usenix.org/conference/soups2020/presentation/lee",
     date: "2020",
+    via: "its abstract and reports of its draft",
   },
   "o2-ss7-2017": {
     title: "Finextra: Hackers exploit SS7 telco flaw to raid German bank accounts",
@@ -55,11 +56,13 @@ export const sources = {
     title: "Doerfler and others: Evaluating Login Challenges as a Defense Against Account Takeover, WWW 2019",
     url: "https://doi.org/10.1145/3308558.3313481",
     date: "2019",
+    via: "its abstract and reports of its results",
   },
   "uaag-2019": {
     title: "Hammann, Radomirović, Sasse, Basin: User Account Access Graphs, CCS 2019",
     url: "https://doi.org/10.1145/3319535.3354193",
     date: "2019",
+    via: "its abstract and lecture slides on it",
   },
   fight: {
     title: "MITRE FiGHT v3.0.1 on signalling attacks (FGT5012.008, FGT5019.005)",
@@ -93,17 +96,20 @@ export const sources = {
       "Büttner, Gruschka: Evaluating the Influence of Multi-Factor Authentication and Recovery Settings, ICISSP 2024",
     url: "https://arxiv.org/abs/2403.15080",
     date: "2024",
+    via: "its abstract",
   },
   "gerlitz-2023": {
     title: "Gerlitz, Häring, Mädler, Smith, Tiefenau: Adventures in Recovery Land, SOUPS 2023",
     url: "https://www.usenix.org/conference/soups2023/presentation/gerlitz",
     date: "2023",
+    via: "its abstract",
   },
   "tiefenau-2025": {
     title:
       "Tiefenau, Grohs, Häring, Smith, Tiefenau: Investigating Users' Expectations Towards 2FA Recovery in Germany, CHI 2025",
     url: "https://doi.org/10.1145/3706598.3714245",
     date: "2025",
+    via: "its abstract",
   },
   "hoddzdj-2018": {
     title: "2FA: A Cautionary Tale",
@@ -210,6 +216,7 @@ export const sources = {
     title: "Arnaboldi, Aspinall, Kolb, Radomirović: Tactics for Account Access Graphs, ESORICS 2023",
     url: "https://doi.org/10.1007/978-3-031-51479-1_23",
     date: "2023",
+    via: "its abstract and a report on it",
   },
   "attack-t1451": {
     title: "MITRE ATT&CK Mobile T1451: SIM Card Swap",
@@ -289,11 +296,13 @@ export const sources = {
     title: "Meyer and others: How effective is multifactor authentication at deterring cyberattacks?",
     url: "https://arxiv.org/abs/2305.00945",
     date: "2023",
+    via: "its abstract",
   },
   "amft-2023": {
     title: 'Amft and others: "We\'ve Disabled MFA for You", CCS 2023',
     url: "https://arxiv.org/abs/2306.09708",
     date: "2023",
+    via: "its abstract",
   },
   "twitter-paywall-2023": {
     title: "The Daily Beast: Twitter Will Now Charge for Key Security Feature",
