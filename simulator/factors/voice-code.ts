@@ -15,5 +15,5 @@ export const voiceCode: Factor<"voice-code"> = {
   },
   needs: "phone-network",
   replaceable: true,
-  sources: ["nist-800-63b-4", "nanog"],
+  sources: ["nist-800-63b-4", "authy"],
 };
