@@ -68,7 +68,7 @@ export const accountMachine = setup({
           to: `account:${context.account.id}`,
           account: sent.account,
           what: {
-            id: params.id,
+            id: params.id === "mail-arrives" && sent.isLink ? "link-arrives" : params.id,
             params: { account: sent.accountTitle, mailbox: titleOf(context.account), code: sent.code },
           },
         }),

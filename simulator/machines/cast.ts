@@ -130,7 +130,7 @@ function verifiersOf(
         {
           id,
           machine: totpMachine,
-          input: { authenticator, seed: seedFor(worldSeed, key), controls: account.controls },
+          input: { account, authenticator, seed: seedFor(worldSeed, key) },
         },
       ];
     case "hotp":

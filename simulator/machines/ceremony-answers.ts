@@ -1,5 +1,6 @@
 // How a ceremony answers whoever asks for a code or offers a proof, and what it passes on to the charts that check.
 import { nameOf } from "../factors/index.ts";
+import { toldBy } from "./account-context.ts";
 import type { Authenticator } from "../model/authenticators.ts";
 import { titleOf } from "../model/find.ts";
 import { ceremonyOf, verifierOf } from "./actor-ids.ts";
@@ -49,7 +50,7 @@ export function answer(context: CeremonyContext, event: CeremonyEvent): readonly
       if (authenticator === undefined) return [notAsked(context, event.authenticator)];
       if (isWithdrawn(context, authenticator)) return [told(context, authenticator.id, "refused-withdrawn")];
       return [
-        told(context, authenticator.id, "tries-codes"),
+        toldBy(person, account, "tries-codes"),
         send(verifierOf(account.id, authenticator, person), {
           type: "GUESS",
           request: request(context),
@@ -79,6 +80,11 @@ export function answer(context: CeremonyContext, event: CeremonyEvent): readonly
 /** An offer outside any ceremony is told, so that no move vanishes. */
 export function notAsked(context: CeremonyContext, authenticator: string): Emitted {
   return told(context, authenticator, "not-asked");
+}
+
+/** An offer in a ceremony that has not begun: the account is gone, or let the person in no further. */
+export function turnedAway(context: CeremonyContext, authenticator: string): Emitted {
+  return told(context, authenticator, "turned-away");
 }
 
 function askedFor({ account, needs }: CeremonyContext, id: string): Authenticator | undefined {

@@ -1,7 +1,7 @@
 // What sign-in and recovery have in common: a list of things asked for, offered one by one and ticked off.
 import { assign, enqueueActions, setup } from "xstate";
 import { titleOf } from "../model/find.ts";
-import { answer, notAsked } from "./ceremony-answers.ts";
+import { answer, notAsked, turnedAway } from "./ceremony-answers.ts";
 import { coolingOff, isComplete } from "./ceremony-context.ts";
 import type { CeremonyContext, CeremonyEvent, CeremonyInput } from "./ceremony-context.ts";
 import { send, tell } from "./messages.ts";
@@ -47,6 +47,9 @@ export const ceremonySetup = setup({
     }),
     sayNotAsked: enqueueActions(({ context, event, enqueue }) => {
       if ("authenticator" in event) enqueue.emit(notAsked(context, event.authenticator));
+    }),
+    sayTurnedAway: enqueueActions(({ context, event, enqueue }) => {
+      if ("authenticator" in event) enqueue.emit(turnedAway(context, event.authenticator));
     }),
     tellWaiting: enqueueActions(({ context, enqueue }) => {
       const { account, person, route } = context;

@@ -25,8 +25,9 @@ export function dispatch(context: ChallengeContext, revoked: readonly string[]):
     case "voice-code":
       return called(context, authenticator, sent);
     case "email-code":
-    case "email-link":
       return [send(`account:${authenticator.mailbox}`, { type: "MAIL", sent })];
+    case "email-link":
+      return [send(`account:${authenticator.mailbox}`, { type: "MAIL", sent: { ...sent, isLink: true } })];
     case "messenger-code":
       return [send(`account:${authenticator.messenger}`, { type: "MAIL", sent })];
     case "in-app-message":

@@ -15,8 +15,14 @@ import type { Arriving, Emitted } from "./messages.ts";
 import { canOpen, couldEnter, knowsPin, promptFor, proofAtHand } from "./proofs.ts";
 import type { ProofAtHand } from "./proofs.ts";
 
-/** How often a pestered owner denies before giving in. An estimate for the play: reports tell of anything up to dozens. */
-const patience = 2;
+/**
+ * How often a pestered owner denies in a play before giving in. Reports tell of prompts for an hour (Uber, 2022); the
+ * play shows the first and the last of them, and tells that there were more between.
+ */
+const patience = 1;
+
+/** How often the attacker has another prompt sent after one was denied. */
+const persistence = 2;
 
 /** What a deceived owner does when the attacker wants what an authenticator gives. */
 export function handOver(
@@ -115,13 +121,25 @@ export function askAgain(knowledge: Knowledge, at: AuthenticatorRef): Response {
   const times = pestered[key]?.times ?? 0;
   const pesters = lures.some(({ account, lure }) => account === at.account && lure === "prompts");
   const ref = Object.hasOwn(begun, at.account) ? begun[at.account] : undefined;
-  if (!pesters || times >= patience || ref === undefined) return { changes: {}, emitted: [] };
+  if (!pesters || times >= persistence || ref === undefined) return { changes: {}, emitted: [] };
   return {
     changes: { pestered: { ...pestered, [key]: { times: times + 1, code: "" } } },
     emitted: [
+      ...(times === 0 ? [promptsGoOn(accountById(knowledge.setup, at.account))] : []),
       send(`${ref.ceremony}:${at.account}/attacker`, { type: "ASK", authenticator: at.authenticator }),
     ],
   };
+}
+
+function promptsGoOn(account: Account): Emitted {
+  return tell({
+    actor: "attacker",
+    channel: "web",
+    to: `account:${account.id}`,
+    account: account.id,
+    what: { id: "prompts-go-on", params: { account: titleOf(account) } },
+    sources: ["uber-2022"],
+  });
 }
 
 function lureFor({ lures }: Knowledge, account: Account, authenticator: Authenticator): Lure | undefined {

@@ -1,12 +1,12 @@
 // A desk as it decides: somebody, or a machine that hears and looks, judges whether a person is who they say they are.
-import { emit, enqueueActions, setup } from "xstate";
-import { waysToPresent } from "../factors/index.ts";
+import { and, emit, enqueueActions, setup } from "xstate";
+import { nameOf, waysToPresent } from "../factors/index.ts";
 import type { Authenticator } from "../model/authenticators.ts";
 import { titleOf } from "../model/find.ts";
 import type { Account } from "../model/setup.ts";
 import type { Person } from "../model/trail.ts";
 import { sentCode } from "./codes.ts";
-import { send } from "./messages.ts";
+import { send, tell } from "./messages.ts";
 import type { Arriving, Emitted, Refusal } from "./messages.ts";
 import { serviceTold } from "./service-tellings.ts";
 import { proven, refused } from "./verifier.ts";
@@ -34,6 +34,7 @@ export const deskMachine = setup({
   },
   guards: {
     convinces: ({ context, event }) => event.type === "VERIFY" && convinces(context, event),
+    isBelieved: ({ event }) => event.type === "ISSUE" && event.by === "attacker",
     isStory: ({ event }) => event.type === "VERIFY" && event.proof === goodStory,
     callsBack: ({ context: { authenticator } }) => callsBack(authenticator),
     givesIn: ({ context: { authenticator } }) => canBeTalkedRound(authenticator),
@@ -52,11 +53,23 @@ export const deskMachine = setup({
     ),
     giveIn: enqueueActions(({ context, enqueue }) => {
       const { account, authenticator } = context;
-      enqueue.emit(toldOf(context, "desk-talked-round", "attacker"));
+      enqueue.emit(
+        tell({
+          actor: "attacker",
+          channel: "call",
+          to: `account:${account.id}`,
+          account: account.id,
+          what: {
+            id: "desk-talked-round",
+            params: { account: titleOf(account), authenticator: nameOf(authenticator) },
+          },
+        }),
+      );
       enqueue.emit(
         send("attacker", { type: "TALKED_ROUND", account: account.id, authenticator: authenticator.id }),
       );
     }),
+    skipCall: emit(({ context }) => toldOf(context, "desk-skips-call", "attacker")),
     stayFirm: emit(({ context }) => toldOf(context, "desk-stays-firm", "attacker")),
     prove: emit(({ context, event }) => proven(context.authenticator.id, event)),
     refuse: emit(({ context, event }, params: { readonly why: Refusal }) =>
@@ -81,7 +94,11 @@ export const deskMachine = setup({
     },
     talkedRound: {
       on: {
-        ISSUE: [{ guard: "callsBack", actions: "call" }, { actions: "sayNothingToSend" }],
+        ISSUE: [
+          { guard: and(["callsBack", "isBelieved"]), actions: "skipCall" },
+          { guard: "callsBack", actions: "call" },
+          { actions: "sayNothingToSend" },
+        ],
         VERIFY: [
           { guard: "isStory", actions: "prove" },
           { guard: "convinces", actions: "prove" },

@@ -56,6 +56,7 @@ export function respond(knowledge: Knowledge, doing: PersonDoing, now: number): 
         by: person,
         knows: knowledge.holds,
         account: doing.account,
+        accountTitle: titleOf(accountById(knowledge.setup, doing.account)),
       });
     case "look-inside":
     case "replace-authenticators":

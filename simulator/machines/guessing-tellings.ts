@@ -2,14 +2,18 @@
 import { nameOf } from "../factors/index.ts";
 import type { Authenticator } from "../model/authenticators.ts";
 import { titleOf } from "../model/find.ts";
-import { guessingChance, hoursOfTrying } from "../model/guessing.ts";
+import { guessingChance, hoursForHalf, hoursOfTrying, triesPerSecond } from "../model/guessing.ts";
 import type { Account } from "../model/setup.ts";
 import { tell } from "./messages.ts";
 import type { Emitted } from "./messages.ts";
 
-/** The entry of the trail for a guess at one authenticator. */
+/**
+ * The entry of the trail for a guess at one authenticator. Trying takes hours, and a play does not wait for them: the
+ * entry says how long it is.
+ */
 export function guessTold(account: Account, authenticator: Authenticator, id: string): Emitted {
   const chance = guessingChance(authenticator, account.controls, hoursOfTrying);
+  const half = hoursForHalf(authenticator, account.controls);
   return tell({
     actor: "attacker",
     channel: "web",
@@ -22,10 +26,17 @@ export function guessTold(account: Account, authenticator: Authenticator, id: st
         authenticator: nameOf(authenticator),
         hours: hoursOfTrying,
         percent: percentOf(chance),
+        rate: triesPerSecond,
+        ...(half === undefined ? {} : { wait: lengthOf(half) }),
       },
     },
     sources: ["asvs-5"],
   });
+}
+
+/** A number of hours as a setup would write it: in whole hours from two on, in whole minutes below. */
+function lengthOf(hours: number): string {
+  return hours < 2 ? `${Math.max(1, Math.ceil(hours * 60))}m` : `${Math.ceil(hours)}h`;
 }
 
 /** A chance in percent, with as many digits as tell it from none and from certainty. */

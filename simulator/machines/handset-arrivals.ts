@@ -74,7 +74,7 @@ export function unanswered(context: HandsetContext, { sent, number, keyPress }: 
 
 /** What is told of something that arrives on a handset, or would have. */
 export function toldOf(
-  { device }: HandsetContext,
+  { device }: Pick<HandsetContext, "device">,
   sent: Pick<SentCode, "account" | "accountTitle" | "code">,
   id: string,
   channel: Channel,
@@ -107,7 +107,7 @@ function textArrives(
     params: { account: sent.accountTitle, code: sent.code },
   };
   const watched: readonly Emitted[] = reads(context, type)
-    ? [toldOf(context, sent, "text-read-along", "none"), send("attacker", { type: "CODE_READ", sent })]
+    ? [readAlong(context, sent), send("attacker", { type: "CODE_READ", sent })]
     : [];
   const shown = [{ at: now, from: sent.account, text }];
   switch (custody) {
@@ -123,18 +123,35 @@ function textArrives(
     case "attacker":
       return {
         shown,
-        emitted: [
-          toldOf(context, sent, isHidden ? "text-behind-lock" : "text-on-stolen-screen", channel),
-          send("attacker", {
-            type: "CODE_READ",
-            sent,
-            ...(isHidden ? { behindLockOf: context.device.id } : {}),
-          }),
-        ],
+        // Whether a lock keeps it from whoever has the device is for that person to find out.
+        emitted: isHidden
+          ? [send("attacker", { type: "CODE_READ", sent, behindLockOf: context.device.id, via: channel })]
+          : [
+              toldOf(context, sent, stolenScreen(sent), channel),
+              send("attacker", { type: "CODE_READ", sent }),
+            ],
       };
     case "nobody":
       return { shown, emitted: [toldOf(context, sent, "text-on-lost-device", channel), ...watched] };
   }
+}
+
+/** What is told of something that whoever has stolen the device reads on its screen. */
+export function stolenScreen({ notice }: SentCode): string {
+  return notice === undefined ? "text-on-stolen-screen" : "notice-on-stolen-screen";
+}
+
+function readAlong({ device }: HandsetContext, sent: SentCode): Emitted {
+  return tell({
+    actor: "attacker",
+    channel: "none",
+    to: `handset:${device.id}`,
+    account: sent.account,
+    what: {
+      id: sent.notice === undefined ? "text-read-along" : "notice-read-along",
+      params: { account: sent.accountTitle, code: sent.code, device: titleOf(device) },
+    },
+  });
 }
 
 /** Whether malware on the device sees this. */

@@ -79,8 +79,9 @@ export const handsetSetup = setup({
     }),
     offerSims: enqueueActions(({ context, enqueue }) => {
       // What a landline's phone answers is no SIM that could be taken out.
-      if (context.device.kind === "landline-phone") return;
-      for (const number of context.service)
+      const sims = context.device.kind === "landline-phone" ? [] : context.service;
+      if (sims.length === 0) enqueue.emit(deviceTold(context, "attacker", "no-sim-to-move"));
+      for (const number of sims)
         enqueue.emit(send(`line:${number}`, { type: "SIM_STOLEN", handset: context.device.id }));
     }),
 
@@ -172,10 +173,11 @@ export const handsetSetup = setup({
     openSession: enqueueActions(({ context, event, enqueue }, params: InHand) => {
       if (event.type !== "OPEN_DEVICE") return;
       const { device } = context;
-      const { by, account, knows } = event;
+      const { by, account, accountTitle, knows } = event;
       if (by === params.custody && opens(context, knows) && context.sessions.includes(account))
         enqueue.emit(send(`account:${account}`, { type: "DEVICE_OPENED", by, device: device.id }));
-      else enqueue.emit(deviceTold(context, by, "nothing-open-on-device"));
+      else
+        enqueue.emit(deviceTold(context, by, "nothing-open-on-device", undefined, { account: accountTitle }));
     }),
   },
 });

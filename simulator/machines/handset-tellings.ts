@@ -11,7 +11,7 @@ export function deviceTold(
   actor: Actor,
   id: string,
   sees?: Saying,
-  more: Readonly<Record<string, number>> = {},
+  more: Readonly<Record<string, string | number>> = {},
 ): Emitted {
   return tell({
     actor,

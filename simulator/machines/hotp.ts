@@ -6,6 +6,7 @@ import type { Account } from "../model/setup.ts";
 import type { Person } from "../model/trail.ts";
 import { sentCode } from "./codes.ts";
 import { send } from "./messages.ts";
+import { guessTold } from "./guessing-tellings.ts";
 import type { Arriving, Emitted, Refusal } from "./messages.ts";
 import { proven, refused } from "./verifier.ts";
 
@@ -56,6 +57,9 @@ export const hotpMachine = setup({
       enqueue.emit(send(person, { type: "TRY_NEXT", account: account.id, authenticator: authenticator.id }));
     }),
     prove: emit(({ context, event }) => proven(context.authenticator.id, event)),
+    tellGuessed: emit(({ context }, params: { readonly id: string }) =>
+      guessTold(context.account, context.authenticator, params.id),
+    ),
     proveGuessed: emit(({ context, event }) =>
       proven(context.authenticator.id, event, sentCode(context.seed, context.counter, hotpDigits)),
     ),
@@ -86,8 +90,20 @@ export const hotpMachine = setup({
           { actions: ["countWrong", { type: "refuse", params: { why: "wrong" } }] },
         ],
         GUESS: [
-          { guard: "isGuessed", actions: ["proveGuessed", "advanceGuessed"] },
-          { actions: { type: "refuse", params: { why: "exhausted" } } },
+          {
+            guard: "isGuessed",
+            actions: [
+              { type: "tellGuessed", params: { id: "code-guessed" } },
+              "proveGuessed",
+              "advanceGuessed",
+            ],
+          },
+          {
+            actions: [
+              { type: "tellGuessed", params: { id: "code-not-guessed" } },
+              { type: "refuse", params: { why: "exhausted" } },
+            ],
+          },
         ],
       },
     },

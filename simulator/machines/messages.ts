@@ -31,6 +31,8 @@ export interface SentCode {
   /** Whoever asked the service for it: a code is bound to the request it was sent for. */
   readonly requestedBy: Person;
   readonly code: string;
+  /** Whether it is a link to be opened, so that nobody reads or types a code. */
+  readonly isLink?: boolean;
   /** Whether the service takes a landline for a mobile number, so that it goes where no text is shown. */
   readonly isMisdirected?: boolean;
   /** The secret to key in before a call speaks the code. */
@@ -90,8 +92,13 @@ export type Refusal =
 export type Message =
   // to a person
   | { readonly type: "DO"; readonly doing: PersonDoing }
-  /** `behindLockOf`: the text can be read only by whoever can unlock that device. */
-  | { readonly type: "CODE_READ"; readonly sent: SentCode; readonly behindLockOf?: string }
+  /** `behindLockOf`: it can be read only by whoever can unlock that device. `via`: how it came to that device. */
+  | {
+      readonly type: "CODE_READ";
+      readonly sent: SentCode;
+      readonly behindLockOf?: string;
+      readonly via?: "text" | "web";
+    }
   | { readonly type: "GAINS"; readonly holdings: readonly string[] }
   | ({ readonly type: "APP_SHOWS"; readonly proof: string } & AppRequest)
   | ({ readonly type: "APP_CLOSED" } & AppRequest)
@@ -230,6 +237,7 @@ export type Message =
       readonly by: Person;
       readonly knows: readonly string[];
       readonly account: string;
+      readonly accountTitle: string;
     }
   | ({ readonly type: "OPEN_APP"; readonly knows: readonly string[] } & AppRequest)
   | { readonly type: "PROMPT_ARRIVES"; readonly prompt: Prompt }
@@ -252,8 +260,8 @@ export type Message =
   | { readonly type: "WITHDRAW"; readonly authenticators: readonly string[] }
   | { readonly type: "CLOSE_ACCOUNT" }
   // to a session
-  /** `limited`: for looking only. */
-  | { readonly type: "OPEN"; readonly limited?: boolean }
+  /** `limited`: for looking only. `isTold`: how the person came in has been told already. */
+  | { readonly type: "OPEN"; readonly limited?: boolean; readonly isTold?: boolean }
   | { readonly type: "END" }
   | {
       readonly type: "USE";

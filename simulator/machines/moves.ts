@@ -1,13 +1,13 @@
 // Moves: which messages a move sends off, and what is told of things that have no chart of their own.
-import { factorOf } from "../factors/index.ts";
+import { factorOf, nameOf } from "../factors/index.ts";
 import type { Authenticator } from "../model/authenticators.ts";
 import { blockedAccounts } from "../model/carrier-policy.ts";
 import { accountById, authenticatorById, thingById, titleOf } from "../model/find.ts";
-import { holdingParts, ownerHoldings } from "../model/holdings.ts";
+import { holdingParts, ownerHoldings, ownSecret, passwordSecret } from "../model/holdings.ts";
 import type { Move } from "../model/move.ts";
 import type { Account, Setup } from "../model/setup.ts";
 import type { Actor } from "../model/trail.ts";
-import { persons, verifierOf } from "./actor-ids.ts";
+import { persons, sessionOf, verifierOf } from "./actor-ids.ts";
 import { isSentToNumber, seededAtService } from "./kinds.ts";
 import { send, tell } from "./messages.ts";
 import type { ActorId, Emitted, Message } from "./messages.ts";
@@ -100,7 +100,12 @@ export function beginningsOf(setup: Setup, move: Move): readonly Emitted[] {
 
     case "forget-secret":
       return [
-        tell({ actor: "chance", channel: "none", to: "owner", what: { id: "secret-forgotten", params: {} } }),
+        tell({
+          actor: "chance",
+          channel: "none",
+          to: "owner",
+          what: { id: "secret-forgotten", params: { secret: secretNamed(setup, move.secret) } },
+        }),
         send("owner", { type: "LOSES", holdings: [`secret:${move.secret}`] }),
       ];
     case "lose-contact":
@@ -109,7 +114,7 @@ export function beginningsOf(setup: Setup, move: Move): readonly Emitted[] {
           actor: "chance",
           channel: "none",
           to: "owner",
-          what: { id: "contact-away", params: { contact: move.contact } },
+          what: { id: "contact-away", params: { contact: contactNamed(setup, move.contact) } },
         }),
         send("owner", { type: "LOSES", holdings: [`contact:${move.contact}`] }),
       ];
@@ -121,6 +126,22 @@ export function beginningsOf(setup: Setup, move: Move): readonly Emitted[] {
       ];
     case "look-over-shoulder":
       return [send("owner", { type: "WATCHED", account: move.account })];
+    case "come-in": {
+      const account = accountById(setup, move.account);
+      const { id } = account;
+      return [
+        tell({
+          actor: "attacker",
+          channel: "web",
+          to: `account:${id}`,
+          account: id,
+          what: { id: "let-in-before", params: { account: titleOf(account) } },
+          sees: nothingUnusual,
+          sources: ["retool-2023"],
+        }),
+        send(sessionOf(id, "attacker"), { type: "OPEN", isTold: true }),
+      ];
+    }
     case "start-guessing":
       return [send("attacker", { type: "STARTS_GUESSING", account: move.account })];
     case "copy-seeds":
@@ -146,9 +167,12 @@ export function beginningsOf(setup: Setup, move: Move): readonly Emitted[] {
     case "talk-round":
       return toVerifiers(setup, move, { type: "TALK_ROUND" });
     case "forget-browser":
-      return toVerifiers(setup, move, { type: "FORGOTTEN" });
+      return [
+        authenticatorTold(setup, move, "browser-forgotten"),
+        ...toVerifiers(setup, move, { type: "FORGOTTEN" }),
+      ];
     case "spend-codes":
-      return toVerifiers(setup, move, { type: "SPENT" });
+      return [authenticatorTold(setup, move, "codes-spent"), ...toVerifiers(setup, move, { type: "SPENT" })];
     case "misdirect-texts":
       return toVerifiers(setup, move, { type: "MISDIRECTED", number: move.number });
 
@@ -170,10 +194,15 @@ export function beginningsOf(setup: Setup, move: Move): readonly Emitted[] {
           ),
       ];
     }
-    case "stop-sending":
-      return toSenders(accountById(setup, move.account), { type: "STOP_SENDING" }, move.only);
-    case "resume-sending":
-      return toSenders(accountById(setup, move.account), { type: "RESUME_SENDING" });
+    case "stop-sending": {
+      const account = accountById(setup, move.account);
+      const stopped = toSenders(account, { type: "STOP_SENDING" }, move.only);
+      return stopped.length === 0 ? [outageTold(account, "sends-nothing-anyway")] : stopped;
+    }
+    case "resume-sending": {
+      const account = accountById(setup, move.account);
+      return [outageTold(account, "sending-resumed"), ...toSenders(account, { type: "RESUME_SENDING" })];
+    }
     case "close-account":
       return [send(`account:${move.account}`, { type: "CLOSE_ACCOUNT" })];
     case "waive":
@@ -193,6 +222,62 @@ export function beginningsOf(setup: Setup, move: Move): readonly Emitted[] {
 /** What the owner knows by heart. */
 function secretsOf(setup: Setup): readonly string[] {
   return ownerHoldings(setup).filter((holding) => holdingParts(holding).kind === "secret");
+}
+
+/** The passwords and made-up answers that a forgotten secret stands for: one may open several accounts. */
+function secretNamed(setup: Setup, secret: string): string {
+  const named = setup.accounts.flatMap((account) =>
+    account.authenticators
+      .filter((authenticator) => knownByHeart(account, authenticator) === `secret:${secret}`)
+      .map((authenticator) => `${nameOf(authenticator)} of ${titleOf(account)}`),
+  );
+  return named.length === 0 ? secret : named.join(", ");
+}
+
+function knownByHeart(account: Account, authenticator: Authenticator): string {
+  return authenticator.kind === "password"
+    ? passwordSecret(account, authenticator)
+    : ownSecret(account, authenticator);
+}
+
+/** What the owner calls somebody who vouches, at one account or several. */
+function contactNamed(setup: Setup, contact: string): string {
+  const names = setup.accounts.flatMap(({ authenticators }) =>
+    authenticators.flatMap((authenticator) =>
+      authenticator.kind === "recovery-contact" && authenticator.contact === contact
+        ? [nameOf(authenticator)]
+        : [],
+    ),
+  );
+  return names.length === 0 ? contact : [...new Set(names)].join(", ");
+}
+
+/** What is told of something that becomes of an authenticator; used codes on paper can be seen to be used. */
+function authenticatorTold(
+  setup: Setup,
+  { account: accountId, authenticator: id }: { readonly account: string; readonly authenticator: string },
+  what: string,
+): Emitted {
+  const account = accountById(setup, accountId);
+  const authenticator = authenticatorById(account, id);
+  const onPaper = authenticator.kind === "recovery-codes" && authenticator.sheet !== undefined;
+  return tell({
+    actor: "chance",
+    channel: "none",
+    to: "owner",
+    account: account.id,
+    what: { id: what, params: { account: titleOf(account), authenticator: nameOf(authenticator) } },
+    ...(onPaper ? { sees: { id: "list-crossed-out", params: {} } } : {}),
+  });
+}
+
+function outageTold(account: Account, id: string): Emitted {
+  return tell({
+    actor: "service",
+    channel: "none",
+    account: account.id,
+    what: { id, params: { account: titleOf(account) } },
+  });
 }
 
 /** To every chart that checks an authenticator: those of sent codes are two, one for each person. */

@@ -1,9 +1,11 @@
 // What owner and attacker have in common as statecharts: they do, read, find, lose; each adds moods of their own.
 import { assign, enqueueActions, setup } from "xstate";
+import { deviceById } from "../model/find.ts";
 import { seedFor } from "./codes.ts";
 import { askAgain, handedOver, handOver, lookFor, seePrompt } from "./deceiving.ts";
 import { offer, openNext, present, respond, toldAt, withNothingOfTheirOwn, withoutHelp } from "./doing.ts";
 import type { Response } from "./doing.ts";
+import { stolenScreen, toldOf } from "./handset-arrivals.ts";
 import { isLured, readCode, takeIn } from "./knowledge.ts";
 import type { Knowledge, KnowledgeInput } from "./knowledge.ts";
 import { tell } from "./messages.ts";
@@ -54,11 +56,15 @@ export const personSetup = setup({
       enqueue.assign(changes);
       for (const each of emitted) enqueue.emit(each);
     }),
-    readCode: assign(({ context, event }) => {
-      if (event.type !== "CODE_READ") return {};
-      const { behindLockOf, sent } = event;
+    readCode: enqueueActions(({ context, event, enqueue }) => {
+      if (event.type !== "CODE_READ") return;
+      const { behindLockOf, sent, via = "text" } = event;
       const isHidden = behindLockOf !== undefined && !context.holds.includes(`unlock:${behindLockOf}`);
-      return isHidden ? {} : readCode(context, sent);
+      if (behindLockOf !== undefined) {
+        const device = deviceById(context.setup, behindLockOf);
+        enqueue.emit(toldOf({ device }, sent, isHidden ? "text-behind-lock" : stolenScreen(sent), via));
+      }
+      if (!isHidden) enqueue.assign(readCode(context, sent));
     }),
     // Mail is seen on whatever device is still at hand; what a service gives notice of can be read on any other.
     seeMail: enqueueActions(({ context, event, enqueue }) => {
@@ -74,9 +80,9 @@ export const personSetup = setup({
           channel: "mail",
           to: "owner",
           account: sent.account,
-          what: { id: isNotice ? "notice-read" : "mail-noticed", params },
+          what: { id: isNotice ? "notice-read" : sent.isLink ? "link-noticed" : "mail-noticed", params },
           sees: {
-            id: sent.notice ?? "code-mail",
+            id: sent.notice ?? (sent.isLink ? "link-mail" : "code-mail"),
             params: { account: sent.accountTitle, code: sent.code },
           },
         }),

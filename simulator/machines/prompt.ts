@@ -7,7 +7,7 @@ import { titleOf } from "../model/find.ts";
 import type { Account } from "../model/setup.ts";
 import type { Person } from "../model/trail.ts";
 import { sentCode } from "./codes.ts";
-import { send } from "./messages.ts";
+import { send, tell } from "./messages.ts";
 import type { Arriving, Emitted, Refusal } from "./messages.ts";
 import { serviceTold } from "./service-tellings.ts";
 import { proven, refused } from "./verifier.ts";
@@ -74,10 +74,23 @@ export const promptMachine = setup({
     }),
     passDenialOn: enqueueActions(({ context, enqueue }) => {
       const { account, authenticator, person } = context;
-      enqueue.emit(serviceTold(context, "prompt-denied"));
+      enqueue.emit(
+        tell({
+          actor: "owner",
+          channel: "web",
+          to: `account:${account.id}`,
+          account: account.id,
+          what: { id: "prompt-denied", params: { account: titleOf(account) } },
+        }),
+      );
       enqueue.emit(
         send(person, { type: "PROMPT_DENIED", account: account.id, authenticator: authenticator.id }),
       );
+    }),
+    tellStopped: enqueueActions(({ context, enqueue }) => {
+      // Each person's prompts have a chart of their own; the outage is one.
+      if (context.person === "owner")
+        enqueue.emit(serviceTold(context, "sending-stopped", { channel: "none" }));
     }),
     tell: emit(({ context }, params: { readonly id: string }) => serviceTold(context, params.id)),
     forgetUnanswered: assign({ unanswered: 0 }),
@@ -95,7 +108,7 @@ export const promptMachine = setup({
       { guard: "isOneTooMany", actions: { type: "tell", params: { id: "no-more-prompts" } } },
       { target: ".shown", actions: ["draw", "show"], reenter: true },
     ],
-    STOP_SENDING: ".silent",
+    STOP_SENDING: { target: ".silent", actions: "tellStopped" },
     REPLACED: ".replaced",
   },
   states: {
@@ -134,6 +147,7 @@ export const promptMachine = setup({
       on: {
         ISSUE: { actions: { type: "tell", params: { id: "prompt-not-sent" } } },
         VERIFY: { actions: { type: "refuse", params: { why: "nothing-sent" } } },
+        STOP_SENDING: {},
         RESUME_SENDING: "idle",
       },
     },

@@ -13,9 +13,9 @@ export const recoveryMachine = ceremonySetup.createMachine({
   states: {
     notBegun: {
       on: {
-        ASK: { actions: "sayNotAsked" },
-        OFFER: { actions: "sayNotAsked" },
-        TRY_CODES: { actions: "sayNotAsked" },
+        ASK: { actions: "sayTurnedAway" },
+        OFFER: { actions: "sayTurnedAway" },
+        TRY_CODES: { actions: "sayTurnedAway" },
       },
     },
     requested: {

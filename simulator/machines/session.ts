@@ -31,17 +31,18 @@ export const sessionMachine = setup({
     widen: assign({
       limited: ({ context, event }) => context.limited && event.type === "OPEN" && event.limited === true,
     }),
-    enter: enqueueActions(({ context, enqueue }) => {
+    enter: enqueueActions(({ context, event, enqueue }) => {
       const { account, accountTitle, person } = context;
-      enqueue.emit(
-        tell({
-          actor: person,
-          channel: "web",
-          to: `account:${account}`,
-          account,
-          what: { id: "enters", params: { account: accountTitle } },
-        }),
-      );
+      if (event.type !== "OPEN" || event.isTold !== true)
+        enqueue.emit(
+          tell({
+            actor: person,
+            channel: "web",
+            to: `account:${account}`,
+            account,
+            what: { id: "enters", params: { account: accountTitle } },
+          }),
+        );
       enqueue.emit(send(person, { type: "ENTERED", account }));
       enqueue.emit(send(`account:${account}`, { type: "INSIDE", by: person }));
     }),

@@ -13,9 +13,9 @@ export const signInMachine = ceremonySetup.createMachine({
   states: {
     notBegun: {
       on: {
-        ASK: { actions: "sayNotAsked" },
-        OFFER: { actions: "sayNotAsked" },
-        TRY_CODES: { actions: "sayNotAsked" },
+        ASK: { actions: "sayTurnedAway" },
+        OFFER: { actions: "sayTurnedAway" },
+        TRY_CODES: { actions: "sayTurnedAway" },
       },
     },
     proving: {

@@ -2,15 +2,16 @@
 import { assign, emit, setup } from "xstate";
 import type { Authenticator } from "../model/authenticators.ts";
 import { guessingSucceeds } from "../model/guessing.ts";
-import type { Controls } from "../model/setup.ts";
+import type { Account } from "../model/setup.ts";
 import { totpCode, totpStep } from "./codes.ts";
+import { guessTold } from "./guessing-tellings.ts";
 import type { Arriving, Emitted, Refusal } from "./messages.ts";
 import { proven, refused } from "./verifier.ts";
 
 export interface TotpContext {
   readonly authenticator: Authenticator;
   readonly seed: string;
-  readonly controls: Controls;
+  readonly account: Account;
   /** The time step accepted last; that step and all before it are used up (RFC 6238, 5.2). */
   readonly lastStep: number;
   readonly wrong: number;
@@ -23,16 +24,16 @@ export const totpMachine = setup({
     context: {} as TotpContext,
     events: {} as TotpEvent,
     emitted: {} as Emitted,
-    input: {} as Pick<TotpContext, "authenticator" | "seed" | "controls">,
+    input: {} as Pick<TotpContext, "account" | "authenticator" | "seed">,
   },
   guards: {
     isFresh: ({ context, event }) => (stepOf(context, event) ?? -1) > context.lastStep,
     isUsedAndGood: ({ context, event }) =>
-      !context.controls.oneTimeUse && stepOf(context, event) !== undefined,
+      !context.account.controls.oneTimeUse && stepOf(context, event) !== undefined,
     isUsed: ({ context, event }) => stepOf(context, event) !== undefined,
-    isLastTry: ({ context: { wrong, controls } }) =>
-      controls.attempts !== "unlimited" && wrong + 1 >= controls.attempts,
-    isGuessed: ({ context }) => guessingSucceeds(context.authenticator, context.controls),
+    isLastTry: ({ context: { wrong, account } }) =>
+      account.controls.attempts !== "unlimited" && wrong + 1 >= account.controls.attempts,
+    isGuessed: ({ context }) => guessingSucceeds(context.authenticator, context.account.controls),
   },
   actions: {
     remember: assign({
@@ -41,9 +42,12 @@ export const totpMachine = setup({
     }),
     countWrong: assign({
       // Where nothing depends on the count, none is kept.
-      wrong: ({ context }) => (context.controls.attempts === "unlimited" ? 0 : context.wrong + 1),
+      wrong: ({ context }) => (context.account.controls.attempts === "unlimited" ? 0 : context.wrong + 1),
     }),
     prove: emit(({ context, event }) => proven(context.authenticator.id, event)),
+    tellGuessed: emit(({ context }, params: { readonly id: string }) =>
+      guessTold(context.account, context.authenticator, params.id),
+    ),
     proveGuessed: emit(({ context, event }) =>
       proven(context.authenticator.id, event, totpCode(context.seed, event.now)),
     ),
@@ -72,8 +76,16 @@ export const totpMachine = setup({
         ],
         // Whoever guesses is stopped as a stranger; the owner's own tries are counted apart from that.
         GUESS: [
-          { guard: "isGuessed", actions: "proveGuessed" },
-          { actions: { type: "refuse", params: { why: "exhausted" } } },
+          {
+            guard: "isGuessed",
+            actions: [{ type: "tellGuessed", params: { id: "code-guessed" } }, "proveGuessed"],
+          },
+          {
+            actions: [
+              { type: "tellGuessed", params: { id: "code-not-guessed" } },
+              { type: "refuse", params: { why: "exhausted" } },
+            ],
+          },
         ],
       },
     },
@@ -92,6 +104,8 @@ export const totpMachine = setup({
   },
 });
 
-function stepOf({ seed, controls }: TotpContext, event: TotpEvent): number | undefined {
-  return event.type === "VERIFY" ? totpStep(seed, event.proof, event.now, controls.driftSteps) : undefined;
+function stepOf({ seed, account }: TotpContext, event: TotpEvent): number | undefined {
+  return event.type === "VERIFY"
+    ? totpStep(seed, event.proof, event.now, account.controls.driftSteps)
+    : undefined;
 }

@@ -36,6 +36,22 @@ export function guessingSucceeds(authenticator: Authenticator, controls: Control
   return guessingChance(authenticator, controls, hoursOfTrying) > 0.5;
 }
 
+/**
+ * The hours after which guessing has succeeded in half of all cases; undefined where a day of trying is not enough for
+ * that. Found by halving, to a second.
+ */
+export function hoursForHalf(authenticator: Authenticator, controls: Controls): number | undefined {
+  if (!guessingSucceeds(authenticator, controls)) return undefined;
+  let tooFew = 0;
+  let enough = hoursOfTrying;
+  while (enough - tooFew > 1 / 3_600) {
+    const hours = (tooFew + enough) / 2;
+    if (guessingChance(authenticator, controls, hours) > 0.5) enough = hours;
+    else tooFew = hours;
+  }
+  return enough;
+}
+
 function chanceAgainstSentCodes(
   { attempts, codeLength, codeLifetime, resendResetsAttempts }: Controls,
   tries: number,

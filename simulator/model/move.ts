@@ -92,7 +92,9 @@ export type AttackerDoing =
   /** Gets hold of a copy that the owner made of a seed. */
   | OnAuthenticator<"take-copy">
   /** Reads the codes that the owner types at this account from now on. */
-  | OnAccount<"look-over-shoulder">;
+  | OnAccount<"look-over-shoulder">
+  /** Is in an account that its owner was deceived into opening before the play began. */
+  | OnAccount<"come-in">;
 
 /** What happens without anybody who means harm, and what undoes it. */
 export type ChanceDoing =

@@ -27,7 +27,7 @@ export const authenticatorCloudTaken: Scenario<"authenticator-cloud-taken", "clo
       return {
         target: cloud.id,
         attacked: true,
-        moves: [{ actor: "chance", do: "wait", after: 2 * minute }],
+        moves: [{ actor: "attacker", do: "come-in", account: cloud.id, after: 2 * minute }],
         closing: [],
         knows,
         gains: knows,

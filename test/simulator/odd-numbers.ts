@@ -100,6 +100,12 @@ export const oddNumberPlays: readonly (readonly [name: string, setup: Setup, mov
   ],
   ["a call to a number just moved", asking, [swap, ...asksForCall(owner)]],
   ["a notice on the phone", choir, waitsForPassword(owner)],
+  ["a notice on a stolen phone", choir, [take, ...waitsForPassword(owner)]],
+  [
+    "a notice on a watched phone",
+    choir,
+    [{ actor: "attacker", do: "infect-device", device: "phone", reads: "texts" }, ...waitsForPassword(owner)],
+  ],
   ["a notice on a number taken over", choir, [swap, ...waitsForPassword(owner)]],
   ["a call that asks for a PIN", choir, [owner.begin("sign-in", 2), owner.ask("asking")]],
   ["such a call to a thief", choir, [take, attacker.begin("sign-in", 2), attacker.ask("asking")]],

@@ -78,6 +78,19 @@ export const oddPeoplePlays: readonly (readonly [name: string, setup: Setup, mov
     [attacker.begin("sign-in", 3), { actor: "attacker", do: "change-password", account: "bank" }],
   ],
   ["an objection that comes too late", bank, [attacker.begin("recovery"), objects(48 * hour)]],
+  [
+    "a device on which nothing is open",
+    bank,
+    [{ actor: "owner", do: "use-device", account: "bank", device: "phone" }],
+  ],
+  [
+    "an outage of a service that sends nothing, and its end",
+    bank,
+    [
+      { actor: "service", do: "stop-sending", account: "mail" },
+      { actor: "service", do: "resume-sending", account: "mail" },
+    ],
+  ],
   ["an objection to nothing", bank, [objects(hour)]],
   [
     "an objection to what is held back",

@@ -82,8 +82,14 @@ describe("a push", () => {
 
   test("after push upon push is approved to have quiet", () => {
     const world = play(bank([push]), [deceive("prompts"), ...tries("push")]);
-    expect(told(world).filter((id) => id === "prompt-denied").length).toBe(2);
-    expect(told(world)).toContain("hands-over-to-prompts");
+    const pestering = ["prompt-sent", "prompt-denied", "prompts-go-on", "hands-over-to-prompts"];
+    expect(told(world).filter((id) => pestering.includes(id))).toEqual([
+      "prompt-sent",
+      "prompt-denied",
+      "prompts-go-on",
+      "prompt-sent",
+      "hands-over-to-prompts",
+    ]);
     expect(isInside(world, "attacker", "bank")).toBe(true);
   });
 

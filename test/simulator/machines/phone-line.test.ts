@@ -229,7 +229,7 @@ describe("the handset", () => {
 
   test("hides nothing from a thief who can pass the lock", () => {
     const world = play(club({ previews: false }), [take], { attackerHolds: ["unlock:phone"] });
-    expect(textAskedBy("attacker", world)).toEqual({ how: "text-behind-lock", known: true });
+    expect(textAskedBy("attacker", world)).toEqual({ how: "text-on-stolen-screen", known: true });
   });
 
   test("takes along what is kept with it", () => {
