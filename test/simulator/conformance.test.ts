@@ -76,7 +76,10 @@ test("searching in depth and in breadth finds the same states", () => {
   );
 });
 
-const anyAttack = fc.constantFrom(...refs.filter(({ id }) => scenarioById(id).kind === "attack"));
+// A code that was seen being typed is stale a moment later: what can be done with it is played, not explored.
+const anyAttack = fc.constantFrom(
+  ...refs.filter(({ id }) => scenarioById(id).kind === "attack" && id !== "code-replay"),
+);
 
 /** What an attacker may have got hold of beside what the scenario gives. */
 const anyLoot = fc.subarray<string>([
