@@ -38,7 +38,12 @@ const directions: readonly Direction[] = [
   {
     from: "simulator/words/",
     mayImport: ["simulator/words/", "simulator/model/"],
-    mayImportTypesOf: ["simulator/scenarios/", "simulator/factors/", "simulator/responses/", "simulator/cases/"],
+    mayImportTypesOf: [
+      "simulator/scenarios/",
+      "simulator/factors/",
+      "simulator/responses/",
+      "simulator/cases/",
+    ],
     because: "words are looked up by id and decide nothing, so that another language is another folder",
   },
   {

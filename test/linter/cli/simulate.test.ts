@@ -168,7 +168,8 @@ describe("a play as text", () => {
       "--scenario",
       "authenticator-cloud-taken",
     ]);
-    expect(stdout).toMatch(/\nStep by step\n\nThe attacker at Bea's cloud\n {2}09:/);
+    expect(stdout).toMatch(/\nStep by step\n\nWhat happens\n {2}09:/);
+    expect(stdout).toMatch(/\n\nThe attacker at Heron Lane Bank\n {2}09:/);
   });
 
   test("keeps its columns where it goes on for days", async () => {
