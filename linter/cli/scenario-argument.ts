@@ -80,6 +80,8 @@ export function withTarget(command: Command, setup: Setup, ref: ScenarioRef, tar
 
 /** The title of what a scenario strikes, where the setup holds more than one thing that it could strike. */
 export function chosenTarget(setup: Setup, ref: ScenarioRef): string | undefined {
+  // What strikes everything names only the first of it.
+  if (scenarioById(ref.id).strikes === "everything" && ref.target === undefined) return undefined;
   const all = targets(setup, ref);
   const struck = scenarioById(ref.id).open(setup, variantOf(ref), ref.target).target;
   const found = all.find(({ id }) => id === struck);

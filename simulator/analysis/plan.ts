@@ -168,7 +168,7 @@ function movesOf(
       ];
     }
     case "present":
-      return supplies(graph, person, rule, done);
+      return supplies(graph, derivation, person, rule, done);
     default:
       return [];
   }
@@ -191,9 +191,15 @@ function hasRecovered(done: ReadonlySet<Rule>, account: Account): boolean {
  * Where what is presented lies in another account (kept password, synced seed), it is fetched there first. Whoever has
  * looked into that account for such a thing has taken everything along.
  */
-function supplies(graph: AccessGraph, person: Person, rule: Rule, done: ReadonlySet<Rule>): readonly Move[] {
+function supplies(
+  graph: AccessGraph,
+  derivation: Derivation,
+  person: Person,
+  rule: Rule,
+  done: ReadonlySet<Rule>,
+): readonly Move[] {
   const { step } = rule;
-  if (step.kind !== "present" || !isFetched(graph, rule)) return [];
+  if (step.kind !== "present" || !isFetched(graph, rule) || hasCopy(derivation, step)) return [];
   const seen = new Set(
     [...done].filter((each) => each !== rule && isFetched(graph, each)).flatMap(sourcesIn),
   );
@@ -207,6 +213,14 @@ function supplies(graph: AccessGraph, person: Person, rule: Rule, done: Readonly
       .filter((fact) => fact.startsWith("account:"))
       .map((fact) => fact.slice("account:".length));
   }
+}
+
+/** Whether somebody has a copy of what an authenticator needs from before, and need not fetch it. */
+export function hasCopy(
+  derivation: Derivation,
+  { account, authenticator }: { readonly account: string; readonly authenticator: string },
+): boolean {
+  return derivation.get(`pass:${account}/${authenticator}`) === "held";
 }
 
 /** Whether a step presents something that is taken from another account and serves on without it. */

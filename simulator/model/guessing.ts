@@ -6,6 +6,9 @@ import type { Controls } from "./setup.ts";
 /** The rate of the published table that this is checked against (OWASP WSTG-ATHN-11): tries in a second. */
 export const triesPerSecond = 10;
 
+/** How many codes a service sends to one person in an hour, at most: our estimate, one a minute. */
+export const sendsPerHour = 60;
+
 /** For how long the attacker of a play keeps trying, in hours. */
 export const hoursOfTrying = 24;
 
@@ -24,7 +27,7 @@ const clocked: ReadonlySet<FactorId> = new Set(["totp", "device-code", "otp-toke
  */
 export function guessingChance(authenticator: Authenticator, controls: Controls, hours: number): number {
   const tries = triesPerSecond * 3_600 * hours;
-  if (sent.has(authenticator.kind)) return chanceAgainstSentCodes(controls, tries);
+  if (sent.has(authenticator.kind)) return chanceAgainstSentCodes(controls, tries, sendsPerHour * hours);
   if (clocked.has(authenticator.kind))
     return chanceAgainstClock(2 * controls.driftSteps + 1, controls, tries);
   if (authenticator.kind === "hotp") return chanceAgainstClock(controls.driftSteps + 1, controls, tries);
@@ -55,6 +58,7 @@ export function hoursForHalf(authenticator: Authenticator, controls: Controls): 
 function chanceAgainstSentCodes(
   { attempts, codeLength, codeLifetime, resendResetsAttempts }: Controls,
   tries: number,
+  sends: number,
 ): number {
   const codes = 10 ** codeLength;
   const triesInALife = triesPerSecond * (durationMilliseconds(codeLifetime) / 1_000);
@@ -65,7 +69,7 @@ function chanceAgainstSentCodes(
     codes,
     tries,
   );
-  return perCode === 0 ? 0 : 1 - (1 - perCode / codes) ** (tries / perCode);
+  return perCode === 0 ? 0 : 1 - (1 - perCode / codes) ** Math.min(tries / perCode, sends);
 }
 
 function chanceAgainstClock(window: number, { attempts }: Controls, tries: number): number {

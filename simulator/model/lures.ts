@@ -25,6 +25,9 @@ const typed: ReadonlySet<FactorId> = new Set([
 const known: ReadonlySet<FactorId> = new Set(["password", "security-questions"]);
 const tapped: ReadonlySet<FactorId> = new Set(["push", "session-approval"]);
 
+/** After how many prompts an owner approves one to have quiet: our estimate. Reports tell of an hour of prompts. */
+export const promptsUntilGivenIn = 10;
+
 /** Whether an owner who falls for a lure hands over what this authenticator gives. */
 export function handsOver(authenticator: Authenticator, lure: Lure, controls: Controls): boolean {
   const { kind } = authenticator;
@@ -34,7 +37,7 @@ export function handsOver(authenticator: Authenticator, lure: Lure, controls: Co
     case "phone-call":
       return typed.has(kind) || tapped.has(kind);
     case "prompts":
-      if (controls.pushLimit !== undefined) return false;
+      if (controls.pushLimit !== undefined && controls.pushLimit < promptsUntilGivenIn) return false;
       return (
         kind === "session-approval" || (authenticator.kind === "push" && authenticator.answer === "approve")
       );

@@ -184,7 +184,10 @@ const controlsSchema = v.strictObject({
     v.description("Whether the service texts or calls with a code although an app or a push is enrolled."),
   ),
   pushLimit: v.optional(
-    v.pipe(smallCount(1, 100), v.description("Unanswered prompts after which the service sends no more.")),
+    v.pipe(
+      smallCount(1, 100),
+      v.description("Prompts that nobody approved after which the service sends no more."),
+    ),
   ),
   recoveryKey: v.pipe(
     v.optional(v.boolean(), false),

@@ -2,6 +2,7 @@
 import { passwordSecret } from "../model/holdings.ts";
 import type { Holding } from "../model/holdings.ts";
 import type { Response, ResponseStep } from "../model/response.ts";
+import type { Opening } from "../model/scenario.ts";
 import type { Account, Setup } from "../model/setup.ts";
 import { isGained } from "./what-happened.ts";
 
@@ -12,6 +13,8 @@ export const changePasswords: Response<"change-passwords"> = {
   id: "change-passwords",
   sources: ["nist-800-63b-4"],
   open: (setup, opening) => {
+    // A new password that is typed where everything is read is no secret.
+    if (!hasCleanDevice(setup, opening)) return undefined;
     const steps = setup.accounts.flatMap((account): readonly ResponseStep[] => {
       const leaked = secretsOf(account).filter(
         (secret) => isGained(opening, secret) && isUsedOnce(setup, secret),
@@ -34,6 +37,18 @@ export const changePasswords: Response<"change-passwords"> = {
     return steps.length === 0 ? undefined : { takes, steps };
   },
 };
+
+/** Whether there is a device, beside those on which a program reads everything, on which passwords can be typed. */
+function hasCleanDevice({ devices }: Setup, { moves }: Opening): boolean {
+  const read = new Set(
+    moves.flatMap((move) =>
+      move.do === "infect-device" && move.reads === "everything" ? [move.device] : [],
+    ),
+  );
+  return read.size === 0 || devices.some(({ id, kind }) => canType.has(kind) && !read.has(id));
+}
+
+const canType: ReadonlySet<string> = new Set(["smartphone", "tablet", "computer"]);
 
 function secretsOf(account: Account) {
   return account.authenticators.flatMap((authenticator) =>

@@ -1,5 +1,6 @@
 // Authenticator cloud taken: somebody is in the cloud account from which seeds or passkeys can be restored.
-import type { BaseHolding } from "../model/holdings.ts";
+import { containersOf } from "../model/authenticators.ts";
+import type { Advantage } from "../model/holdings.ts";
 import { nothingHappens } from "../model/scenario.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Account, Setup } from "../model/setup.ts";
@@ -22,19 +23,31 @@ export const authenticatorCloudTaken: Scenario<"authenticator-cloud-taken", "clo
       const passwords = variant === "with-passwords" ? memorisedPasswords(setup) : [];
       const cloud = syncCloud(setup, target);
       if (cloud === undefined) return nothingHappens(true, passwords);
-      const inside: BaseHolding = `account:${cloud.id}`;
-      const knows = [...passwords, inside];
       return {
         target: cloud.id,
         attacked: true,
-        moves: [{ actor: "attacker", do: "come-in", account: cloud.id, after: 2 * minute }],
+        moves: [
+          { actor: "attacker", do: "come-in", account: cloud.id, after: 2 * minute },
+          { actor: "attacker", do: "look-inside", account: cloud.id, after: minute },
+        ],
         closing: [],
-        knows,
-        gains: knows,
+        knows: passwords,
+        // What has been copied out of the cloud serves on when the cloud is shut.
+        gains: [...passwords, `account:${cloud.id}`, ...copiesIn(setup, cloud.id)],
         losses: [],
       };
     },
   };
+
+/** Seeds, passkeys, passwords and lists of codes that lie in an account, for whoever takes them out of it. */
+function copiesIn(setup: Setup, container: string): readonly Advantage[] {
+  return setup.accounts.flatMap(({ id, authenticators }) =>
+    authenticators
+      .filter((authenticator) => !("mailbox" in authenticator) && !("messenger" in authenticator))
+      .filter((authenticator) => containersOf(authenticator).includes(container))
+      .map((authenticator): Advantage => `pass:${id}/${authenticator.id}`),
+  );
+}
 
 /** The named account, or the first; only one to which something is synced. */
 function syncCloud(setup: Setup, target: string | undefined): Account | undefined {

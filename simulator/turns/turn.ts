@@ -2,7 +2,7 @@
 import type { RuleFilter } from "../analysis/closure.ts";
 import type { Derivation } from "../analysis/derivation.ts";
 import type { AccessGraph, Fact, Rule } from "../analysis/graph.ts";
-import { ceremonyMoves, planAccess } from "../analysis/plan.ts";
+import { ceremonyMoves, hasCopy, planAccess } from "../analysis/plan.ts";
 import { containersOf } from "../model/authenticators.ts";
 import type { Authenticator } from "../model/authenticators.ts";
 import { durationMilliseconds } from "../model/duration.ts";
@@ -103,11 +103,13 @@ export function tryRoute(
   const wait = ceremony === "recovery" ? account.recovery[route]?.after : undefined;
   const isInside = (id: string): boolean => reach.has(`account:${id}`);
   return [
-    ...offered.flatMap((authenticator) =>
-      containersOf(authenticator).flatMap((id) =>
-        fetchFrom(turn, accountById(graph.setup, id), authenticator),
+    ...offered
+      .filter(({ id }) => !hasCopy(reach, { account: account.id, authenticator: id }))
+      .flatMap((authenticator) =>
+        containersOf(authenticator).flatMap((id) =>
+          fetchFrom(turn, accountById(graph.setup, id), authenticator),
+        ),
       ),
-    ),
     ...ceremonyMoves(account, person, { account: account.id, ceremony, route }, offered, {
       isInside,
       lateBy: turn.lateBy,

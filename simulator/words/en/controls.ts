@@ -52,8 +52,8 @@ export const controlWords: Readonly<Record<ControlId, ControlWords>> = {
       "A narrow window refuses a phone whose clock is off, and its owner reads right codes that are never right.",
   },
   "push-limit": {
-    title: "Limit of unanswered prompts",
-    does: "Stops sending prompts after so many that nobody has answered.",
+    title: "Limit of prompts",
+    does: "Stops sending prompts after so many that nobody has approved. Only a low limit helps: in the play, an owner gives in at the tenth.",
     closes: "Prompts one after the other, until a tired owner approves one.",
     opens: "After somebody else has used them up, the owner gets no prompt either.",
   },

@@ -65,9 +65,14 @@ describe("a limit", () => {
     expect(guessed("sms-code", { attempts: 5 }).chance(24 * 365)).toBeCloseTo(5e-6, 12);
   });
 
-  test("means nothing where asking for another code starts the count anew", () => {
-    expect(guessed("sms-code", { attempts: 5 }).succeeds).toBe(false);
-    expect(guessed("sms-code", { attempts: 5, resendResetsAttempts: true }).succeeds).toBe(true);
+  test("is worth less where asking for another code starts the count anew, as often as codes are sent", () => {
+    const short = { attempts: 5, codeLength: 4 } as const;
+    expect(guessed("sms-code", short).succeeds).toBe(false);
+    expect(guessed("sms-code", { ...short, resendResetsAttempts: true }).succeeds).toBe(true);
+    // One code a minute, five tries each: 7,200 tries at a million numbers in a day.
+    const { chance, succeeds } = guessed("sms-code", { attempts: 5, resendResetsAttempts: true });
+    expect(chance(24)).toBeCloseTo(0.0072, 4);
+    expect(succeeds).toBe(false);
   });
 });
 

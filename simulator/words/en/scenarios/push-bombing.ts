@@ -5,8 +5,8 @@ export const pushBombingWords: ScenarioWords = {
   title: "Push bombing",
   summary: "One prompt after the other, until the owner approves one.",
   mechanism:
-    "Whoever has the password can make the service send prompts, as many as it lets them. At night, or in a busy hour, one tap makes it stop. In September 2022 somebody who broke into Uber told how it went: prompts to an employee, a message in the name of IT, and after an hour one was approved. Prompts that ask for a number shown on the sign-in page cannot be tapped away like that, and a limit on unanswered prompts ends the flood.",
-  strikes: "a prompt that can be approved to have quiet",
+    "Whoever has the password can make the service send prompts, as many as it lets them. At night, or in a busy hour, one tap makes it stop. In September 2022 somebody who broke into Uber told how it went: prompts to an employee, a message in the name of IT, and after an hour one was approved. Prompts that ask for a number shown on the sign-in page cannot be tapped away like that, and a limit that comes before somebody gives in ends the flood. In the play, ten prompts are enough.",
+  strikes: "a prompt that one tap approves, from a service that goes on sending them",
   needs: ["The password", "Prompts that one tap approves, without a limit"],
   sees: ["Prompts that the owner did not cause, again and again."],
   now: [
