@@ -62,6 +62,8 @@ export interface AccountScene {
   readonly replaced: boolean;
   /** How many independent holdings the attacker still lacks; null where no number would do. */
   readonly factorsLeft: number | null;
+  /** No factor is left, and the attacker is kept out by a lock all the same: locks weigh nothing and still stand. */
+  readonly lockLeft: boolean;
 }
 
 /** The minimal attack sets of each account, computed once for a play. */
@@ -86,19 +88,23 @@ export function sceneOf(world: World, sets: AttackSetsByAccount): Scene {
         const inside = (["owner", "attacker"] as const).filter(
           (person) => snapshotOf(world, sessionOf(id, person)).value === "open",
         );
+        const isInside = inside.includes("attacker");
+        // Who is inside lacks nothing any more, even after letting go of what it took.
+        const left = isInside ? 0 : attack === undefined ? null : factorsLeft(attack, held.attacker);
         return {
           account: id,
           inside,
           replaced: snapshotOf(world, `account:${id}`).value === "knowsTheAttacker",
-          // Who is inside lacks nothing any more, even after letting go of what it took.
-          factorsLeft: inside.includes("attacker")
-            ? 0
-            : attack === undefined
-              ? null
-              : factorsLeft(attack, held.attacker),
+          factorsLeft: left,
+          lockLeft: left === 0 && !isInside && !lacksNothing(attack, held.attacker),
         };
       }),
   };
+}
+
+/** Whether somebody who has `held` has the whole of some attack set, locks included. */
+function lacksNothing(attack: HoldingSets | undefined, held: ReadonlySet<Holding>): boolean {
+  return attack?.sets.some((set) => set.every((holding) => held.has(holding))) ?? false;
 }
 
 /** The base holdings that some authenticator of the setup rests on. */

@@ -1,5 +1,5 @@
 // The board as sentences: what the picture shows, for those who do not see it.
-import type { Hanging, Hold, PegKind, Standing } from "./hanging.ts";
+import type { Hanging, Hold, Left, PegKind, Standing } from "./hanging.ts";
 
 /** How the sentences are made. */
 export interface BoardSentences {
@@ -7,7 +7,7 @@ export interface BoardSentences {
   readonly account: (
     title: string,
     standing: Standing,
-    left: number | null,
+    left: Left,
     signIn: readonly string[],
     recovery: readonly string[],
   ) => string;
@@ -30,8 +30,8 @@ export function boardInWords({ pegs, cards, cords }: Hanging, words: BoardSenten
     ...pegs
       .filter(({ hold }) => hold !== "held")
       .map(({ title, kind, how, hold }) => words.peg(title, how ?? kind, hold)),
-    ...cards.map(({ account, title, standing, factorsLeft }) =>
-      words.account(title, standing, factorsLeft, grounds(account, "sign-in"), grounds(account, "recovery")),
+    ...cards.map(({ account, title, standing, left }) =>
+      words.account(title, standing, left, grounds(account, "sign-in"), grounds(account, "recovery")),
     ),
   ];
 }

@@ -7,7 +7,7 @@ import {
   type PlacedCord,
   type PlacedPeg,
 } from "./board-layout.ts";
-import type { Hold, PegKind, Standing } from "./hanging.ts";
+import type { Hold, Left, PegKind, Standing } from "./hanging.ts";
 import { MarkShape, type VerdictMark } from "./marks.tsx";
 import { wrapText } from "./wrap-text.ts";
 
@@ -18,7 +18,7 @@ export interface BoardWords {
   readonly standing: Readonly<Record<Standing, string>>;
   /** Nobody is in yet, and nothing keeps a stranger out any more. */
   readonly open: string;
-  readonly factorsLeft: (count: number | null) => string;
+  readonly left: (left: Left) => string;
 }
 
 /** Draws a placed board. What is drawn depends on nothing but its arguments. */
@@ -201,7 +201,7 @@ function AccountCard({
   const left = -width / 2 + (width < 160 ? 10 : 14);
   const [size, small] = layout.shape === "narrow" ? [15, 13.5] : width < 160 ? [16, 14.5] : [20, 16.5];
   const title = wrapText(card.title, width - 24, size, 2);
-  const isOpen = card.standing === "quiet" && card.factorsLeft === 0;
+  const isOpen = card.standing === "quiet" && card.left === 0;
   const standing =
     wrapText(isOpen ? words.open : words.standing[card.standing], width - 34, small, 1)[0] ?? "";
   const tilt = layout.shape === "wide" ? 3.5 : 2;
@@ -229,7 +229,7 @@ function AccountCard({
         {standing}
       </text>
       <text class="left" font-size={small} x={left} y={bottom + 2}>
-        {words.factorsLeft(card.factorsLeft)}
+        {words.left(card.left)}
       </text>
     </g>
   );

@@ -33,10 +33,13 @@ export interface Card {
   readonly account: string;
   readonly title: string;
   readonly standing: Standing;
-  readonly factorsLeft: number | null;
+  readonly left: Left;
   /** How many other accounts it hangs below: 0 for those that hang on pegs alone. */
   readonly level: number;
 }
+
+/** How many factors the attacker still lacks; `lock` where only a lock is left; null where no number would do. */
+export type Left = number | "lock" | null;
 
 /** What has become of an account so far. */
 export type Standing = "quiet" | "owner-inside" | "owner-refused" | "attacker-inside" | "taken-over";
@@ -220,10 +223,17 @@ function cardsOf(
       account: account.id,
       title: account.title ?? account.id,
       standing: standingOf(state, lockedOut),
-      factorsLeft: state === undefined ? null : state.factorsLeft,
+      left: leftOf(scene, account.id),
       level: levels.get(account.id) ?? 0,
     };
   });
+}
+
+/** What still stands between the attacker and an account. */
+export function leftOf(scene: Scene, account: string): Left {
+  const state = scene.accounts.find((each) => each.account === account);
+  if (state === undefined) return null;
+  return state.lockLeft ? "lock" : state.factorsLeft;
 }
 
 function standingOf(state: Scene["accounts"][number] | undefined, lockedOut: LockedOut): Standing {

@@ -52,15 +52,16 @@ export const enPlayer = {
       "attacker-inside": "attacker in",
       "taken-over": "taken over",
     },
-    open: "open to attack",
-    factorsLeft: (count: number | null): string =>
-      count === null
+    open: "wide open",
+    // At most as long as "2 factors left": the narrowest card holds no more.
+    left: (left: number | "lock" | null): string =>
+      left === null
         ? "no way in"
-        : count === 0
-          ? "nothing left to get"
-          : count === 1
+        : left === "lock"
+          ? "a lock is left"
+          : left === 1
             ? "1 factor left"
-            : `${count} factors left`,
+            : `${left} factors left`,
   },
   boardInWords: {
     peg: (title: string, kind: string, hold: "held" | "taken" | "shared" | "gone" | "blocked"): string => {
@@ -90,7 +91,7 @@ export const enPlayer = {
     account: (
       title: string,
       standing: "quiet" | "owner-inside" | "owner-refused" | "attacker-inside" | "taken-over",
-      left: number | null,
+      left: number | "lock" | null,
       signIn: readonly string[],
       recovery: readonly string[],
     ): string => {
@@ -106,11 +107,15 @@ export const enPlayer = {
       const count =
         left === null
           ? ""
-          : left === 0
-            ? ", nothing left to get"
-            : left === 1
-              ? ", 1 factor left"
-              : `, ${left} factors left`;
+          : left === "lock"
+            ? ", only a screen lock left"
+            : left === 0
+              ? standing === "attacker-inside" || standing === "taken-over"
+                ? ", nothing left to get"
+                : ", no factor left"
+              : left === 1
+                ? ", 1 factor left"
+                : `, ${left} factors left`;
       return `${title}: signing in hangs on ${signIn.join(" and ")}; ${back}. ${state.slice(0, 1).toUpperCase()}${state.slice(1)}${count}.`;
     },
   },
@@ -195,8 +200,16 @@ export const enPlayer = {
     effective: (count: number | null): string =>
       count === null ? "no way in for a stranger" : count === 1 ? "effective factor" : "effective factors",
     asked: (count: number): string => (count === 1 ? "1 step to sign in" : `${count} steps to sign in`),
-    leftNow: (count: number | null): string =>
-      count === null ? "" : count === 0 ? "nothing left to get now" : `${count} left now`,
+    leftNow: (left: number | "lock" | null, isInside: boolean): string =>
+      left === null
+        ? ""
+        : left === "lock"
+          ? "only a screen lock left now"
+          : left === 0
+            ? isInside
+              ? "nothing left to get now"
+              : "none left now"
+            : `${left} left now`,
     verdictSaid: (account: string, attacker: string, owner: string): string =>
       `${account}: attacker ${attacker === "safe" ? "kept out" : "inside"}, owner ${owner}.`,
     controls: "Change the setup",

@@ -1,5 +1,6 @@
 // Both answers for every account: does the attacker get in, does the owner still get in.
 import type { Account, Setup, Verdict } from "../../simulator/index.ts";
+import { type Left, leftOf } from "../diagrams/hanging.ts";
 import { Mark, type VerdictMark } from "../diagrams/marks.tsx";
 import { words } from "../i18n/player.ts";
 import { spanOf } from "./clock.ts";
@@ -20,10 +21,19 @@ export function VerdictList({ setup, verdicts, previous, moment }: VerdictListPr
         const account = setup.accounts.find(({ id }) => id === verdict.account);
         if (account === undefined) return null;
         const before = previous.find(({ account: id }) => id === verdict.account);
-        const left =
-          moment.scene.accounts.find(({ account: id }) => id === verdict.account)?.factorsLeft ?? null;
+        const isInside = moment.scene.accounts.some(
+          ({ account: id, inside, replaced }) =>
+            id === account.id && (replaced || inside.includes("attacker")),
+        );
         return (
-          <AccountVerdict key={account.id} account={account} verdict={verdict} before={before} left={left} />
+          <AccountVerdict
+            key={account.id}
+            account={account}
+            verdict={verdict}
+            before={before}
+            left={leftOf(moment.scene, account.id)}
+            isInside={isInside}
+          />
         );
       })}
     </ul>
@@ -34,10 +44,12 @@ interface AccountVerdictProps {
   readonly account: Account;
   readonly verdict: Verdict;
   readonly before: Verdict | undefined;
-  readonly left: number | null;
+  readonly left: Left;
+  /** Whether the attacker is in by now. */
+  readonly isInside: boolean;
 }
 
-function AccountVerdict({ account, verdict, before, left }: AccountVerdictProps) {
+function AccountVerdict({ account, verdict, before, left, isInside }: AccountVerdictProps) {
   const { play } = words;
   const count = verdict.effectiveFactors;
   return (
@@ -52,7 +64,7 @@ function AccountVerdict({ account, verdict, before, left }: AccountVerdictProps)
         <span>
           {play.effective(count)}
           <small>
-            {[play.asked(factorsAsked(account)), moved(count, left) ? play.leftNow(left) : ""]
+            {[play.asked(factorsAsked(account)), moved(count, left) ? play.leftNow(left, isInside) : ""]
               .filter(Boolean)
               .join(", ")}
           </small>
@@ -120,7 +132,7 @@ function actionNote(lead: string, account: Account, actions: readonly string[]):
   return `${lead}: ${titles.join(", ").toLowerCase()}`;
 }
 
-function moved(count: number | null, left: number | null): boolean {
+function moved(count: number | null, left: Left): boolean {
   return left !== null && left !== count;
 }
 

@@ -209,6 +209,27 @@ describe("pegs and cords", () => {
   });
 });
 
+describe("a screen lock, which weighs nothing", () => {
+  const accountsAtEnd = (variant: string) => {
+    const told = story(exampleSetup("texts-on-the-laptop"), { id: "stolen-laptop", variant });
+    return (told.steps.at(-1)?.scene ?? told.before).accounts;
+  };
+
+  test("is said to be left where it alone keeps the thief out", () => {
+    const mailbox = accountsAtEnd("locked").find(({ account }) => account === "mail");
+    expect(mailbox).toMatchObject({ inside: ["owner"], factorsLeft: 0, lockLeft: true });
+  });
+
+  test("is left nowhere once it is passed", () => {
+    expect(accountsAtEnd("unlocked").filter(({ lockLeft }) => lockLeft)).toEqual([]);
+  });
+
+  test("does not stand in the way of somebody who has the number", () => {
+    const { accounts } = sceneAfter(story(setup, { id: "sim-swap" }), "sim-moved");
+    expect(accounts.filter(({ lockLeft }) => lockLeft)).toEqual([]);
+  });
+});
+
 test("without attack sets at hand, no number of factors is shown", () => {
   const scene = sceneOf(initialWorld(setup), new Map([["mail", attackSets(setup, "mail")]]));
   expect(scene.accounts.map(({ factorsLeft }) => factorsLeft)).toEqual([1, null, null]);

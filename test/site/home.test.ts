@@ -10,7 +10,7 @@ test("mail and bank have one factor, work has two", () => {
     ["bank", 1],
     ["work", 2],
   ]);
-  expect(before.cards.map(({ factorsLeft }) => factorsLeft)).toEqual([1, 1, 2]);
+  expect(before.cards.map(({ left }) => left)).toEqual([1, 1, 2]);
 });
 
 test("when the number goes, mail and bank go with it and work stays", () => {

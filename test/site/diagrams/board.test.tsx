@@ -140,6 +140,53 @@ describe("what hangs on what", () => {
   });
 });
 
+describe("what is left for the attacker", () => {
+  const boardAtEnd = (example: string, scenario: Parameters<typeof story>[1]) => {
+    const setup = exampleSetup(example);
+    const { steps, before } = story(setup, scenario);
+    return hanging(setup, steps.at(-1)?.scene ?? before);
+  };
+
+  test("is a lock, and the card is not called open, where a stolen laptop is locked", () => {
+    const board = boardAtEnd("texts-on-the-laptop", { id: "stolen-laptop", variant: "locked" });
+    const card = board.cards.find(({ account }) => account === "mail");
+    expect(card?.left).toBe("lock");
+    const said = boardInWords(board, words.boardInWords).find((line) => line.startsWith(`${card?.title}:`));
+    expect(said).toContain("only a screen lock left");
+    expect(said).not.toContain("open to attack");
+  });
+
+  test("is never nothing on an account that the attacker is not in", () => {
+    const wrong = exampleIds.flatMap((id) =>
+      scenarios.flatMap((scenario) => {
+        const board = boardAtEnd(id, { id: scenario.id });
+        const outside = board.cards.filter(
+          ({ standing }) => standing !== "attacker-inside" && standing !== "taken-over",
+        );
+        return boardInWords(board, words.boardInWords).filter(
+          (line) =>
+            line.includes("nothing left") && outside.some(({ title }) => line.startsWith(`${title}:`)),
+        );
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test.each(exampleIds)("stands inside its card on the boards of %s", (id) => {
+    const setup = exampleSetup(id);
+    const { before } = story(setup, { id: "lost-phone" });
+    const texts = [...Object.values(words.board.standing), words.board.open].map((text) => `mk${text}`);
+    const lefts = ([null, "lock", 0, 1, 2, 3] as const).map((left) => words.board.left(left));
+    for (const shape of shapes) {
+      const { width } = layoutBoard(hanging(setup, before), shape).card;
+      const svg = drawn(setup, before, shape);
+      const size = Number(/class="left" font-size="([\d.]+)"/u.exec(svg)?.[1]);
+      for (const text of [...lefts, ...texts])
+        expect(text.length * size * 0.54 + 10, `${text}, ${shape}`).toBeLessThan(width);
+    }
+  });
+});
+
 describe("the drawing", () => {
   test.each(exampleIds)("of %s stays within its frame at every step of every scenario", (id) => {
     const setup = exampleSetup(id);
