@@ -16,6 +16,8 @@ export interface ScenarioChoice {
   readonly group: ScenarioGroup;
   readonly title: string;
   readonly summary: string;
+  /** What it strikes, as it is said where a setup has none of it. */
+  readonly strikes: string;
   /** A title for each variant. */
   readonly variants: Readonly<Record<string, string>>;
 }
@@ -24,8 +26,8 @@ export interface ScenarioChoice {
 export function scenarioChoices(ids?: readonly ScenarioId[]): readonly ScenarioChoice[] {
   const wanted = scenarios.filter(({ id }) => ids === undefined || ids.includes(id));
   const choices = wanted.map(({ id }): ScenarioChoice => {
-    const { title, summary, variants } = scenarioWords[id];
-    return { id, group: groupOf(id), title, summary, variants };
+    const { title, summary, strikes, variants } = scenarioWords[id];
+    return { id, group: groupOf(id), title, summary, strikes, variants };
   });
   return scenarioGroups.flatMap((group) => choices.filter((choice) => choice.group === group));
 }

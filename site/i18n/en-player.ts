@@ -161,6 +161,8 @@ export const enPlayer = {
       failure: "Failures",
     },
     anyTarget: "whatever it reaches",
+    strikesNothing: (what: string): string =>
+      `Nothing happens here: it strikes ${what}, and this setup has none that it can reach.`,
     nothing: "This scenario finds nothing to strike in this setup.",
     sees: "What the owner notices",
     sources: "Sources",

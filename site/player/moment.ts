@@ -3,6 +3,7 @@ import {
   type Cord,
   cords,
   holdingParts,
+  openScenario,
   type Saying,
   type Scene,
   say,
@@ -45,6 +46,8 @@ export interface AnsweredCall {
 /** What is drawn of a play and does not change with the step. */
 export interface Play {
   readonly story: Story;
+  /** Whether the scenario finds anything to strike; without that the steps are an ordinary day. */
+  readonly strikes: boolean;
   /** The setup as far as the play is about it. */
   readonly shown: Setup;
   readonly cords: readonly Cord[];
@@ -53,7 +56,8 @@ export interface Play {
 /** A play for all accounts, or for one and those that it hangs on. */
 export function playOf(setup: Setup, scenario: ScenarioRef, account: string | undefined): Play {
   const all = cords(setup);
-  if (account === undefined) return { story: story(setup, scenario), shown: setup, cords: all };
+  const strikes = openScenario(setup, scenario).moves.length > 0;
+  if (account === undefined) return { story: story(setup, scenario), strikes, shown: setup, cords: all };
   const related = new Set([account]);
   // A set that grows while it is walked: each account brings the accounts that its cords hang on.
   for (const id of related)
@@ -63,6 +67,7 @@ export function playOf(setup: Setup, scenario: ScenarioRef, account: string | un
     }
   return {
     story: story(setup, scenario, { account }),
+    strikes,
     shown: { ...setup, accounts: setup.accounts.filter(({ id, modelled }) => related.has(id) || !modelled) },
     cords: all.filter((cord) => related.has(cord.account)),
   };

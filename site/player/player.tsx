@@ -102,6 +102,7 @@ export function Player(props: PlayerProps) {
   });
 
   const { play: say } = words;
+  const choice = choices.find(({ id }) => id === player.scenario.id);
   // A lesson can hold several players; their parts would be landmarks of the same names.
   const landmark = (name: string): string | undefined => (isFull ? name : undefined);
   return (
@@ -109,7 +110,7 @@ export function Player(props: PlayerProps) {
       <section class="scene card" aria-label={landmark(say.scene)}>
         <header class="scene-head">
           <p>
-            <b>{choices.find(({ id }) => id === player.scenario.id)?.title}</b>
+            <b>{choice?.title}</b>
             <span>
               {setup.title}
               {setup !== original && `, ${say.changed}`}
@@ -133,6 +134,11 @@ export function Player(props: PlayerProps) {
             </p>
             <p>{say.badLinkNext}</p>
           </div>
+        )}
+        {!play.strikes && choice !== undefined && (
+          <p class="strikes-nothing" role="status">
+            {say.strikesNothing(choice.strikes)}
+          </p>
         )}
         <Picture play={play} moment={moment} />
         <StepText moment={moment} isLive={isReady} />

@@ -6,8 +6,8 @@ import { scenarioGroups } from "../../site/scenario-groups.ts";
 test("every scenario can be chosen, once, with words for each of its variants", () => {
   const choices = scenarioChoices();
   expect(choices.map(({ id }) => id).toSorted()).toEqual(scenarios.map(({ id }) => id).toSorted());
-  for (const { id, title, summary, variants } of choices) {
-    expect([id, title, summary]).not.toContain("");
+  for (const { id, title, summary, strikes, variants } of choices) {
+    expect([id, title, summary, strikes]).not.toContain("");
     const known = scenarios.find((scenario) => scenario.id === id)?.variants.map((variant) => variant.id);
     expect([id, ...Object.keys(variants).toSorted()]).toEqual([id, ...(known ?? []).toSorted()]);
   }

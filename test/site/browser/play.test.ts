@@ -319,6 +319,15 @@ describe("switching", () => {
     expect(complaints).toEqual([]);
   });
 
+  test("a scenario that finds nothing to strike says so, and one that does is silent", async () => {
+    const { page, complaints } = await openPlayer();
+    const notice = page.locator(".strikes-nothing");
+    expect(await notice.count()).toBe(0);
+    await page.locator("select[name=scenario]").selectOption("security-key-lost");
+    expect(await notice.textContent()).toContain("Nothing happens here: it strikes a security key");
+    expect(complaints).toEqual([]);
+  });
+
   test("how a scenario works is loaded when it is asked for", async () => {
     const { page, complaints } = await openPlayer();
     await page.getByText("How this works").click();

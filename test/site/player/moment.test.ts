@@ -15,6 +15,12 @@ describe("a moment", () => {
     expect(scene).toBe(play.story.before);
   });
 
+  test("belongs to a play that says whether the scenario finds anything to strike", () => {
+    expect(play.strikes).toBe(true);
+    expect(playOf(mira, { id: "security-key-lost" }, undefined).strikes).toBe(false);
+    expect(playOf(mira, { id: "security-key-lost" }, "mail").strikes).toBe(false);
+  });
+
   test("beyond the last step is the last", () => {
     expect(momentOf(play, 10_000).n).toBe(play.story.steps.length);
     expect(momentOf(play, -3).n).toBe(0);
