@@ -133,6 +133,7 @@ export const enPlayer = {
     response: "What the owner does at once",
     noResponse: "nothing",
     responseTakes: (time: string): string => `Takes about ${time} in the play.`,
+    responseInTime: "How it ends holds if this is done before the attacker goes on.",
     responseNeeds: "Needs",
     moreAboutScenario: "More about it",
     scene: "Scene",

@@ -1,6 +1,6 @@
 // The choice of what the owner does about it at once; not there where nothing can be done.
 import { useMemo } from "preact/hooks";
-import { answersTo, type ScenarioRef, type Setup } from "../../simulator/index.ts";
+import { answersTo, scenarioById, type ScenarioRef, type Setup } from "../../simulator/index.ts";
 import { words } from "../i18n/player.ts";
 import type { ResponseChoice } from "../scenario-choices.ts";
 import { spanOf } from "./clock.ts";
@@ -41,7 +41,9 @@ export function ResponsePicker({ choices, setup, scenario, onResponse }: Respons
       </label>
       {said !== undefined && chosen !== undefined && (
         <p class="story" id="response-does">
-          {said.does} {play.responseTakes(spanOf(chosen.takes, "en"))} {play.responseNeeds}: {said.needs}
+          {said.does} {play.responseTakes(spanOf(chosen.takes, "en"))} {/* Nobody races against a failure. */}
+          {scenarioById(id).kind === "attack" && `${play.responseInTime} `}
+          {play.responseNeeds}: {said.needs}
         </p>
       )}
     </>

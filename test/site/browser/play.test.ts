@@ -304,7 +304,9 @@ describe("switching", () => {
     await answer.selectOption({ label: "Call the carrier" });
     await page.locator("[data-account=mossfield] .verdict.signed-in").waitFor();
     expect(await page.locator("[data-account=mossfield] .was").textContent()).toBe("was locked out");
-    expect(await page.locator("#response-does").textContent()).toContain("The carrier removes the block");
+    const does = page.locator("#response-does");
+    expect(await does.textContent()).toContain("The carrier removes the block");
+    expect(await does.textContent()).not.toContain("before the attacker goes on");
 
     await expect
       .poll(async () => await decodeLink(new URL(page.url()).hash))
@@ -316,6 +318,15 @@ describe("switching", () => {
 
     await page.locator("select[name=scenario]").selectOption("password-forgotten");
     expect(await answer.count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test("an answer to an attack says that it is judged as given in time, and how long it takes", async () => {
+    const { page, complaints } = await openPlayer();
+    await page.getByLabel("What the owner does at once").selectOption({ index: 1 });
+    const said = await page.locator("#response-does").textContent();
+    expect(said).toContain("How it ends holds if this is done before the attacker goes on.");
+    expect(said).toMatch(/Takes about \d+/u);
     expect(complaints).toEqual([]);
   });
 
