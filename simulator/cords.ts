@@ -4,10 +4,14 @@ import { waysToPresent } from "./factors/index.ts";
 import type { Holding } from "./model/holdings.ts";
 import type { Account, Setup } from "./model/setup.ts";
 
-/** One authenticator of an account, the way it is used, and a holding that it hangs on. */
+/**
+ * One authenticator of an account, or a device that stays signed in to it; the way it is used, and a holding that it
+ * hangs on.
+ */
 export interface Cord {
   readonly account: string;
-  readonly authenticator: string;
+  /** Absent where a device stays signed in: whoever holds it and passes its lock is asked for nothing. */
+  readonly authenticator?: string;
   readonly way: "sign-in" | "recovery";
   readonly holding: Holding;
 }
@@ -16,6 +20,11 @@ export interface Cord {
 export function cords(setup: Setup): readonly Cord[] {
   return setup.accounts.flatMap((account) => [
     ...cordsOf(account, "sign-in", account.signIn),
+    ...account.signedInOn.map((device): Cord => ({
+      account: account.id,
+      way: "sign-in",
+      holding: `device:${device}`,
+    })),
     ...cordsOf(account, "recovery", account.recovery),
   ]);
 }

@@ -198,6 +198,18 @@ describe("pegs and cords", () => {
     ]);
   });
 
+  test("an account that stays signed in on a device hangs on that device, without an authenticator", () => {
+    const sessions = cords(exampleSetup("always-signed-in")).filter(
+      ({ authenticator }) => authenticator === undefined,
+    );
+    expect(sessions.map(({ way, holding }) => [way, holding])).toEqual([
+      ["sign-in", "device:phone"],
+      ["sign-in", "device:phone"],
+      ["sign-in", "device:till"],
+      ["sign-in", "device:till"],
+    ]);
+  });
+
   test("a text hangs on its number, once for signing in and once for coming back", () => {
     const ways = cords(setup).filter(
       ({ account, authenticator }) => account === "mail" && authenticator === "text",

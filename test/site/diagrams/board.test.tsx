@@ -128,6 +128,19 @@ describe("what hangs on what", () => {
     expect(new Set(numbers)).toEqual(new Set(["blocked", "held"]));
   });
 
+  test("the cords of what stays signed in go to the thief with the phone", () => {
+    const unlocked = exampleSetup("unlocked-phone");
+    const { steps, before } = story(unlocked, { id: "stolen-phone" });
+    const phoneCords = (scene: Scene) =>
+      hanging(unlocked, scene).cords.filter(({ from, way }) => from === "device:phone" && way === "sign-in");
+    const signedIn = unlocked.accounts.filter(({ signedInOn }) => signedInOn.includes("phone"));
+    expect(phoneCords(before).map(({ account, hold }) => [account, hold])).toEqual(
+      signedIn.map(({ id }) => [id, "held"]),
+    );
+    const holds = new Set(phoneCords(steps.at(-1)?.scene ?? before).map(({ hold }) => hold));
+    expect(holds).toEqual(new Set(["taken"]));
+  });
+
   test("a carrier block frays the cords of the blocked accounts only", () => {
     const banks = exampleSetup("five-banks-and-a-charity");
     const { steps, before } = story(banks, { id: "carrier-block" });
