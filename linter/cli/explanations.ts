@@ -18,6 +18,7 @@ import {
   type SourceId,
   sources,
 } from "../../simulator/index.ts";
+import { controlDefault } from "../../simulator/model/control-default.ts";
 import type { RuleMeta } from "../finding.ts";
 import { hang, wrap } from "../report/layout.ts";
 import type { Paint } from "../report/paint.ts";
@@ -142,7 +143,10 @@ function aboutControl(id: ControlId, { paint, width }: ExplanationLayout): Parag
     wrap(words.does, width),
     wrap(`What it closes: ${words.closes}`, width),
     wrap(`What it can open: ${words.opens}`, width),
-    wrap(`In a setup: ${controls[id].at}`, width),
+    [
+      ...wrap(`In a setup: ${controls[id].at}`, width),
+      ...wrap(`Left out: ${controlDefault(id) ?? "there is none"}`, width),
+    ],
     sourcesOf(controls[id].sources, { paint, width }),
   ];
 }
