@@ -110,9 +110,7 @@ export const enPlayer = {
           : left === "lock"
             ? ", only a screen lock left"
             : left === 0
-              ? standing === "attacker-inside" || standing === "taken-over"
-                ? ", nothing left to get"
-                : ", no factor left"
+              ? ", no factor left"
               : left === 1
                 ? ", 1 factor left"
                 : `, ${left} factors left`;
@@ -121,8 +119,6 @@ export const enPlayer = {
   },
   play: {
     title: "Play",
-    lead: "Pick a setup and a scenario. Step through it. Then switch something and see who gets in and who is locked out.",
-    noScript: "The player needs JavaScript. The lessons and the home page work without it.",
     setup: "Setup",
     ownSetup: "From the link",
     changed: "changed by you",
@@ -145,10 +141,6 @@ export const enPlayer = {
     effectiveNote:
       "Effective factors: the fewest independent things that a stranger has to get hold of to be let in, ways back in included.",
     changedUnseen: "The scenario starts again with the change. How it ends is not shown yet.",
-    terms: {
-      "ss7-interception":
-        "SS7 is Signalling System No. 7: the messages by which phone networks tell each other where a number is.",
-    } as Readonly<Partial<Record<string, string>>>,
     aboutScenario: "How this works",
     aboutNeeds: "What it needs",
     aboutSees: "What can be noticed",
@@ -164,7 +156,7 @@ export const enPlayer = {
     anyTarget: "whatever it reaches",
     strikesNothing: (what: string): string =>
       `Nothing happens here: it strikes ${what}, and this setup has none that it can reach.`,
-    nothing: "This scenario finds nothing to strike in this setup.",
+    nothing: "There is nothing to play here.",
     sees: "What the owner notices",
     sources: "Sources",
     day: (day: number): string => `day\u00a0${day}`,
@@ -193,7 +185,6 @@ export const enPlayer = {
     badLink: "This link could not be opened.",
     badLinkNext: "The first example is shown instead. Ask for the link again, or go on from here.",
     end: "How it ends",
-    endLead: "Who is in and who is out once everything has been tried.",
     who: { attacker: "Attacker", owner: "Owner" },
     was: (verdict: string): string => `was ${verdict}`,
     after: (time: string): string => `after ${time}`,
@@ -203,15 +194,13 @@ export const enPlayer = {
     effective: (count: number | null): string =>
       count === null ? "no way in for a stranger" : count === 1 ? "effective factor" : "effective factors",
     asked: (count: number): string => (count === 1 ? "1 step to sign in" : `${count} steps to sign in`),
-    leftNow: (left: number | "lock" | null, isInside: boolean): string =>
+    leftNow: (left: number | "lock" | null): string =>
       left === null
         ? ""
         : left === "lock"
           ? "only a screen lock left now"
           : left === 0
-            ? isInside
-              ? "nothing left to get now"
-              : "none left now"
+            ? "none left now"
             : `${left} left now`,
     verdictSaid: (account: string, attacker: string, owner: string): string =>
       `${account}: attacker ${attacker === "safe" ? "kept out" : "inside"}, owner ${owner}.`,

@@ -1,8 +1,14 @@
 // The English words of the site. Other languages are files of the same shape; the build reports a missing key.
 import { enPlayer } from "./en-player.ts";
+import { enTerms } from "./en-terms.ts";
 
 export const en = {
   ...enPlayer,
+  terms: enTerms,
+  playPage: {
+    lead: "Pick a setup and a scenario. Step through it. Then switch something and see who gets in and who is locked out.",
+    noScript: "The player needs JavaScript. The lessons and the home page work without it.",
+  },
   site: {
     name: "onefactor",
     tagline: "A second factor that rests on the same thing as the first is one factor.",

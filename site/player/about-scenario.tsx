@@ -1,10 +1,10 @@
 // How a scenario works, what it needs, what can be noticed and what to do: folded, and loaded when it is unfolded.
 import { useState } from "preact/hooks";
-import type { ScenarioId, ScenarioWords } from "../../simulator/index.ts";
+import type { ScenarioId } from "../../simulator/index.ts";
 import { words } from "../i18n/player.ts";
 import { longWords } from "./later.ts";
 
-type LongWords = Readonly<Record<ScenarioId, ScenarioWords>>;
+type LongWords = Awaited<ReturnType<typeof longWords>>;
 
 interface AboutScenarioProps {
   readonly id: ScenarioId;
@@ -17,7 +17,7 @@ export function AboutScenario({ id, reference }: AboutScenarioProps) {
   const load = (): void => {
     if (typeof loaded === "object") return;
     longWords().then(
-      ({ longWords: all }) => setLoaded(all),
+      setLoaded,
       // Offline, or the site has been built anew since the page was opened.
       () => setLoaded("failed"),
     );
@@ -27,7 +27,7 @@ export function AboutScenario({ id, reference }: AboutScenarioProps) {
     <details class="about-scenario" onToggle={load}>
       <summary>{play.aboutScenario}</summary>
       {loaded === "failed" && <p role="status">{play.aboutFailed}</p>}
-      {typeof loaded === "object" && <LongText id={id} said={loaded[id]} />}
+      {typeof loaded === "object" && <LongText id={id} all={loaded} />}
       {reference !== undefined && (
         <p>
           <a href={`${reference}${id}/`}>{play.moreAboutScenario}</a>
@@ -37,12 +37,13 @@ export function AboutScenario({ id, reference }: AboutScenarioProps) {
   );
 }
 
-function LongText({ id, said }: { readonly id: ScenarioId; readonly said: ScenarioWords }) {
+function LongText({ id, all }: { readonly id: ScenarioId; readonly all: LongWords }) {
   const { play } = words;
+  const said = all.longWords[id];
   return (
     <>
       <p>
-        {play.terms[id]} {said.mechanism}
+        {all.terms[id]} {said.mechanism}
       </p>
       <List title={play.aboutNeeds} items={said.needs} />
       <List title={play.aboutSees} items={said.sees} />

@@ -21,10 +21,6 @@ export function VerdictList({ setup, verdicts, previous, moment }: VerdictListPr
         const account = setup.accounts.find(({ id }) => id === verdict.account);
         if (account === undefined) return null;
         const before = previous.find(({ account: id }) => id === verdict.account);
-        const isInside = moment.scene.accounts.some(
-          ({ account: id, inside, replaced }) =>
-            id === account.id && (replaced || inside.includes("attacker")),
-        );
         return (
           <AccountVerdict
             key={account.id}
@@ -32,7 +28,6 @@ export function VerdictList({ setup, verdicts, previous, moment }: VerdictListPr
             verdict={verdict}
             before={before}
             left={leftOf(moment.scene, account.id)}
-            isInside={isInside}
           />
         );
       })}
@@ -45,11 +40,9 @@ interface AccountVerdictProps {
   readonly verdict: Verdict;
   readonly before: Verdict | undefined;
   readonly left: Left;
-  /** Whether the attacker is in by now. */
-  readonly isInside: boolean;
 }
 
-function AccountVerdict({ account, verdict, before, left, isInside }: AccountVerdictProps) {
+function AccountVerdict({ account, verdict, before, left }: AccountVerdictProps) {
   const { play } = words;
   const count = verdict.effectiveFactors;
   return (
@@ -64,7 +57,7 @@ function AccountVerdict({ account, verdict, before, left, isInside }: AccountVer
         <span>
           {play.effective(count)}
           <small>
-            {[play.asked(factorsAsked(account)), moved(count, left) ? play.leftNow(left, isInside) : ""]
+            {[play.asked(factorsAsked(account)), moved(count, left) ? play.leftNow(left) : ""]
               .filter(Boolean)
               .join(", ")}
           </small>
