@@ -21,9 +21,9 @@ import type { ScenarioRef } from "./scenarios/index.ts";
  * is no answer to what happened, nothing is added.
  */
 export function openingOf(setup: Setup, ref: ScenarioRef): Opening {
-  const opening = withWhatWasTyped(setup, openScenario(setup, ref));
+  const opening = withoutAnswer(setup, ref);
   if (ref.response === undefined) return opening;
-  return respond(setup, opening, responseById(ref.response)) ?? opening;
+  return respond(setup, opening, responseById(ref.response))?.opening ?? opening;
 }
 
 /** Something that the owner can do about a scenario in a setup, and what comes of it. */
@@ -38,18 +38,17 @@ export interface Answer {
 
 /** Everything that the owner can do about a scenario here. */
 export function answersTo(setup: Setup, ref: ScenarioRef): readonly Answer[] {
-  const opening = openScenario(setup, ref);
+  const opening = withoutAnswer(setup, ref);
   return responses.flatMap((response) => {
-    const responded = respond(setup, opening, response);
-    const takes = response.open(setup, opening)?.takes;
-    return responded === undefined || takes === undefined
-      ? []
-      : [{ response: response.id, takes, verdicts: verdictsOf(setup, responded) }];
+    const answered = respond(setup, opening, response);
+    if (answered === undefined) return [];
+    return [{ response: response.id, takes: answered.takes, verdicts: verdictsOf(setup, answered.opening) }];
   });
 }
 
-/** Whoever signs in while somebody looks on has fetched for it what lies in other accounts. */
-function withWhatWasTyped(setup: Setup, opening: Opening): Opening {
+/** The scenario as it opens. Whoever signs in while somebody looks on has fetched for it what lies in other accounts. */
+function withoutAnswer(setup: Setup, ref: ScenarioRef): Opening {
+  const opening = openScenario(setup, ref);
   if (opening.overlooked === undefined) return opening;
   const { owner } = positions(setup, { ...opening, attacked: false });
   const normally = (rule: Rule): boolean => rule.step.kind !== "recover" && owner.countsBefore(rule);
@@ -62,7 +61,13 @@ function withWhatWasTyped(setup: Setup, opening: Opening): Opening {
   return { ...opening, keeps: [...(opening.keeps ?? []), ...takenAlong(owner.graph, steps)] };
 }
 
-function respond(setup: Setup, opening: Opening, response: Response): Opening | undefined {
+/** An opening with what the owner does about it, and the milliseconds that this takes. */
+interface Answered {
+  readonly opening: Opening;
+  readonly takes: number;
+}
+
+function respond(setup: Setup, opening: Opening, response: Response): Answered | undefined {
   const answer = response.open(setup, opening);
   if (answer === undefined) return undefined;
   const { owner } = positions(setup, { ...opening, attacked: false, losses: lostMeanwhile(setup, opening) });
@@ -81,14 +86,17 @@ function respond(setup: Setup, opening: Opening, response: Response): Opening | 
   const revoked = new Set<string>(steps.flatMap(({ step }) => step.revokes));
   const began: Move = { actor: "chance", do: "wait", after: answer.takes };
   return {
-    ...opening,
-    moves: [...opening.moves, began, ...steps.flatMap(({ step, entry }) => [...entry, ...step.moves])],
-    keeps: [...(opening.keeps ?? []), ...takenAlong(owner.graph, done)],
-    gains: opening.gains.filter((holding) => !revoked.has(holding)),
-    losses: [
-      ...opening.losses.filter((holding) => !restored.has(holding)),
-      ...steps.flatMap(({ step }) => step.stops),
-    ],
+    takes: answer.takes,
+    opening: {
+      ...opening,
+      moves: [...opening.moves, began, ...steps.flatMap(({ step, entry }) => [...entry, ...step.moves])],
+      keeps: [...(opening.keeps ?? []), ...takenAlong(owner.graph, done)],
+      gains: opening.gains.filter((holding) => !revoked.has(holding)),
+      losses: [
+        ...opening.losses.filter((holding) => !restored.has(holding)),
+        ...steps.flatMap(({ step }) => step.stops),
+      ],
+    },
   };
 }
 

@@ -1,10 +1,11 @@
 // The setup as an AND/OR graph of facts: which facts together give which other fact, for one kind of person.
 // The formalism is that of User Account Access Graphs (Hammann and others, CCS 2019).
 import { appLike, factorOf, waysToPresent } from "../factors/index.ts";
-import { secondFactors } from "../factors/second-factors.ts";
+import { secondFactors } from "../model/second-factors.ts";
 import type { Reception } from "../factors/factor.ts";
 import type { Authenticator } from "../model/authenticators.ts";
 import { ownSecret, sessionWorks } from "../model/holdings.ts";
+import { isSentToNumber } from "../model/kinds.ts";
 import type { Holding } from "../model/holdings.ts";
 import type { Account, Setup } from "../model/setup.ts";
 import type { Person } from "../model/trail.ts";
@@ -126,7 +127,7 @@ function addProofRules(person: Person, account: Account, authenticator: Authenti
   rule(proof, [`pass:${path}`, `works:${path}`, ...withheld], present);
   if (person === "attacker") rule(proof, [`coax:${path}`, `works:${path}`, ...withheld], present);
   if (factorOf(authenticator).verifier === "password") rule(proof, [`new-password:${account.id}`], present);
-  if (isSentToANumber(authenticator))
+  if (isSentToNumber(authenticator))
     rule(
       proof,
       [`new-number:${account.id}`, `works:${path}`, ...known(account, authenticator), ...withheld],
@@ -143,13 +144,9 @@ function known(account: Account, authenticator: Authenticator): readonly Fact[] 
   return authenticator.kind === "voice-code" && authenticator.pin ? [ownSecret(account, authenticator)] : [];
 }
 
-function isSentToANumber({ kind }: Authenticator): boolean {
-  return kind === "sms-code" || kind === "voice-code";
-}
-
 /** A service that sends no texts to people with an app sends them once no app is enrolled any more. */
 function withheldUntilUnenrolled(account: Account, authenticator: Authenticator): readonly Fact[] {
-  if (account.controls.textsDespiteApp || !isSentToANumber(authenticator)) return [];
+  if (account.controls.textsDespiteApp || !isSentToNumber(authenticator)) return [];
   return account.authenticators
     .filter(({ kind }) => appLike.has(kind))
     .map(({ id }): Fact => `unenrolled:${account.id}/${id}`);

@@ -5,7 +5,7 @@ import type { Authenticator } from "../model/authenticators.ts";
 import { titleOf } from "../model/find.ts";
 import { ceremonyOf, verifierOf } from "./actor-ids.ts";
 import type { CeremonyContext, CeremonyEvent } from "./ceremony-context.ts";
-import { typedCodes } from "./kinds.ts";
+import { typedCodes } from "../model/kinds.ts";
 import { send, tell } from "./messages.ts";
 import type { Arriving, Emitted } from "./messages.ts";
 

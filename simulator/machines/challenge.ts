@@ -8,9 +8,9 @@ import type { ChallengeContext, ChallengeEvent, ChallengeInput } from "./challen
 import { codeTold, dispatch, sentElsewhere } from "./challenge-dispatch.ts";
 import { sentCode } from "./codes.ts";
 import { guessTold } from "./guessing-tellings.ts";
-import { isSentToNumber } from "./kinds.ts";
+import { isSentToNumber } from "../model/kinds.ts";
 import type { Emitted, Refusal } from "./messages.ts";
-import { proven, refused } from "./verifier.ts";
+import { countedWrong, isLastTry, proven, refused } from "./verifier.ts";
 
 export const challengeMachine = setup({
   types: {
@@ -23,8 +23,7 @@ export const challengeMachine = setup({
     isRight: ({ context, event }) =>
       event.type === "VERIFY" && event.proof === context.code && !isForOtherRequest(context, event),
     isForOtherRequest: ({ context, event }) => isForOtherRequest(context, event),
-    isLastTry: ({ context: { wrong, account } }) =>
-      account.controls.attempts !== "unlimited" && wrong + 1 >= account.controls.attempts,
+    isLastTry: ({ context }) => isLastTry(context),
     isUsedOnce: ({ context }) => context.account.controls.oneTimeUse,
     isCountedAnew: ({ context }) => context.account.controls.resendResetsAttempts,
     isGuessed: ({ context }) => guessingSucceeds(context.authenticator, context.account.controls),
@@ -80,9 +79,7 @@ export const challengeMachine = setup({
     }),
     proveGuessed: emit(({ context, event }) => proven(context.authenticator.id, event, context.code ?? "")),
     // Where nothing depends on the count, none is kept.
-    countWrong: assign({
-      wrong: ({ context }) => (context.account.controls.attempts === "unlimited" ? 0 : context.wrong + 1),
-    }),
+    countWrong: assign({ wrong: ({ context }) => countedWrong(context) }),
     forgetWrong: assign({ wrong: 0 }),
     prove: emit(({ context, event }) => proven(context.authenticator.id, event)),
     refuse: emit(({ context, event }, params: { readonly why: Refusal }) =>

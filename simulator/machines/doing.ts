@@ -3,7 +3,7 @@ import { factorOf, nameOf } from "../factors/index.ts";
 import { accountById, authenticatorById, titleOf } from "../model/find.ts";
 import type { CeremonyRef, PersonDoing } from "../model/move.ts";
 import { ceremonyOf, sessionOf } from "./actor-ids.ts";
-import { typedCodes } from "./kinds.ts";
+import { typedCodes } from "../model/kinds.ts";
 import { isLured } from "./knowledge.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { send, tell } from "./messages.ts";

@@ -1,10 +1,10 @@
 // What an account gives for a ceremony that has been gone through: a session, an action, or what a recovery promises.
-import { secondFactors } from "../factors/second-factors.ts";
+import { secondFactors } from "../model/second-factors.ts";
 import type { Person } from "../model/trail.ts";
 import { persons, verifierOf } from "./actor-ids.ts";
 import { actionTitle, namesIn, toldTo } from "./account-context.ts";
 import type { AccountContext, AccountResponse } from "./account-context.ts";
-import { isSentToNumber } from "./kinds.ts";
+import { isSentToNumber } from "../model/kinds.ts";
 import { send } from "./messages.ts";
 import type { Arriving, Emitted } from "./messages.ts";
 import { noticesOf } from "./notices.ts";

@@ -2,7 +2,7 @@
 import { sentCode, totpCode } from "./codes.ts";
 import type { HandsetContext } from "./handset-context.ts";
 import { hotpDigits } from "./hotp.ts";
-import { seededOnDevice } from "./kinds.ts";
+import { seededOnDevice } from "../model/kinds.ts";
 
 /**
  * What an app shows, or how a key signs, to somebody who has the device in the hand and knows these things at `now`

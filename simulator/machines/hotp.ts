@@ -8,7 +8,7 @@ import { sentCode } from "./codes.ts";
 import { send } from "./messages.ts";
 import { guessTold } from "./guessing-tellings.ts";
 import type { Arriving, Emitted, Refusal } from "./messages.ts";
-import { proven, refused } from "./verifier.ts";
+import { countedWrong, isLastTry, proven, refused } from "./verifier.ts";
 
 /** Digits of the codes that tokens and apps show (RFC 4226 asks for six at least). */
 export const hotpDigits = 6;
@@ -36,8 +36,7 @@ export const hotpMachine = setup({
     isUsedAndGood: ({ context, event }) =>
       !context.account.controls.oneTimeUse && usedCounter(context, event) === context.counter - 1,
     isUsed: ({ context, event }) => usedCounter(context, event) !== undefined,
-    isLastTry: ({ context: { wrong, account } }) =>
-      account.controls.attempts !== "unlimited" && wrong + 1 >= account.controls.attempts,
+    isLastTry: ({ context }) => isLastTry(context),
     isGuessed: ({ context }) => guessingSucceeds(context.authenticator, context.account.controls),
   },
   actions: {
@@ -46,9 +45,7 @@ export const hotpMachine = setup({
       wrong: 0,
     }),
     advanceGuessed: assign({ counter: ({ context }) => context.counter + 1, wrong: 0 }),
-    countWrong: assign({
-      wrong: ({ context }) => (context.account.controls.attempts === "unlimited" ? 0 : context.wrong + 1),
-    }),
+    countWrong: assign({ wrong: ({ context }) => countedWrong(context) }),
     // Somebody else has used the token or a copy of its seed: the person presses the button again.
     askForNext: enqueueActions(({ context, event, enqueue }) => {
       if (event.type !== "VERIFY") return;

@@ -8,7 +8,7 @@ import type { Move } from "../model/move.ts";
 import type { Account, Setup } from "../model/setup.ts";
 import type { Actor } from "../model/trail.ts";
 import { persons, sessionOf, verifierOf } from "./actor-ids.ts";
-import { isSentToNumber, seededAtService } from "./kinds.ts";
+import { isSentToNumber, seededAtService } from "../model/kinds.ts";
 import { send, tell } from "./messages.ts";
 import type { ActorId, Emitted, Message } from "./messages.ts";
 import { nothingUnusual } from "./sayings.ts";

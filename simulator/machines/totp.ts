@@ -6,7 +6,7 @@ import type { Account } from "../model/setup.ts";
 import { totpCode, totpStep } from "./codes.ts";
 import { guessTold } from "./guessing-tellings.ts";
 import type { Arriving, Emitted, Refusal } from "./messages.ts";
-import { proven, refused } from "./verifier.ts";
+import { countedWrong, isLastTry, proven, refused } from "./verifier.ts";
 
 export interface TotpContext {
   readonly authenticator: Authenticator;
@@ -31,8 +31,7 @@ export const totpMachine = setup({
     isUsedAndGood: ({ context, event }) =>
       !context.account.controls.oneTimeUse && stepOf(context, event) !== undefined,
     isUsed: ({ context, event }) => stepOf(context, event) !== undefined,
-    isLastTry: ({ context: { wrong, account } }) =>
-      account.controls.attempts !== "unlimited" && wrong + 1 >= account.controls.attempts,
+    isLastTry: ({ context }) => isLastTry(context),
     isGuessed: ({ context }) => guessingSucceeds(context.authenticator, context.account.controls),
   },
   actions: {
@@ -40,10 +39,7 @@ export const totpMachine = setup({
       lastStep: ({ context, event }) => stepOf(context, event) ?? context.lastStep,
       wrong: 0,
     }),
-    countWrong: assign({
-      // Where nothing depends on the count, none is kept.
-      wrong: ({ context }) => (context.account.controls.attempts === "unlimited" ? 0 : context.wrong + 1),
-    }),
+    countWrong: assign({ wrong: ({ context }) => countedWrong(context) }),
     prove: emit(({ context, event }) => proven(context.authenticator.id, event)),
     tellGuessed: emit(({ context }, params: { readonly id: string }) =>
       guessTold(context.account, context.authenticator, params.id),

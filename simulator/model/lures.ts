@@ -1,5 +1,6 @@
 // Lures: what a deceived owner hands over. Used by the owner's statechart and by scenarios alike, so that they cannot differ.
 import type { Authenticator, FactorId } from "./authenticators.ts";
+import { typedCodes } from "./kinds.ts";
 import type { Controls } from "./setup.ts";
 
 /**
@@ -10,18 +11,6 @@ export type Lure = "false-site" | "phone-call" | "prompts";
 
 // What a person types or taps can be typed or tapped for somebody else (NIST SP 800-63B-4, 3.2.5: a code entered by
 // hand does not resist phishing). A link opens where it is clicked, and keys sign for the real site only.
-const typed: ReadonlySet<FactorId> = new Set([
-  "sms-code",
-  "voice-code",
-  "messenger-code",
-  "email-code",
-  "in-app-message",
-  "totp",
-  "hotp",
-  "device-code",
-  "otp-token",
-  "recovery-codes",
-]);
 const known: ReadonlySet<FactorId> = new Set(["password", "security-questions"]);
 const tapped: ReadonlySet<FactorId> = new Set(["push", "session-approval"]);
 
@@ -33,9 +22,9 @@ export function handsOver(authenticator: Authenticator, lure: Lure, controls: Co
   const { kind } = authenticator;
   switch (lure) {
     case "false-site":
-      return typed.has(kind) || known.has(kind) || tapped.has(kind);
+      return typedCodes.has(kind) || known.has(kind) || tapped.has(kind);
     case "phone-call":
-      return typed.has(kind) || tapped.has(kind);
+      return typedCodes.has(kind) || tapped.has(kind);
     case "prompts":
       if (controls.pushLimit !== undefined && controls.pushLimit < promptsUntilGivenIn) return false;
       return (

@@ -1,23 +1,10 @@
 // Code replay: somebody who sees the owner type password and code uses both again, where a code is accepted twice.
-import type { FactorId } from "../model/authenticators.ts";
+import { typedCodes } from "../model/kinds.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Account } from "../model/setup.ts";
 import { across, atEach, coaxes, concerned } from "./across-accounts.ts";
 import { memorisedPasswordsOf } from "./knowledge.ts";
 import { accountsInScope } from "./targets.ts";
-
-const codes: ReadonlySet<FactorId> = new Set([
-  "sms-code",
-  "voice-code",
-  "messenger-code",
-  "email-code",
-  "in-app-message",
-  "totp",
-  "hotp",
-  "device-code",
-  "otp-token",
-  "recovery-codes",
-]);
 
 export const codeReplay: Scenario<"code-replay", "over-the-shoulder"> = {
   id: "code-replay",
@@ -32,7 +19,7 @@ export const codeReplay: Scenario<"code-replay", "over-the-shoulder"> = {
     const replayed = concerned(
       accounts,
       ({ id, kind }, account) =>
-        codes.has(kind) && !account.controls.oneTimeUse && firstRoute(account).includes(id),
+        typedCodes.has(kind) && !account.controls.oneTimeUse && firstRoute(account).includes(id),
     );
     const knows = [...new Set(accounts.flatMap(typedPasswords))];
     const moves = atEach(replayed, ({ id }) => ({

@@ -78,21 +78,3 @@ const sent: ReadonlySet<FactorId> = new Set([
 export function isSent(authenticator: Authenticator): boolean {
   return sent.has(authenticator.kind) || online.has(authenticator.kind);
 }
-
-/** Whether it goes to a phone number, as a text or as a call. */
-export function goesToNumber({ kind }: Authenticator): boolean {
-  return kind === "sms-code" || kind === "voice-code";
-}
-
-/** What stands beside a password when signing in to an account. */
-export function secondFactorsOf(account: Account): readonly Authenticator[] {
-  const passwords = new Set(
-    account.authenticators.filter(({ kind }) => kind === "password").map(({ id }) => id),
-  );
-  const beside = new Set(
-    account.signIn
-      .filter((route) => route.with.some((id) => passwords.has(id)))
-      .flatMap((route) => route.with.filter((id) => !passwords.has(id))),
-  );
-  return account.authenticators.filter(({ id }) => beside.has(id));
-}

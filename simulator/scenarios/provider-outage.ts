@@ -1,8 +1,9 @@
 // Provider outage: a service, or the service that sends its codes, is out of order and sends nothing.
+import { isSentToNumber } from "../model/kinds.ts";
 import type { Move } from "../model/move.ts";
 import { nothingHappens } from "../model/scenario.ts";
 import type { Scenario } from "../model/scenario.ts";
-import { authenticatorsIn, goesToNumber, isSent, worksOfAll } from "./conditions.ts";
+import { authenticatorsIn, isSent, worksOfAll } from "./conditions.ts";
 import { failure } from "./failure.ts";
 import { targetAccounts } from "./fallback-targets.ts";
 
@@ -28,7 +29,7 @@ export const providerOutage: Scenario<"provider-outage", Outage> = {
   open: (setup, variant, target) => {
     const silent = authenticatorsIn(
       targetAccounts(setup, target),
-      variant === "texts" ? goesToNumber : isSent,
+      variant === "texts" ? isSentToNumber : isSent,
     );
     const accounts = [...new Set(silent.map(({ account }) => account.id))];
     const first = target ?? accounts[0];

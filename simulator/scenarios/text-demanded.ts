@@ -1,8 +1,10 @@
 // Text demanded: the services withdraw tokens and apps as second factors, and want a code sent to a number.
+import { isSentToNumber } from "../model/kinds.ts";
+import { secondFactors } from "../model/second-factors.ts";
 import type { Move } from "../model/move.ts";
 import { nothingHappens } from "../model/scenario.ts";
 import type { Scenario } from "../model/scenario.ts";
-import { authenticatorsIn, goesToNumber, secondFactorsOf, worksOfAll } from "./conditions.ts";
+import { authenticatorsIn, worksOfAll } from "./conditions.ts";
 import { failure } from "./failure.ts";
 import { targetAccounts } from "./fallback-targets.ts";
 
@@ -17,7 +19,7 @@ export const textDemanded: Scenario<"text-demanded", "strong-factors-withdrawn">
     const withdrawn = authenticatorsIn(
       accounts,
       (authenticator, account) =>
-        !goesToNumber(authenticator) && secondFactorsOf(account).includes(authenticator),
+        !isSentToNumber(authenticator) && secondFactors(account).includes(authenticator.id),
     );
     const struck = [...new Set(withdrawn.map(({ account }) => account.id))];
     const first = target ?? struck[0];

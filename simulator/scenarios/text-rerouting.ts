@@ -1,9 +1,8 @@
 // Text re-routing: a text service for businesses takes the number's texts over, and the victim's phone looks normal.
 import { reroutingSucceeds } from "../model/carrier-policy.ts";
-import type { Condition } from "../model/holdings.ts";
 import { nothingHappens } from "../model/scenario.ts";
 import type { Scenario } from "../model/scenario.ts";
-import type { Setup } from "../model/setup.ts";
+import { textsTo } from "./conditions.ts";
 import { memorisedPasswords, personalData } from "./knowledge.ts";
 import { minute, onNumber } from "./means.ts";
 import { targetLine } from "./targets.ts";
@@ -29,17 +28,7 @@ export const textRerouting: Scenario<"text-rerouting", "without-passwords" | "wi
       moves: [{ actor: "attacker", do: "reroute-texts", number: number.id, after: 2 * minute }],
       closing: [],
       gains: rerouted ? [`interception:${number.id}`] : [],
-      losses: rerouted ? allDeliveries(setup, number.id) : [],
+      losses: rerouted ? textsTo(setup, number.id) : [],
     });
   },
 };
-
-function allDeliveries(setup: Setup, number: string): readonly Condition[] {
-  return setup.accounts
-    .filter(({ authenticators }) =>
-      authenticators.some(
-        (authenticator) => authenticator.kind === "sms-code" && authenticator.number === number,
-      ),
-    )
-    .map(({ id }): Condition => `delivery:${number}/${id}`);
-}

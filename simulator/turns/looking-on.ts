@@ -19,6 +19,7 @@ export interface Watched {
 
 /** The owner's sign-ins that are watched, by the first route of each account. */
 export function watchedSignIns(setup: Setup, opening: Opening, { owner }: Positions): readonly Watched[] {
+  if (opening.overlooked === undefined) return [];
   const { graph, countsBefore } = owner;
   // What is taken along is not there before it has been fetched.
   const kept = new Set<Fact>(opening.keeps);
@@ -26,7 +27,7 @@ export function watchedSignIns(setup: Setup, opening: Opening, { owner }: Positi
   const counts: RuleFilter = (rule) => rule.step.kind !== "recover" && countsBefore(rule);
   const reach = cheapestDerivation(graph, held, counts);
   const turn = turnOf(opening, "owner", { graph, reach, counts });
-  return (opening.overlooked ?? []).map((id) => ({
+  return opening.overlooked.map((id) => ({
     id,
     moves: tryRoute(turn, accountById(setup, id), "sign-in", 0, true),
   }));

@@ -15,7 +15,7 @@ const filesIn = (folder: string): readonly string[] =>
 describe("kinds of authenticator", () => {
   const ids = Object.keys(factors);
   /** What else lies in the folder. */
-  const noFactors = ["factor", "index", "second-factors"];
+  const noFactors = ["factor", "index"];
 
   test("each has a file of its own name, and each file is listed", () => {
     expect(

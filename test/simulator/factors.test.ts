@@ -1,7 +1,7 @@
 // What each kind of authenticator rests on.
 import { describe, expect, test } from "vitest";
 import { factors, nameOf, waysToPresent } from "../../simulator/factors/index.ts";
-import { secondFactors } from "../../simulator/factors/second-factors.ts";
+import { secondFactors } from "../../simulator/model/second-factors.ts";
 import { setupOf } from "./playing.ts";
 import type { AccountInput } from "./playing.ts";
 

@@ -1,5 +1,5 @@
-// Kinds of authenticators that charts and moves treat alike.
-import type { Authenticator, FactorId } from "../model/authenticators.ts";
+// Kinds of authenticators that are treated alike, so that scenarios, charts and analysis cannot differ about them.
+import type { Authenticator, FactorId } from "./authenticators.ts";
 
 /** Whether its codes go to a number, as a text or a call. */
 export function isSentToNumber({ kind }: Pick<Authenticator, "kind">): boolean {
