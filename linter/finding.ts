@@ -52,11 +52,17 @@ export interface Clause {
   readonly asks: string;
 }
 
+/** `single-factor`: who gets in; `code`: how a code is made and kept; `configuration`: what a service is told to do. */
+export type RuleGroup = "single-factor" | "code" | "configuration";
+
 /** What a rule says about itself: for `explain`, for reports, and for the page of the same id. */
 export interface RuleMeta {
   /** A word such as `sms-only-reset`; also the name of its file, its page and its tests. */
   readonly id: string;
+  readonly group: RuleGroup;
   readonly severity: Severity;
+  /** True for a rule that is silent unless the profile `strict` or that of a standard asks for it. */
+  readonly strict?: true;
   /** What it finds, as one line. */
   readonly title: string;
   /** Why that matters, in a few sentences. */

@@ -26,10 +26,13 @@ export type ProofKind =
   | "session"
   | "unknown-code";
 
+/** What a flow ends in. `changes-phone`: the number on file is another one, or none, afterwards. */
+export type EffectKind =
+  "writes-password" | "opens-session" | "changes-phone" | "changes-email" | "removes-factor";
+
 /** One link of the chain that a finding shows. */
 export interface FlowStep {
-  readonly what:
-    "sends-code" | "checks-code" | "checks-proof" | "hands-over-token" | "writes-password" | "opens-session";
+  readonly what: "sends-code" | "checks-code" | "checks-proof" | "hands-over-token" | EffectKind;
   readonly place: Place;
   /** A few words of detail, for example the provider (`Twilio Verify`) or the function's name. Untrusted text. */
   readonly detail: string;
@@ -43,12 +46,102 @@ export interface Proof {
   readonly checked: FlowStep;
   /** Where its code is sent, if that was found. */
   readonly sent?: FlowStep;
+  /** How the code is made, kept, checked and shown, as far as that was read. Absent for what is no code. */
+  readonly code?: CodeFacts;
 }
+
+/** What was read of a code that is sent or kept, each part with its place. An empty list: nothing was read of it. */
+export interface CodeFacts {
+  readonly made: readonly CodeMade[];
+  readonly kept: readonly CodeKept[];
+  readonly checked: readonly CodeChecked[];
+  readonly shown: readonly CodeShown[];
+  /** Fixed codes that pass as well, such as a master code. */
+  readonly accepted: readonly {
+    readonly place: Place;
+    /** Whether only development or tests come here. */
+    readonly guarded: boolean;
+  }[];
+}
+
+/** A code is made. */
+export interface CodeMade {
+  readonly place: Place;
+  /** `guessable`: from a source that can be predicted; `fixed`: written in the code. */
+  readonly how: "guessable" | "random" | "fixed" | "by-provider";
+  /** The source as it is called in the code: `Math.random`. Untrusted text. */
+  readonly source: string;
+  /** How many different codes can come out at most, where that was read. */
+  readonly choices?: number;
+  /** Whether only development or tests come here. */
+  readonly guarded: boolean;
+}
+
+/** A code is put somewhere until it is asked for. */
+export interface CodeKept {
+  readonly place: Place;
+  /** Where, as the reading calls it. Untrusted text. */
+  readonly store: string;
+  readonly hashed: boolean;
+  /** Whether it ends by itself. */
+  readonly ends: "yes" | "no" | "unknown";
+  /** After how many milliseconds, where that was read. */
+  readonly lifetime?: number;
+}
+
+/** What the caller gave is held against the code. */
+export interface CodeChecked {
+  readonly place: Place;
+  /** Whether `==` or a type that the caller chooses decides. */
+  readonly loose: boolean;
+  /** Whether wrong codes are counted or limited. */
+  readonly limited: "yes" | "no" | "by-provider" | "unknown";
+  /** Whether the code is gone after it was right once. */
+  readonly consumed: "yes" | "no" | "by-provider" | "unknown";
+  /** Whether codes that were sent for something else pass here, too; names of the others. Untrusted text. */
+  readonly alsoFor: readonly string[];
+}
+
+/** A code, or a message that has it, goes where somebody else may read it. */
+export interface CodeShown {
+  readonly place: Place;
+  readonly where: "log" | "answer" | "link";
+  /** Whether only development or tests come here. */
+  readonly guarded: boolean;
+}
+
+/**
+ * What hands requests to an entry point. `other`: no framework was recognised; the function is followed by itself because
+ * nobody was seen to call it.
+ */
+export type Framework =
+  | "express"
+  | "fastify"
+  | "koa"
+  | "egg"
+  | "hono"
+  | "h3"
+  | "next"
+  | "remix"
+  | "sveltekit"
+  | "nest"
+  | "midway"
+  | "trpc"
+  | "graphql"
+  | "meteor"
+  | "lambda"
+  | "firebase"
+  | "cloudflare"
+  | "cloud-object"
+  | "parse"
+  | "feathers"
+  | "passport"
+  | "next-auth"
+  | "other";
 
 /** How a path can be entered. */
 export interface EntryPoint {
-  /** `other`: no framework was recognised; the function is followed by itself because nobody was seen to call it. */
-  readonly framework: "express" | "fastify" | "next" | "nest" | "other";
+  readonly framework: Framework;
   /** For people: `POST /password/reset (resetPassword)`. Untrusted text. */
   readonly name: string;
   /** The symbol path of the handler, stable under moved lines: `src/auth.ts#AuthController.reset`. */
@@ -62,6 +155,10 @@ export interface Flow {
   /** All of these are asked for on this path; the requests before it count where they hand something over. */
   readonly proofs: readonly Proof[];
   readonly effect: FlowStep;
+  /** What other ways to the same effect ask for and this one goes round: the password step of a sign-in, for example. */
+  readonly skips: readonly Proof[];
+  /** Whether the account itself is made on this path, so that nobody else's can be opened by it. */
+  readonly makesAccount: boolean;
   /** The chain in the order in which it happens. */
   readonly steps: readonly FlowStep[];
   readonly confidence: Confidence;

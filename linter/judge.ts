@@ -3,9 +3,9 @@ import { encodeLink, type ScenarioRef, type Setup } from "../simulator/index.ts"
 import type { Finding } from "./finding.ts";
 import type { Flow } from "./flow.ts";
 import { inferSetup } from "./infer.ts";
-import type { JudgedSetup } from "./rules/rule.ts";
+import type { JudgedSetup, Judgement } from "./rules/rule.ts";
 import { confidences } from "./levels.ts";
-import { policyRules } from "./rules/index.ts";
+import { codeRules, policyRules } from "./rules/index.ts";
 import { compareText } from "./skipped.ts";
 
 /** What the rules find in the given setups and flows, by file, line and rule, each fingerprint once. */
@@ -14,13 +14,36 @@ export async function judge(
   setups: readonly JudgedSetup[],
   links: boolean,
 ): Promise<readonly Finding[]> {
-  const findings: Finding[] = [];
+  const findings: Finding[] = flows.flatMap((flow) => codeRules.flatMap(({ judge }) => judge(flow, flows)));
   for (const judged of [...flows.flatMap(judgedFlow), ...setups])
-    for (const { finding, played } of policyRules.flatMap(({ judge }) => judge(judged))) {
+    for (const { finding, played } of onePerPlace(policyRules.flatMap(({ judge }) => judge(judged)))) {
       const playUrl = links && played !== undefined ? await linkTo(judged.setup, played) : undefined;
       findings.push(playUrl === undefined ? finding : { ...finding, playUrl });
     }
   return withoutDoubles(findings.toSorted(byPlace));
+}
+
+/** What several rules find at one place is one finding: that of the first rule, with the others as its consequences. */
+function onePerPlace(judgements: readonly Judgement[]): readonly Judgement[] {
+  const byPlace = Map.groupBy(
+    judgements,
+    ({ finding }) => `${finding.file}:${finding.line}:${finding.column}`,
+  );
+  return [...byPlace.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const { finding } = first;
+    const consequences = [
+      ...finding.consequences,
+      ...others.map(({ finding: { rule, severity, message, file, line } }) => ({
+        rule,
+        severity,
+        message,
+        file,
+        line,
+      })),
+    ];
+    return [{ ...first, finding: { ...finding, consequences } }];
+  });
 }
 
 /** The setup that a flow stands for, with the flow as the evidence of its route. */

@@ -82,6 +82,8 @@ class Linker {
         entry: entry.point,
         proofs,
         effect: step,
+        skips: [],
+        makesAccount: false,
         steps: distinctSteps([...steps, step]),
         confidence: lowest([
           effect.confidence,

@@ -1,11 +1,18 @@
 // All rules. A rule is found here and nowhere else.
 import type { RuleMeta } from "../finding.ts";
-import type { PolicyRule } from "./rule.ts";
+import type { CodeRule, PolicyRule } from "./rule.ts";
 import { smsOnlyReset } from "./sms-only-reset.ts";
 
+/**
+ * Rules that judge setups. Where several find the same route, the first one is the finding and the others are its
+ * consequences, so their order is that of how much they say.
+ */
 export const policyRules: readonly PolicyRule[] = [smsOnlyReset];
+
+/** Rules that judge the codes of a flow. */
+export const codeRules: readonly CodeRule[] = [];
 
 /** What the rules say about themselves, by id. */
 export const ruleMetas: ReadonlyMap<string, RuleMeta> = new Map(
-  policyRules.map(({ meta }) => [meta.id, meta]),
+  [...policyRules, ...codeRules].map(({ meta }) => [meta.id, meta]),
 );

@@ -10,8 +10,20 @@ export interface Evidence {
   readonly subject: string;
   /** What the finding's fingerprint is made of besides the rule. */
   readonly identity: readonly string[];
-  /** Absent for setups written by hand. */
+  /** Absent for setups written by hand and for those read from configuration. */
   readonly flow?: Flow;
+  /** Where a service was told to do so, and by which setting. */
+  readonly configured?: Configured;
+}
+
+/** A setting of a service or framework from which a route was inferred. */
+export interface Configured {
+  /** The product, as a short id of ours: `cognito`, `amplify`, `better-auth`. */
+  readonly product: string;
+  /** For people: `accountRecovery: PHONE_AND_EMAIL`, or what is missing. Untrusted text may be quoted in it. */
+  readonly setting: string;
+  /** True where the setting is not written and the product's own default holds. */
+  readonly byDefault: boolean;
 }
 
 /** A setup to be judged, inferred from code or written by hand. */
@@ -27,8 +39,14 @@ export interface Judgement {
   readonly played?: ScenarioRef;
 }
 
-/** A rule that judges setups. */
+/** A rule that judges setups: inferred from flows, read from configuration, or written by hand. */
 export interface PolicyRule {
   readonly meta: RuleMeta;
   readonly judge: (judged: JudgedSetup) => readonly Judgement[];
+}
+
+/** A rule that judges how the codes of one flow are made, kept, checked and shown. */
+export interface CodeRule {
+  readonly meta: RuleMeta;
+  readonly judge: (flow: Flow, all: readonly Flow[]) => readonly Finding[];
 }

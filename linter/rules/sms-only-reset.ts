@@ -1,14 +1,14 @@
 // The rule `sms-only-reset`: a way back into an account that opens to whoever holds the phone number, and to nothing else.
-import type { RecoveryRoute, ScenarioRef } from "../../simulator/index.ts";
-import type { Consequence, Finding, RelatedPlace, RuleMeta, Severity } from "../finding.ts";
+import type { Consequence, Finding, RuleMeta } from "../finding.ts";
 import { fingerprint } from "../fingerprint.ts";
-import type { Flow, FlowStep, ProofKind } from "../flow.ts";
-import { play, type Played } from "./attack-play.ts";
+import { play } from "./attack-play.ts";
+import { attackLine, chainPlace, channelOf, fixLine } from "./channel-words.ts";
 import type { Evidence, JudgedSetup, Judgement, PolicyRule } from "./rule.ts";
 import { leadsThrough, restsOn, type WeakRoute, weakRoutes } from "./weak-routes.ts";
 
 const meta: RuleMeta = {
   id: "sms-only-reset",
+  group: "single-factor",
   severity: "error",
   title: "A password reset that a code sent to a phone number opens alone",
   why:
@@ -75,7 +75,7 @@ function judgementOf(
   fallen: readonly WeakRoute[],
 ): Judgement {
   const { flow } = evidence;
-  const channel = flow === undefined ? channelOfRoute(weak) : channelOfFlow(flow);
+  const channel = channelOf(weak, flow);
   const played = play(judged.setup, weak);
   const isTakenOver = played?.end === "taken-over";
   const result = weak.route.gives === "session" ? "opens the account" : "sets a new password";
@@ -102,92 +102,6 @@ function judgementOf(
     ...(played === undefined ? {} : { scenario: played.scenario.id }),
   };
   return { finding, ...(played === undefined ? {} : { played: played.scenario }) };
-}
-
-/** How the code reaches its reader, and what that does to the severity. */
-interface ChannelWords {
-  readonly severity: Severity;
-  readonly code: string;
-  /** What an attacker with the number does to have the code. */
-  readonly having: string;
-}
-
-const texted: ChannelWords = { severity: "error", code: "a texted code", having: "receives it" };
-const spoken: ChannelWords = { severity: "error", code: "a code spoken in a call", having: "takes the call" };
-const calledBack: ChannelWords = {
-  severity: "error",
-  code: "a call back to the phone number",
-  having: "takes the call",
-};
-// The number can be taken over and the app registered anew with it; that takes one step more and may be noticed.
-const messaged: ChannelWords = {
-  severity: "warning",
-  code: "a code sent to a phone number by WhatsApp",
-  having: "registers the number with the messenger to receive it",
-};
-
-function channelOfFlow(flow: Flow): ChannelWords {
-  const kinds = new Set<ProofKind>(flow.proofs.map(({ kind }) => kind));
-  if (kinds.has("sms-code")) return texted;
-  if (kinds.has("voice-code")) return spoken;
-  return kinds.has("whatsapp-code") ? messaged : texted;
-}
-
-function channelOfRoute({ account, route }: WeakRoute): ChannelWords {
-  const kinds = new Set(
-    account.authenticators.filter(({ id }) => route.with.includes(id)).map(({ kind }) => kind),
-  );
-  if (kinds.has("sms-code")) return texted;
-  if (kinds.has("support-desk")) return calledBack;
-  if (kinds.has("voice-code")) return spoken;
-  return kinds.has("messenger-code") ? messaged : texted;
-}
-
-/** What somebody does first, and how they then have the code; `having` stands for how it comes with the number itself. */
-function means(scenario: ScenarioRef["id"] | undefined, having: string): readonly [who: string, has: string] {
-  switch (scenario) {
-    case "ss7-interception":
-      return [
-        "redirects the number's texts in the phone network",
-        having === texted.having ? "reads it" : having,
-      ];
-    case "port-out":
-      return ["has another carrier take the number over", having];
-    case "text-rerouting":
-      return ["has a text service for businesses take the number's texts over", "reads it"];
-    case "call-forwarding":
-      return ["has the number's calls forwarded", having];
-    case "voicemail-interception":
-      return ["listens to the number's voicemail", "hears the recording"];
-    default:
-      return ["gets the carrier to move the number to another SIM", having];
-  }
-}
-
-function attackLine(played: Played | undefined, { having }: ChannelWords, { gives }: RecoveryRoute): string {
-  const end = gives === "session" ? "is in" : "chooses a new password";
-  const [who, has] = means(played?.scenario.id, having);
-  const line = `Somebody who ${who} asks for the code, ${has} and ${end}`;
-  if (played?.end !== "password-changed") return `${line}.`;
-  return `${line}. The second factor still keeps them out${played.owner === "locked-out" ? ", but the owner, whose password is gone, is locked out" : ""}.`;
-}
-
-function fixLine({ gives }: RecoveryRoute): string {
-  const before = gives === "session" ? "Before the account is opened" : "Before the new password is written";
-  return `${before}, ask for a second proof that does not hang on the phone number, such as the enrolled authenticator app, a passkey or a recovery code.`;
-}
-
-const stepWords: Readonly<Record<FlowStep["what"], string>> = {
-  "sends-code": "sent here",
-  "checks-code": "checked here",
-  "checks-proof": "proof checked here",
-  "hands-over-token": "token handed over here",
-  "writes-password": "password written here",
-  "opens-session": "session opened here",
-};
-
-function chainPlace({ what, place, detail }: FlowStep): RelatedPlace {
-  return { ...place, message: detail === "" ? stepWords[what] : `${stepWords[what]} (${detail})` };
 }
 
 function consequence(fallen: WeakRoute, judged: JudgedSetup): Consequence[] {

@@ -17,15 +17,14 @@ for (const rule of readdirSync(fixtures)) {
       expect(findings.map(({ file, line }) => `${file}:${line}`)).toEqual(marks.get(rule));
       const chain = findings.flatMap(({ related }) => related.map(({ file, line }) => `${file}:${line}`));
       expect(chain).toEqual(
-        expect.arrayContaining(
-          ["sends-code", "checks-code", "writes-password"].flatMap((what) => marks.get(what) ?? []),
-        ),
+        expect.arrayContaining([...marks].flatMap(([what, places]) => (what === rule ? [] : places))),
       );
     });
   });
   describe(`${rule}, where it must stay silent`, () => {
     test.each(casesIn(join(folder, "clean")))("$proves ($name)", async ({ root }) => {
-      expect(await findingsIn(root)).toEqual([]);
+      // What other rules say of the same code is theirs to test.
+      expect((await findingsIn(root)).filter((finding) => finding.rule === rule)).toEqual([]);
     });
   });
 }
@@ -50,7 +49,7 @@ function casesIn(
   });
 }
 
-/** The places marked with `// expect: …`, by what they are marked with. */
+/** The places marked with `// expect: …`: with the rule for what is reported, with anything else for its chain. */
 function marksIn(root: string): Map<string, string[]> {
   const marks = new Map<string, string[]>();
   for (const path of readdirSync(root, { recursive: true, encoding: "utf8" }).toSorted()) {

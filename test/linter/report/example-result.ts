@@ -5,6 +5,7 @@ import type { ReportInput } from "../../../linter/report/report.ts";
 
 export const rule: RuleMeta = {
   id: "sms-only-reset",
+  group: "single-factor",
   severity: "error",
   title: "A reset that a texted code opens alone",
   why: "Whoever holds the number holds the account.",

@@ -1,6 +1,7 @@
 // The pages of the rules: there is one for each rule, it says what the rule says, and its examples do what it promises.
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import type { Finding } from "../../../linter/finding.ts";
 import { defaultLevels } from "../../../linter/levels.ts";
 import { lint } from "../../../linter/lint.ts";
 import { ruleMetas } from "../../../linter/rules/index.ts";
@@ -58,15 +59,13 @@ describe.each([...ruleMetas.values()])("the page of $id", (meta) => {
       const tree = memoryTree(files);
       return lint({ tree, starts: [{ path: "", kind: "folder" }], levels: defaultLevels, links: false });
     };
-    const bad = await found("bad");
-    expect(bad.findings).toMatchObject([{ rule: meta.id, severity: meta.severity, confidence: "high" }]);
-    expect(bad.findings[0]!.related.map(({ message }) => message.replace(/ \(.*/, ""))).toEqual([
-      "sent here",
-      "checked here",
-      "password written here",
-    ]);
+    // What other rules say of the same code is told on their pages.
+    const own = (findings: readonly Finding[]) => findings.filter(({ rule }) => rule === meta.id);
+    const bad = own((await found("bad")).findings);
+    expect(bad.length).toBeGreaterThan(0);
+    for (const finding of bad) expect(finding).toMatchObject({ severity: meta.severity, confidence: "high" });
     const good = await found("good");
-    expect(good.findings).toEqual([]);
-    expect(good.flows.length, "the mended reset is still read as a reset").toBeGreaterThan(0);
+    expect(own(good.findings)).toEqual([]);
+    expect(good.flows.length + good.stats.setupsJudged, "what was mended is still read").toBeGreaterThan(0);
   });
 });

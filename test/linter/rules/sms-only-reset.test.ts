@@ -32,6 +32,8 @@ function reset(kinds: readonly ProofKind[], changes: Partial<Flow> = {}): Flow {
     },
     proofs: kinds.map(proof),
     effect,
+    skips: [],
+    makesAccount: false,
     steps: [...kinds.flatMap((kind) => [proof(kind).sent!, proof(kind).checked]), effect],
     confidence: "high",
     unknowns: [],
