@@ -38,6 +38,16 @@ export interface FlowStep {
   readonly detail: string;
 }
 
+/** What a flow ends in, with its place. */
+export interface FlowEffect extends FlowStep {
+  readonly what: EffectKind;
+}
+
+/** Whether a proof of this kind is a code that comes to a phone number. */
+export function isPhoneCode(kind: ProofKind): boolean {
+  return kind === "sms-code" || kind === "voice-code" || kind === "whatsapp-code";
+}
+
 /** Something that a path asks for. */
 export interface Proof {
   readonly kind: ProofKind;
@@ -46,6 +56,8 @@ export interface Proof {
   readonly checked: FlowStep;
   /** Where its code is sent, if that was found. */
   readonly sent?: FlowStep;
+  /** Whether its code goes to the number on file or to one that the caller names; absent where that was not read. */
+  readonly to?: "on-file" | "given";
   /** How the code is made, kept, checked and shown, as far as that was read. Absent for what is no code. */
   readonly code?: CodeFacts;
 }
@@ -147,6 +159,8 @@ export interface EntryPoint {
   /** The symbol path of the handler, stable under moved lines: `src/auth.ts#AuthController.reset`. */
   readonly symbol: string;
   readonly place: Place;
+  /** The last line of the handler, in the handler's file; absent where it was not read. */
+  readonly handler?: { readonly file: string; readonly from: number; readonly to: number };
 }
 
 /** One path from an entry point to an effect. Alternatives (a phone branch, a mail branch) are separate flows. */
@@ -154,11 +168,17 @@ export interface Flow {
   readonly entry: EntryPoint;
   /** All of these are asked for on this path; the requests before it count where they hand something over. */
   readonly proofs: readonly Proof[];
-  readonly effect: FlowStep;
+  readonly effect: FlowEffect;
   /** What other ways to the same effect ask for and this one goes round: the password step of a sign-in, for example. */
   readonly skips: readonly Proof[];
   /** Whether the account itself is made on this path, so that nobody else's can be opened by it. */
   readonly makesAccount: boolean;
+  /** Whose account it is: `named` by the caller, `signed-in`, or `found` by something else that the path asked for. */
+  readonly whose: "named" | "signed-in" | "found" | "unknown";
+  /** Whether what is written comes from the caller, as a new password does that was typed. */
+  readonly chosen: boolean;
+  /** `elsewhere`: another request checks a code to a phone number and leaves nothing behind that this one could ask for. */
+  readonly bound?: "elsewhere";
   /** The chain in the order in which it happens. */
   readonly steps: readonly FlowStep[];
   readonly confidence: Confidence;

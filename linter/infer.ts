@@ -1,6 +1,6 @@
 // From a flow to the setup that it stands for: one person, one number, one phone, and the way in that was read.
 import { type CeremonyRef, readSetup, type Setup, type SetupInput } from "../simulator/index.ts";
-import type { Flow, ProofKind } from "./flow.ts";
+import { type Flow, isPhoneCode, type Proof, type ProofKind } from "./flow.ts";
 
 /** A setup inferred from a flow, and the route in it that the flow is. */
 export interface Inferred {
@@ -8,7 +8,8 @@ export interface Inferred {
   readonly route: CeremonyRef;
 }
 
-type AuthenticatorInput = NonNullable<NonNullable<SetupInput["accounts"]>[number]["authenticators"]>[number];
+type AccountInput = NonNullable<SetupInput["accounts"]>[number];
+type AuthenticatorInput = NonNullable<AccountInput["authenticators"]>[number];
 
 /** What a proof becomes in a setup; a proof that has no place in one makes the flow no way in for a stranger. */
 const authenticators: Readonly<Partial<Record<ProofKind, AuthenticatorInput>>> = {
@@ -24,35 +25,134 @@ const authenticators: Readonly<Partial<Record<ProofKind, AuthenticatorInput>>> =
 };
 
 const password: AuthenticatorInput = { id: "password", kind: "password" };
+const session: AuthenticatorInput = {
+  id: "session",
+  kind: "session-approval",
+  devices: ["laptop"],
+  title: "a session that is open",
+};
+const app: AuthenticatorInput = { id: "app", kind: "totp", devices: ["phone"] };
 
-/** The setup that a flow stands for; undefined where it asks for a session that exists already or for something unknown. */
-export function inferSetup(flow: Flow): Inferred | undefined {
-  const asked = [...new Set(flow.proofs.map(({ kind }) => kind))].map((kind) => authenticators[kind]);
-  const known = asked.filter((authenticator) => authenticator !== undefined);
-  if (known.length < asked.length) return undefined;
-  const route = { with: known.map(({ id }) => id) };
-  const isReset = flow.effect.what === "writes-password";
+/**
+ * The setup that a flow stands for, with what the other flows of the project say of its sign-in; undefined where it asks
+ * for something unknown, for a session that only its owner has, or ends in something that opens nothing.
+ */
+export function inferSetup(flow: Flow, flows: readonly Flow[] = [flow]): Inferred | undefined {
+  const asked = askedFor(flow, flows);
+  if (asked === undefined) return undefined;
+  const built = accountOf(flow, asked);
+  if (built === undefined) return undefined;
   const input: SetupInput = {
     version: 1,
     title: "Inferred from code",
     numbers: [{ id: "mobile", title: "the phone number" }],
-    devices: [{ id: "phone", title: "the phone", kind: "smartphone", sims: ["mobile"] }],
+    devices: [
+      { id: "phone", title: "the phone", kind: "smartphone", sims: ["mobile"] },
+      { id: "laptop", title: "the laptop", kind: "computer" },
+    ],
     things: [{ id: "paper", title: "the sheet of codes", kind: "paper" }],
     accounts: [
       { id: "mailbox", title: "the mailbox", kind: "mailbox", modelled: false },
-      {
-        id: "account",
-        title: "the account",
-        authenticators: [password, ...known.filter(({ kind }) => kind !== "password")],
-        signIn: isReset ? [{ with: ["password"] }] : [route],
-        recovery: isReset ? [{ ...route, gives: "new-password" }] : [],
-      },
+      { id: "account", title: "the account", ...built.account },
     ],
   };
   const reading = readSetup(JSON.stringify(input), "inferred.json");
   if (!reading.ok) throw new Error(`an inferred setup is wrong: ${JSON.stringify(reading.problems)}`);
-  return {
-    setup: reading.setup,
-    route: { account: "account", ceremony: isReset ? "recovery" : "sign-in", route: 0 },
-  };
+  return { setup: reading.setup, route: { account: "account", ceremony: built.ceremony, route: 0 } };
+}
+
+/** The authenticators that a flow asks for, each once. */
+function askedFor(flow: Flow, flows: readonly Flow[]): readonly AuthenticatorInput[] | undefined {
+  const counted = flow.proofs.filter((proof) => !provesNewNumberOnly(flow, proof));
+  const asked = new Map<string, AuthenticatorInput>();
+  for (const { kind } of counted) {
+    const authenticator = kind === "session" ? sessionIn(flow, flows) : authenticators[kind];
+    if (authenticator === undefined) return undefined;
+    if (authenticator !== "nothing") asked.set(authenticator.id, authenticator);
+  }
+  return [...asked.values()];
+}
+
+/** A code to the number that is being put on file shows that the caller has that number, and says nothing of the owner. */
+function provesNewNumberOnly({ effect }: Flow, { kind, to }: Proof): boolean {
+  return effect.what === "changes-phone" && to === "given" && isPhoneCode(kind);
+}
+
+/**
+ * What a session stands for. Changes inside one can be made by whoever finds it open. A new password inside one is
+ * another matter: it counts for nothing only where the same text that the path asks for opens the session, too.
+ */
+function sessionIn(flow: Flow, flows: readonly Flow[]): AuthenticatorInput | "nothing" | undefined {
+  switch (flow.effect.what) {
+    case "changes-phone":
+    case "removes-factor":
+      return session;
+    case "writes-password": {
+      const texted = flow.proofs.some(({ kind }) => isPhoneCode(kind));
+      return texted && flows.some(isPhoneSignIn) ? "nothing" : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a flow opens a session for codes to a phone number alone. */
+function isPhoneSignIn({ effect, proofs, makesAccount, confidence }: Flow): boolean {
+  return (
+    effect.what === "opens-session" &&
+    confidence !== "low" &&
+    !makesAccount &&
+    proofs.length > 0 &&
+    proofs.every(({ kind }) => isPhoneCode(kind))
+  );
+}
+
+interface Built {
+  readonly account: Omit<AccountInput, "id">;
+  readonly ceremony: CeremonyRef["ceremony"];
+}
+
+function accountOf(flow: Flow, asked: readonly AuthenticatorInput[]): Built | undefined {
+  const route = { with: asked.map(({ id }) => id) };
+  const all = (...others: AuthenticatorInput[]): AuthenticatorInput[] => [
+    ...new Map([...others, ...asked].map((one) => [one.id, one])).values(),
+  ];
+  switch (flow.effect.what) {
+    case "opens-session":
+      return { ceremony: "sign-in", account: { authenticators: all(password), signIn: [route] } };
+    case "writes-password":
+      return {
+        ceremony: "recovery",
+        account: {
+          authenticators: all(password),
+          signIn: [{ with: ["password"] }],
+          recovery: [{ ...route, gives: "new-password" }],
+        },
+      };
+    case "changes-phone": {
+      const text = authenticators["sms-code"];
+      if (text === undefined) return undefined;
+      return {
+        ceremony: "recovery",
+        account: {
+          authenticators: all(password, text),
+          signedInOn: ["laptop"],
+          signIn: [{ with: ["password", "text"] }],
+          recovery: [{ ...route, gives: "new-number" }],
+        },
+      };
+    }
+    case "removes-factor":
+      return {
+        ceremony: "recovery",
+        account: {
+          authenticators: all(password, app),
+          signedInOn: ["laptop"],
+          signIn: [{ with: ["password", "app"] }],
+          recovery: [{ ...route, gives: "factor-removal", removes: ["app"] }],
+        },
+      };
+    case "changes-email":
+      return undefined;
+  }
 }

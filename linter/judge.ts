@@ -15,7 +15,7 @@ export async function judge(
   links: boolean,
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = flows.flatMap((flow) => codeRules.flatMap(({ judge }) => judge(flow, flows)));
-  for (const judged of [...flows.flatMap(judgedFlow), ...setups])
+  for (const judged of [...flows.flatMap((flow) => judgedFlow(flow, flows)), ...setups])
     for (const { finding, played } of onePerPlace(policyRules.flatMap(({ judge }) => judge(judged)))) {
       const playUrl = links && played !== undefined ? await linkTo(judged.setup, played) : undefined;
       findings.push(playUrl === undefined ? finding : { ...finding, playUrl });
@@ -47,8 +47,8 @@ function onePerPlace(judgements: readonly Judgement[]): readonly Judgement[] {
 }
 
 /** The setup that a flow stands for, with the flow as the evidence of its route. */
-function judgedFlow(flow: Flow): JudgedSetup[] {
-  const inferred = inferSetup(flow);
+function judgedFlow(flow: Flow, flows: readonly Flow[]): JudgedSetup[] {
+  const inferred = inferSetup(flow, flows);
   if (inferred === undefined) return [];
   const { setup, route } = inferred;
   const evidence = {
@@ -60,6 +60,7 @@ function judgedFlow(flow: Flow): JudgedSetup[] {
       ...flow.proofs.flatMap(proofIdentity).toSorted(compareText),
     ],
     flow,
+    flows,
   };
   return [
     {

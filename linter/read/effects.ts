@@ -1,10 +1,20 @@
 // Notes what flows end in: a password written, a session opened.
-import type { Confidence } from "../flow.ts";
-import { isPasswordName } from "./names.ts";
+import type { Confidence, EffectKind } from "../flow.ts";
+import { isFactorField, isFactorStore, isMailField, isPasswordName, isPhoneField } from "./names.ts";
 import type { Run } from "./run.ts";
 import type { State } from "./state.ts";
 import { filterClaims, foundBy, leavesOf } from "./conditions.ts";
-import { type Claim, hasSession, keyOf, leafName, parts, type Spot, unhashed, type Value } from "./values.ts";
+import {
+  type Claim,
+  hasSession,
+  keyOf,
+  leafName,
+  nothing,
+  parts,
+  type Spot,
+  unhashed,
+  type Value,
+} from "./values.ts";
 
 /** Notes each field of `data` as kept in the store, and a password among them as written. */
 export function noteUpdate(
@@ -18,7 +28,13 @@ export function noteUpdate(
   for (const [path, value] of writtenLeaves(data)) {
     run.keepField(store, path, value, s, spot);
     if (isPasswordField(path, value)) notePassword(run, store, filter, value, s, spot, "high");
+    else noteChange(run, { store, path, value, filter, found: [] }, s, spot);
   }
+}
+
+/** Notes that whoever was found loses a row of a table of second factors. */
+export function noteDeleted(run: Run, store: string, filter: Value | null, s: State, spot: Spot): void {
+  if (isFactorStore(store)) noteEffect(run, "removes-factor", store, filter, nothing, s, spot, []);
 }
 
 /** Notes the fields that were set on a record, once it is saved. */
@@ -31,8 +47,44 @@ export function noteSaved(run: Run, record: Extract<Value, { k: "record" }>, s: 
     run.keepField(record.store, path, value, s, place);
     if (isPasswordField(path, value)) {
       notePassword(run, record.store, record.filter, value, s, place, "high", foundBy(record));
-    }
+    } else
+      noteChange(
+        run,
+        { store: record.store, path, value, filter: record.filter, found: foundBy(record) },
+        s,
+        place,
+      );
   }
+}
+
+/** One field of somebody's row that is written. */
+interface Change {
+  readonly store: string;
+  readonly path: string;
+  readonly value: Value;
+  readonly filter: Value | null;
+  /** What the row was found by. */
+  readonly found: readonly Claim[];
+}
+
+/** Notes a change of the number, the mail address or the second factors on file; other fields are of no interest. */
+function noteChange(run: Run, { store, path, value, filter, found }: Change, s: State, spot: Spot): void {
+  const field = path.slice(path.lastIndexOf(".") + 1);
+  const what: EffectKind | undefined = isPhoneField(field)
+    ? "changes-phone"
+    : isMailField(field)
+      ? "changes-email"
+      : isFactorField(field) && isCleared(value)
+        ? "removes-factor"
+        : undefined;
+  if (what === undefined || (what === "changes-email" && isCleared(value))) return;
+  noteEffect(run, what, store, filter, value, s, spot, found);
+}
+
+function isCleared(value: Value): boolean {
+  return (
+    value.k === "const" && (value.v === false || value.v === null || value.v === undefined || value.v === "")
+  );
 }
 
 /** Notes a password in a new row of its own, if that row is tied to somebody who was found, not made. */
@@ -46,6 +98,19 @@ export function noteCredential(run: Run, store: string, row: Value, s: State, sp
   for (const [key, value] of Object.entries(row.props))
     if (isPasswordField(key, value))
       notePassword(run, store, null, value, s, spot, "high", ownerClaims(owner[1]));
+}
+
+/** Notes that somebody got a row of their own: one by which they can be reached or known, and no row for a code. */
+export function noteMade(store: string, row: Value, s: State, spot: Spot): void {
+  if (row.k !== "object") return;
+  const names = Object.keys(row.props);
+  if (names.some((name) => /otp|code$|attempt|expire/i.test(name))) return;
+  if (
+    names.some(
+      (name) => isPhoneField(name) || isMailField(name) || isPasswordName(name) || /^user_?name$/i.test(name),
+    )
+  )
+    s.claim({ k: "made", store, spot });
 }
 
 function isFound(value: Value): boolean {
@@ -71,6 +136,20 @@ export function notePassword(
   confidence: Confidence,
   found: readonly Claim[] = [],
 ): void {
+  noteEffect(run, "writes-password", store, filter, written, s, spot, found, confidence);
+}
+
+function noteEffect(
+  run: Run,
+  what: EffectKind,
+  store: string,
+  filter: Value | null,
+  written: Value,
+  s: State,
+  spot: Spot,
+  found: readonly Claim[],
+  confidence: Confidence = "high",
+): void {
   // What somebody was found by counts for what is done to them.
   const claims: Claim[] = [
     ...s.claims,
@@ -83,7 +162,7 @@ export function notePassword(
     claims.push({ k: "session", spot, detail: "the signed-in user" });
   run.note({
     k: "effect",
-    what: "writes-password",
+    what,
     detail: store,
     spot,
     claims: withoutSelfTest(claims, written),
@@ -128,7 +207,12 @@ function writtenLeaves(data: Value, path = ""): [string, Value][] {
   if (data.k !== "object") return path === "" ? [] : [[path, data]];
   const leaves: [string, Value][] = [];
   for (const [key, value] of Object.entries(data.props)) {
-    if (/^\$(unset|inc|push|pull|setOnInsert)$/.test(key)) continue;
+    if (key === "$unset") {
+      const names = value.k === "object" ? Object.keys(value.props) : [];
+      leaves.push(...names.map((name): [string, Value] => [path === "" ? name : `${path}.${name}`, nothing]));
+      continue;
+    }
+    if (/^\$(inc|push|pull|setOnInsert)$/.test(key)) continue;
     const transparent = /^(\$set|set|data|update)$/.test(key);
     leaves.push(...writtenLeaves(value, transparent ? path : path === "" ? key : `${path}.${key}`));
   }

@@ -81,6 +81,8 @@ export interface FunctionFacts {
   /** The symbol path inside the file: `AuthController.reset`, `resetPassword`, empty for a nameless one. */
   readonly name: string;
   readonly at: At;
+  /** The line in which it ends. */
+  readonly end: number;
   readonly params: readonly ParamFacts[];
   readonly body: readonly Stmt[];
   /** The function or class around it. */

@@ -1,13 +1,21 @@
 // Links what happened on all paths into flows: which code was sent where, and which step handed over to which.
 import type { Channel } from "../providers/provider.ts";
-import type { Confidence, Flow, FlowStep, Place, Proof, ProofKind } from "../flow.ts";
+import type { Confidence, Flow, FlowEffect, FlowStep, Place, Proof, ProofKind } from "../flow.ts";
 import type { Entry } from "./entries.ts";
 import type { Happening } from "./events.ts";
-import { isCodeName, isMailName, isPasswordName, soundsLikeMailing, soundsLikeTexting } from "./names.ts";
+import {
+  isCodeName,
+  isFactorStore,
+  isMailName,
+  isPasswordName,
+  soundsLikeMailing,
+  soundsLikeTexting,
+} from "./names.ts";
 import {
   type Claim,
   claimKey,
   hasSession,
+  inputIn,
   leafName,
   parts,
   type Spot,
@@ -32,6 +40,8 @@ interface Way {
   readonly proofs: readonly Proof[];
   readonly steps: readonly FlowStep[];
   readonly unknowns: readonly string[];
+  /** What other ways to the same ask for that this one goes round. */
+  readonly skips: readonly Proof[];
 }
 
 const manyWays = 24;
@@ -49,7 +59,11 @@ class Linker {
   private readonly answered = new Set<number>();
   private readonly minted: From<Effect>[] = [];
   /** The stores that keep passwords: what stands beside them describes the account, not the request. */
-  private readonly accounts = new Set<string>(["user", "account"]);
+  private readonly accounts = new Set<string>(
+    "user account member customer client employee admin administrator profile person patient driver rider student teacher merchant vendor seller staff subscriber".split(
+      " ",
+    ),
+  );
 
   constructor(followed: readonly Followed[]) {
     for (const { entry, happenings } of followed)
@@ -72,18 +86,30 @@ class Linker {
 
   private flowsTo(entry: Entry, effects: readonly Effect[], gaveUp: boolean): Flow[] {
     const [effect] = effects;
-    if (effect === undefined) return [];
+    if (effect === undefined || !this.concernsAccount(effect)) return [];
     const distinct = new Map(effects.map((one) => [one.claims.map(claimKey).toSorted().join("\n"), one]));
-    const ways = [...distinct.values()].flatMap((one) => this.waysOfAll(one.claims, entry, new Set()));
-    const step: FlowStep = { what: effect.what, place: placeOf(effect.spot), detail: effect.detail };
-    return smallest(ways)
-      .filter(({ proofs }) => worthTelling(effect, entry, proofs))
-      .map(({ proofs, steps, unknowns }) => ({
+    const step: FlowEffect = { what: effect.what, place: placeOf(effect.spot), detail: effect.detail };
+    const told = new Map<string, { readonly way: Way; readonly effect: Effect; readonly makes: boolean }>();
+    const ways = [...distinct.values()].flatMap((one) =>
+      this.waysOfAll(one.claims, entry, new Set()).map((way) => ({ ...way, one })),
+    );
+    for (const { one, ...way } of smallest(ways)) {
+      const makes = this.makesAccount(one);
+      const key = kindsOf(way).join(" ");
+      // One path that makes an account and one that finds it, with the same proofs: what counts is the latter.
+      if (told.get(key)?.makes === false) continue;
+      told.set(key, { way, effect: one, makes });
+    }
+    return [...told.values()]
+      .filter(({ way }) => worthTelling(effect, entry, way.proofs))
+      .map(({ way: { proofs, steps, unknowns, skips }, effect: one, makes }) => ({
         entry: entry.point,
         proofs,
         effect: step,
-        skips: [],
-        makesAccount: false,
+        skips: skips.filter(({ kind }) => !proofs.some((proof) => proof.kind === kind)),
+        makesAccount: makes,
+        whose: whoseOf(one),
+        chosen: inputIn(one.written) !== undefined,
         steps: distinctSteps([...steps, step]),
         confidence: lowest([
           effect.confidence,
@@ -99,11 +125,21 @@ class Linker {
       }));
   }
 
+  /** Only what is changed of an account is told: a contact's number or an order's mail address opens nothing. */
+  private concernsAccount({ what, detail }: Effect): boolean {
+    if (what === "writes-password" || what === "opens-session") return true;
+    return this.accounts.has(detail) || (what === "removes-factor" && isFactorStore(detail));
+  }
+
+  private makesAccount({ claims }: Effect): boolean {
+    return claims.some((claim) => claim.k === "made" && this.accounts.has(claim.store));
+  }
+
   // ---- ways to have what is asked for
 
   /** All of the claims: one way for each combination of ways. */
   private waysOfAll(claims: readonly Claim[], entry: Entry, visited: ReadonlySet<string>): Way[] {
-    let all: Way[] = [{ proofs: [], steps: [], unknowns: [] }];
+    let all: Way[] = [{ proofs: [], steps: [], unknowns: [], skips: [] }];
     for (const claim of claims) {
       const ways = this.waysOf(claim, entry, visited);
       if (ways.length === 0) continue;
@@ -136,6 +172,8 @@ class Linker {
         return [simple(claim.k, claim.spot, claim.detail, "high")];
       case "session":
         return [simple("session", claim.spot, claim.detail, "high")];
+      case "made":
+        return [];
       case "unknown":
         return [simple("unknown-code", claim.spot, claim.detail, "low")];
     }
@@ -171,6 +209,7 @@ class Linker {
           proofs: [{ kind, confidence: "low", checked: check }],
           steps: [check],
           unknowns: [`where the code in ${claim.store} ${claim.path} comes from was not found`],
+          skips: [],
         },
       ];
     }
@@ -200,7 +239,9 @@ class Linker {
           const sentStep: FlowStep = { what: "sends-code", place: placeOf(send.spot), detail: send.provider };
           const kind = kindOf(channel, long);
           const proof: Proof = { kind, confidence: send.confidence, checked: check, sent: sentStep };
-          return before.map((way) => both(way, { proofs: [proof], steps: [sentStep, check], unknowns: [] }));
+          return before.map((way) =>
+            both(way, { proofs: [proof], steps: [sentStep, check], unknowns: [], skips: [] }),
+          );
         }),
       );
     const handed = overlap(this.answered, writer.atoms);
@@ -210,10 +251,15 @@ class Linker {
       detail: "given to the caller",
     };
     if (handed || before.some((way) => way.proofs.length > 0))
-      return before.map((way) => both(way, { proofs: [], steps: [handing, check], unknowns: [] }));
+      return before.map((way) => both(way, { proofs: [], steps: [handing, check], unknowns: [], skips: [] }));
     const proof: Proof = { kind: "unknown-code", confidence: "low", checked: check };
     return before.map((way) =>
-      both(way, { proofs: [proof], steps: [check], unknowns: ["how the code is sent was not found"] }),
+      both(way, {
+        proofs: [proof],
+        steps: [check],
+        unknowns: ["how the code is sent was not found"],
+        skips: [],
+      }),
     );
   }
 
@@ -234,7 +280,7 @@ class Linker {
         };
         return this.waysOfAll(writer.claims, writer.entry, visited)
           .filter((way) => way.proofs.length > 0)
-          .map((way) => both(way, { proofs: [], steps: [handing, check], unknowns: [] }));
+          .map((way) => both(way, { proofs: [], steps: [handing, check], unknowns: [], skips: [] }));
       }),
     );
   }
@@ -250,7 +296,7 @@ class Linker {
     const ways = writers.flatMap((writer) => {
       const handing: FlowStep = { what: "hands-over-token", place: placeOf(writer.spot), detail: claim.path };
       return this.waysOfAll(writer.claims, writer.entry, visited).map((way) =>
-        both(way, { proofs: [], steps: [handing, check], unknowns: [] }),
+        both(way, { proofs: [], steps: [handing, check], unknowns: [], skips: [] }),
       );
     });
     return ways.some((way) => way.proofs.length === 0) ? [] : smallest(ways);
@@ -266,7 +312,7 @@ class Linker {
         : [];
       return this.waysOfAll(writer.claims, writer.entry, visited)
         .flatMap((way) => (signedIn.length === 0 ? [way] : signedIn.map((session) => both(session, way))))
-        .map((way) => both(way, { proofs: [], steps: [handing], unknowns: [] }));
+        .map((way) => both(way, { proofs: [], steps: [handing], unknowns: [], skips: [] }));
     });
     return ways.some((way) => way.proofs.length === 0) ? [] : smallest(ways);
   }
@@ -288,6 +334,7 @@ class Linker {
           proofs: [{ kind, confidence: "medium", checked: check }],
           steps: [check],
           unknowns: ["where the code is sent was not found"],
+          skips: [],
         },
       ];
     }
@@ -302,7 +349,9 @@ class Linker {
             checked: check,
             sent: sentStep,
           };
-          return before.map((way) => both(way, { proofs: [proof], steps: [sentStep, check], unknowns: [] }));
+          return before.map((way) =>
+            both(way, { proofs: [proof], steps: [sentStep, check], unknowns: [], skips: [] }),
+          );
         });
       }),
     );
@@ -424,6 +473,13 @@ function isResetting({ point }: Entry): boolean {
   return resetting.test(`${point.name} ${point.symbol}`);
 }
 
+/** Who it is that something happens to, told by what their row was found by. */
+function whoseOf({ filter }: Effect): Flow["whose"] {
+  if (filter === null) return "unknown";
+  if (hasSession(filter)) return "signed-in";
+  return inputIn(filter) === undefined ? "found" : "named";
+}
+
 function worthTelling(effect: Effect, entry: Entry, proofs: readonly Proof[]): boolean {
   if (proofs.length > 0) return true;
   return effect.what === "writes-password" && entry.point.framework !== "other";
@@ -433,7 +489,7 @@ function worthTelling(effect: Effect, entry: Entry, proofs: readonly Proof[]): b
 
 function simple(kind: ProofKind, spot: Spot, detail: string, confidence: Confidence): Way {
   const checked: FlowStep = { what: "checks-proof", place: placeOf(spot), detail };
-  return { proofs: [{ kind, confidence, checked }], steps: [checked], unknowns: [] };
+  return { proofs: [{ kind, confidence, checked }], steps: [checked], unknowns: [], skips: [] };
 }
 
 function both(a: Way, b: Way): Way {
@@ -441,6 +497,7 @@ function both(a: Way, b: Way): Way {
     proofs: distinctProofs([...a.proofs, ...b.proofs]),
     steps: [...a.steps, ...b.steps],
     unknowns: [...a.unknowns, ...b.unknowns],
+    skips: distinctProofs([...a.skips, ...b.skips]),
   };
 }
 
@@ -454,24 +511,33 @@ function distinctProofs(proofs: readonly Proof[]): Proof[] {
   return [...byKind.values()];
 }
 
-/** The ways that ask for no more than another does; one that asks for nothing does not hide those that ask for something. */
-function smallest(ways: readonly Way[]): Way[] {
-  const byKinds = new Map<string, Way>();
+/**
+ * The ways that ask for no more than another does; one that asks for nothing does not hide those that ask for something.
+ * What is left remembers what the others asked for besides.
+ */
+function smallest<T extends Way>(ways: readonly T[]): T[] {
+  const byKinds = new Map<string, T>();
   for (const way of ways) {
     const key = kindsOf(way).join(" ");
     const other = byKinds.get(key);
     if (other === undefined || weight(way) > weight(other)) byKinds.set(key, way);
   }
   const all = [...byKinds.values()];
-  return all.filter(
-    (way) =>
-      !all.some(
-        (other) =>
-          other !== way &&
-          other.proofs.length > 0 &&
-          other.proofs.length < way.proofs.length &&
-          kindsOf(other).every((kind) => kindsOf(way).includes(kind)),
-      ),
+  const isHidden = (way: T): boolean => all.some((other) => asksForLess(other, way));
+  return all
+    .filter((way) => !isHidden(way))
+    .map((way) => {
+      const more = all.filter((other) => asksForLess(way, other)).flatMap(({ proofs }) => proofs);
+      return more.length === 0 ? way : { ...way, skips: distinctProofs([...way.skips, ...more]) };
+    });
+}
+
+function asksForLess(one: Way, other: Way): boolean {
+  return (
+    one !== other &&
+    one.proofs.length > 0 &&
+    one.proofs.length < other.proofs.length &&
+    kindsOf(one).every((kind) => kindsOf(other).includes(kind))
   );
 }
 

@@ -358,6 +358,7 @@ class Lowering {
     this.functions[index] = this.inside({ fn: index, cls, name: path }, () => ({
       name: name === "" ? "" : path,
       at: this.at(node.name ?? node),
+      end: this.endLine(node),
       params: node.parameters.map((parameter) => this.param(parameter)),
       body:
         node.body === undefined

@@ -28,6 +28,32 @@ export function isMailName(name: string): boolean {
   return /e?-?mail/i.test(name);
 }
 
+/** A field that keeps a phone number, not something about it: `phone`, `mobile_number`, not `isPhoneVerified`. */
+export function isPhoneField(name: string): boolean {
+  return /^(user|new|primary|recovery|login|contact|verified|auth)?_?(phone|mobile|cell|msisdn|tel|telephone|cell_?phone|mobile_?phone|phone_?e164)_?(number|no|num|nr)?$/i.test(
+    name,
+  );
+}
+
+/** A field that keeps a mail address: `email`, `newEmail`, not `emailVerified`. */
+export function isMailField(name: string): boolean {
+  return /^(user|new|primary|recovery|login|contact|verified|auth)?_?(e_?-?mail|mail)_?(address|id)?$/i.test(
+    name,
+  );
+}
+
+/** A field that says whether a second factor is on, or keeps what it is checked with. */
+export function isFactorField(name: string): boolean {
+  return /^(is|has|use|uses)?_?(mfa|two_?fa|2fa|two_?step\w*?|two_?factor\w*?|tfa|totp|authenticator|google_?auth\w*?)_?(auth|authentication)?_?(is)?_?(enabled|enable|active|activated|on|status|secret|seed|key|verified|method|type|methods)?$/i.test(
+    name,
+  );
+}
+
+/** What keeps second factors: a table of enrolled authenticators. */
+export function isFactorStore(name: string): boolean {
+  return /^(user)?(mfa|twofactor|twofa|2fa|totp|authenticator|passkey|webauthn|securitykey)\w*$/i.test(name);
+}
+
 /** Something that is called after texting. */
 export function soundsLikeTexting(name: string): boolean {
   return /sms|text_?message|textMsg|sendText|whats_?app|twilio|voice_?call|phone_?(otp|code|verification)|(otp|code)_?(to|via|by|on)_?(phone|mobile)|send\w*(phone|mobile)\b/i.test(

@@ -63,15 +63,24 @@ export function readProject(request: ReadRequest): Reading {
   for (const entry of entriesOf(project.parsed, run)) followed.push({ entry, ...run.follow(entry) });
   for (const entry of unreachedEntries(project.parsed, run))
     if (!run.reached.has(handlerKey(entry))) followed.push({ entry, ...run.follow(entry) });
-  // One that was seen to be called after all is told by its callers.
-  const flows = linkFlows(
-    followed.filter(({ entry }) => entry.point.framework !== "other" || !run.reached.has(handlerKey(entry))),
-  );
+  // An entry that was seen to be called after all is told by its callers.
+  const told = followed
+    .filter(({ entry }) => entry.point.framework !== "other" || !run.reached.has(handlerKey(entry)))
+    .map((one) => ({ ...one, entry: withHandler(project, one.entry) }));
+  const flows = linkFlows(told);
   return {
     flows,
     filesParsed: project.parsed.length,
     skipped: project.skipped.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
   };
+}
+
+/** The entry with the lines of its handler, so that a place inside can be led back to it. */
+function withHandler(project: Project, entry: Entry): Entry {
+  const fn = project.factsOf(entry.handler.file)?.functions[entry.handler.fn];
+  if (fn === undefined) return entry;
+  const handler = { file: entry.handler.file, from: fn.at[0], to: fn.end };
+  return { ...entry, point: { ...entry.point, handler } };
 }
 
 function handlerKey({ handler }: Entry): string {

@@ -1,7 +1,7 @@
 // Calls on databases, caches and maps: what is looked for, what is kept, what is changed.
 import type { Site } from "./calls.ts";
 import { wholeModule } from "./lookup.ts";
-import { noteCredential, noteSaved, noteUpdate } from "./effects.ts";
+import { noteCredential, noteDeleted, noteMade, noteSaved, noteUpdate } from "./effects.ts";
 import type { Run } from "./run.ts";
 import { isGenericName, storeName } from "./store-name.ts";
 import { looksLikeSql, sqlIn } from "./sql.ts";
@@ -88,6 +88,7 @@ export function storeCall(
         ? objectWith("id", filterOrData ?? nothing)
         : (propOf(filterOrData, "where") ?? filterOrData ?? null),
     );
+    if (deletes.test(member)) noteDeleted(run, store, wanted, s, site.spot);
     const certain = /OrFail|OrThrow/.test(member);
     const found = run.record(store, wanted, site.spot, certain);
     if (certain && found.k === "record") for (const claim of foundBy(found)) s.claim(claim);
@@ -104,6 +105,7 @@ export function storeCall(
     for (const one of data.k === "array" ? data.items : [data]) {
       run.keepField(store, "", one, s, site.spot);
       noteCredential(run, store, one, s, site.spot);
+      noteMade(store, one, s, site.spot);
     }
     const made = data.k === "array" ? (data.items[0] ?? data) : data;
     return [{ s, v: made.k === "object" ? { ...made, model: store } : made }];
@@ -114,6 +116,7 @@ export function storeCall(
     (on.k === "store" || soundsLikeTable(on))
   ) {
     run.keepField(store, "", filterOrData, s, site.spot);
+    noteMade(store, filterOrData, s, site.spot);
     return [{ s, v: { ...filterOrData, model: store } }];
   }
   if (readsByName.test(member) && args.length > 0 && (on.k === "store" || soundsLikeTable(on)))
@@ -268,7 +271,10 @@ function saveCall(run: Run, store: string, args: readonly Value[], s: State, sit
       if (known?.k === "record")
         noteUpdate(run, known.store, known.filter, { ...one, rest: [] }, s, site.spot);
       else if (id !== undefined) noteUpdate(run, store, objectWith("id", id), one, s, site.spot);
-      else run.keepField(store, "", one, s, site.spot);
+      else {
+        run.keepField(store, "", one, s, site.spot);
+        noteMade(one.model ?? store, one, s, site.spot);
+      }
     }
   }
   return [{ s, v: saved }];
@@ -311,6 +317,7 @@ function modelCall(
 ): Out[] | undefined {
   if (!saves.test(member) || on.model === null) return undefined;
   run.keepField(on.model, "", { ...on, model: null }, s, site.spot);
+  noteMade(on.model, on, s, site.spot);
   return [{ s, v: on }];
 }
 
@@ -412,8 +419,11 @@ export function sqlCall(
   if (sql === undefined) return undefined;
   const store = storeName(sql.table);
   const filter: Value = { k: "object", props: sql.where, rest: [], model: null };
-  if (sql.verb === "insert")
-    run.keepField(store, "", { k: "object", props: sql.sets, rest: [], model: null }, s, site.spot);
+  if (sql.verb === "insert") {
+    const row: Value = { k: "object", props: sql.sets, rest: [], model: null };
+    run.keepField(store, "", row, s, site.spot);
+    noteMade(store, row, s, site.spot);
+  }
   if (sql.verb === "update")
     noteUpdate(run, store, filter, { k: "object", props: sql.sets, rest: [], model: null }, s, site.spot);
   return withCallback(run, run.record(store, filter, site.spot), args, s);

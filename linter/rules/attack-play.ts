@@ -6,7 +6,6 @@ import {
   simulate,
   type TrailEntry,
 } from "../../simulator/index.ts";
-import type { WeakRoute } from "./weak-routes.ts";
 
 /** A play in which the attacker gets somewhere. */
 export interface Played {
@@ -17,9 +16,9 @@ export interface Played {
   readonly owner: OwnerOutcome;
 }
 
-/** The first scenario that ends in a takeover, played on the statecharts; failing that, one that changes the password. */
-export function play(setup: Setup, { account, number }: WeakRoute): Played | undefined {
-  const scenarios: readonly ScenarioRef[] = [
+/** The attacks on a number, in the order in which they are tried. */
+export function attacksOn(number: string): readonly ScenarioRef[] {
+  return [
     { id: "sim-swap", target: number },
     { id: "sim-swap", variant: "insider", target: number },
     { id: "ss7-interception", target: number },
@@ -28,13 +27,17 @@ export function play(setup: Setup, { account, number }: WeakRoute): Played | und
     { id: "call-forwarding", target: number },
     { id: "voicemail-interception", target: number },
   ];
+}
+
+/** The first scenario that ends in a takeover, played on the statecharts; failing that, one that changes the password. */
+export function play(setup: Setup, account: string, scenarios: readonly ScenarioRef[]): Played | undefined {
   let halfway: Played | undefined;
   for (const scenario of scenarios) {
-    const [outcome] = simulate(setup, scenario, { account: account.id }).accounts;
+    const [outcome] = simulate(setup, scenario, { account }).accounts;
     if (outcome === undefined) continue;
     const { trail, owner } = outcome;
     if (outcome.attacker === "taken-over") return { scenario, trail, owner, end: "taken-over" };
-    if (trail.some((entry) => setsPassword(entry, account.id)))
+    if (trail.some((entry) => setsPassword(entry, account)))
       halfway ??= { scenario, trail, owner, end: "password-changed" };
   }
   return halfway;

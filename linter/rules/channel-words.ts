@@ -1,9 +1,9 @@
 // Words that rules about texted codes share: how the code reaches its reader, what an attacker does, what would help.
-import type { RecoveryRoute, ScenarioRef } from "../../simulator/index.ts";
+import type { ScenarioRef } from "../../simulator/index.ts";
 import type { RelatedPlace, Severity } from "../finding.ts";
 import type { Flow, FlowStep, ProofKind } from "../flow.ts";
 import type { Played } from "./attack-play.ts";
-import type { WeakRoute } from "./weak-routes.ts";
+import type { Gives, WeakRoute } from "./weak-routes.ts";
 
 /** How the code reaches its reader, and what that does to the severity. */
 export interface ChannelWords {
@@ -70,22 +70,30 @@ function means(scenario: ScenarioRef["id"] | undefined, having: string): readonl
   }
 }
 
+/** What the attacker does at the end of an attack, and before what a second proof would have to be asked for. */
+const ends: Readonly<Record<Gives, readonly [does: string, before: string]>> = {
+  "new-password": ["chooses a new password", "Before the new password is written"],
+  session: ["is in", "Before the account is opened"],
+  "factor-removal": ["takes the second factor off the account", "Before a factor is taken off"],
+  "new-number": ["puts another number on file", "Before another number is put on file"],
+};
+
 /** The attack in one line. */
 export function attackLine(
   played: Played | undefined,
   { having }: ChannelWords,
-  { gives }: RecoveryRoute,
+  { gives }: { readonly gives: Gives },
 ): string {
-  const end = gives === "session" ? "is in" : "chooses a new password";
+  const [does] = ends[gives];
   const [who, has] = means(played?.scenario.id, having);
-  const line = `Somebody who ${who} asks for the code, ${has} and ${end}`;
+  const line = `Somebody who ${who} asks for the code, ${has} and ${does}`;
   if (played?.end !== "password-changed") return `${line}.`;
   return `${line}. The second factor still keeps them out${played.owner === "locked-out" ? ", but the owner, whose password is gone, is locked out" : ""}.`;
 }
 
 /** How to mend it, in one line. */
-export function fixLine({ gives }: RecoveryRoute): string {
-  const before = gives === "session" ? "Before the account is opened" : "Before the new password is written";
+export function fixLine({ gives }: { readonly gives: Gives }): string {
+  const [, before] = ends[gives];
   return `${before}, ask for a second proof that does not hang on the phone number, such as the enrolled authenticator app, a passkey or a recovery code.`;
 }
 

@@ -12,6 +12,8 @@ export interface Evidence {
   readonly identity: readonly string[];
   /** Absent for setups written by hand and for those read from configuration. */
   readonly flow?: Flow;
+  /** All flows of the project, this one among them; absent like `flow`. */
+  readonly flows?: readonly Flow[];
   /** Where a service was told to do so, and by which setting. */
   readonly configured?: Configured;
 }

@@ -1,8 +1,8 @@
 // The rule `sms-only-reset`: a way back into an account that opens to whoever holds the phone number, and to nothing else.
-import type { Consequence, Finding, RuleMeta } from "../finding.ts";
-import { fingerprint } from "../fingerprint.ts";
-import { play } from "./attack-play.ts";
-import { attackLine, chainPlace, channelOf, fixLine } from "./channel-words.ts";
+import type { Consequence, RuleMeta } from "../finding.ts";
+import { attacksOn, play } from "./attack-play.ts";
+import { attackLine, channelOf, fixLine } from "./channel-words.ts";
+import { findingOf, withstandsAll } from "./finding-of.ts";
 import type { Evidence, JudgedSetup, Judgement, PolicyRule } from "./rule.ts";
 import { leadsThrough, restsOn, type WeakRoute, weakRoutes } from "./weak-routes.ts";
 
@@ -74,34 +74,20 @@ function judgementOf(
   judged: JudgedSetup,
   fallen: readonly WeakRoute[],
 ): Judgement {
-  const { flow } = evidence;
-  const channel = channelOf(weak, flow);
-  const played = play(judged.setup, weak);
+  const channel = channelOf(weak, evidence.flow);
+  const played = play(judged.setup, weak.account.id, attacksOn(weak.number));
   const isTakenOver = played?.end === "taken-over";
-  const result = weak.route.gives === "session" ? "opens the account" : "sets a new password";
-  const finding: Finding = {
-    rule: meta.id,
+  const result = weak.gives === "session" ? "opens the account" : "sets a new password";
+  return findingOf(meta, evidence, {
     // A finding is only as grave as the play that it can show.
     severity: isTakenOver ? channel.severity : "warning",
-    confidence: flow?.confidence ?? "high",
     message: `${evidence.subject} ${result} for ${channel.code} alone`,
-    attack: attackLine(played, channel, weak.route),
-    fix: fixLine(weak.route),
-    ...evidence.place,
-    related: flow === undefined ? [] : flow.steps.map(chainPlace),
-    fingerprint: fingerprint(meta.id, ...evidence.identity),
-    clauses: meta.clauses.map(({ id }) => id),
-    notes: [
-      ...(flow?.unknowns ?? []),
-      ...(played === undefined
-        ? ["what is written of the carrier and of the service withstands every attack on the number"]
-        : []),
-    ],
+    attack: attackLine(played, channel, weak),
+    fix: fixLine(weak),
+    played,
+    notes: played === undefined ? [withstandsAll] : [],
     consequences: isTakenOver ? fallen.flatMap((other) => consequence(other, judged)) : [],
-    trail: played?.trail ?? [],
-    ...(played === undefined ? {} : { scenario: played.scenario.id }),
-  };
-  return { finding, ...(played === undefined ? {} : { played: played.scenario }) };
+  });
 }
 
 function consequence(fallen: WeakRoute, judged: JudgedSetup): Consequence[] {
@@ -109,7 +95,7 @@ function consequence(fallen: WeakRoute, judged: JudgedSetup): Consequence[] {
   if (evidence === undefined) return [];
   return [
     {
-      rule: meta.id,
+      rule: "reset-chain",
       severity: meta.severity,
       message: `${evidence.subject} falls with it, because its reset rests on this account`,
       file: evidence.place.file,

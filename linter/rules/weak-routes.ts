@@ -1,32 +1,56 @@
-// Recovery routes that open to whoever holds a phone number, and which of them fall because others do.
+// Routes that open to whoever holds a phone number, and which of them fall because others do.
 import {
   type Account,
   type CeremonyRef,
   containersOf,
-  type RecoveryRoute,
   routeSets,
   type Setup,
 } from "../../simulator/index.ts";
 
-/** A recovery route that a phone number alone opens. */
+/** What passing a route gives. */
+export type Gives = Account["recovery"][number]["gives"];
+
+/** A route that a phone number alone opens. */
 export interface WeakRoute {
   readonly account: Account;
-  readonly route: RecoveryRoute;
+  readonly route: { readonly with: readonly string[] };
+  readonly gives: Gives;
   readonly ref: CeremonyRef;
   readonly number: string;
 }
 
-/** All such routes of a setup. */
+/** The recovery routes of a setup that give a new password or a way straight in, to whoever has the number. */
 export function weakRoutes(setup: Setup): readonly WeakRoute[] {
+  // Taking one factor away, or putting another number in its place, is another rule's matter: what is left may hold.
+  return weakRecoveries(setup, ["new-password", "session"]);
+}
+
+/** The recovery routes that give one of these things to whoever has the number. */
+export function weakRecoveries(setup: Setup, wanted: readonly Gives[]): readonly WeakRoute[] {
   return setup.accounts.flatMap((account) =>
     account.recovery.flatMap((route, index): WeakRoute[] => {
-      // Taking one factor away, or putting another number in its place, is another rule's matter: what is left may hold.
-      if (route.gives === "factor-removal" || route.gives === "new-number") return [];
+      if (!wanted.includes(route.gives)) return [];
       const ref: CeremonyRef = { account: account.id, ceremony: "recovery", route: index };
-      const number = routeSets(setup, ref).sets.flatMap(soleNumber)[0];
-      return number === undefined ? [] : [{ account, route, ref, number }];
+      const number = soleNumberOf(setup, ref);
+      return number === undefined ? [] : [{ account, route, gives: route.gives, ref, number }];
     }),
   );
+}
+
+/** The ordinary sign-ins that a number alone opens. */
+export function weakSignIns(setup: Setup): readonly WeakRoute[] {
+  return setup.accounts.flatMap((account) =>
+    account.signIn.flatMap((route, index): WeakRoute[] => {
+      if (route.limited) return [];
+      const ref: CeremonyRef = { account: account.id, ceremony: "sign-in", route: index };
+      const number = soleNumberOf(setup, ref);
+      return number === undefined ? [] : [{ account, route, gives: "session", ref, number }];
+    }),
+  );
+}
+
+function soleNumberOf(setup: Setup, ref: CeremonyRef): string | undefined {
+  return routeSets(setup, ref).sets.flatMap(soleNumber)[0];
 }
 
 function soleNumber(set: readonly string[]): string[] {

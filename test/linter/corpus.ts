@@ -7,6 +7,7 @@ import { diskTree } from "../../linter/cli/disk.ts";
 import type { Finding } from "../../linter/finding.ts";
 import type { Flow } from "../../linter/flow.ts";
 import { lint } from "../../linter/lint.ts";
+import { ruleMetas } from "../../linter/rules/index.ts";
 
 interface Label {
   readonly repo: string;
@@ -19,8 +20,19 @@ interface Label {
   }[];
 }
 
-/** Which rule each verdict of the labels belongs to. Verdicts of rules that do not exist yet are left out. */
-const verdicts: Readonly<Record<string, string>> = { "single-factor SMS reset": "sms-only-reset" };
+/** Which rules answer to each verdict of the labels; an empty list is a place where no single factor may be reported. */
+const verdicts: Readonly<Record<string, readonly string[]>> = {
+  "single-factor SMS reset": ["sms-only-reset", "framework-phone-reset", "cognito-phone-recovery"],
+  "SMS-only login": ["sms-only-login", "sms-bypasses-mfa", "framework-phone-reset"],
+  "phone change without re-authentication": ["phone-change-without-reauth"],
+  "reset without proof (verification not bound or absent)": ["unbound-reset"],
+  "MFA bypass by SMS": ["sms-bypasses-mfa"],
+  "infra: lock-out risk": ["lockout-risk", "sms-only-mfa", "cognito-recovery-default"],
+  "SMS is second factor": [],
+  "email-only OTP reset (not SMS)": [],
+  "library definition, not an application flow": [],
+  "SMS verifies a contact point, not an authentication": [],
+};
 /** How far the reported line may lie from the labelled one: labels point at a decorator, a signature or a route. */
 const slack = 8;
 
@@ -31,14 +43,16 @@ if (labelsFile === undefined || folder === undefined) {
 }
 
 const labels: readonly Label[] = JSON.parse(readFileSync(labelsFile, "utf8"));
-const told = { found: 0, missed: 0, extra: 0 };
+const told = new Map<string, { found: number; missed: number }>();
+let extra = 0;
+let wrong = 0;
 for (const label of labels) {
   const tree = join(folder, label.repo.replace("/", "+"));
   if (!existsSync(tree) || (only.length > 0 && !only.some((name) => label.repo.includes(name)))) continue;
   const { findings, flows, stats, skipped } = await lint({
     tree: diskTree(tree),
     starts: [{ path: "", kind: "folder" }],
-    levels: { severity: "info", confidence: "low" },
+    levels: { severity: "info", confidence: process.env["LOW"] === "1" ? "low" : "medium" },
     links: false,
   });
   const memory = Math.round(process.memoryUsage.rss() / 1_048_576);
@@ -47,31 +61,56 @@ for (const label of labels) {
   );
   const open = new Set(findings);
   for (const flow of label.flows) {
-    const rule = verdicts[flow.verdict];
-    if (rule === undefined) continue;
-    const hit = findings.find(
-      (finding) =>
-        finding.rule === rule && finding.file === flow.file && Math.abs(finding.line - flow.line) <= slack,
+    const rules = verdicts[flow.verdict];
+    if (rules === undefined) throw new Error(`no rule is named for the verdict "${flow.verdict}"`);
+    const here = findings.filter((finding) => isAt(finding, flow, flows));
+    if (rules.length === 0) {
+      for (const finding of here)
+        if (ruleMetas.get(finding.rule)?.group === "single-factor" && finding.confidence === "high") {
+          wrong++;
+          console.log(`WRONG  ${flow.file}:${flow.line} (${flow.verdict}) ${finding.rule}`);
+        }
+      continue;
+    }
+    const hit = here.find(
+      ({ rule, consequences }) =>
+        rules.includes(rule) || consequences.some((consequence) => rules.includes(consequence.rule)),
     );
-    if (hit === undefined) told.missed++;
-    else told.found++;
-    if (hit !== undefined) open.delete(hit);
+    const counts = told.get(`${flow.verdict}, ${flow.confidence}`) ?? { found: 0, missed: 0 };
+    told.set(`${flow.verdict}, ${flow.confidence}`, counts);
+    if (hit === undefined) counts.missed++;
+    else counts.found++;
     console.log(
-      `${hit === undefined ? "MISSED" : "found "} ${flow.confidence} ${flow.file}:${flow.line} ${flow.handler}`,
+      `${hit === undefined ? "MISSED" : "found "} ${flow.verdict} (${flow.confidence}) ${flow.file}:${flow.line} ${flow.handler}`,
     );
-    if (hit !== undefined) show(hit);
+    if (hit === undefined) continue;
+    if (open.delete(hit)) show(hit);
   }
   for (const finding of open) {
-    told.extra++;
-    console.log(`EXTRA  ${finding.confidence} ${finding.file}:${finding.line} ${finding.message}`);
+    extra++;
+    console.log(
+      `EXTRA  ${finding.severity} ${finding.rule} (${finding.confidence}) ${finding.file}:${finding.line} ${finding.message}`,
+    );
     show(finding);
   }
   if (process.env["FLOWS"] === "1") for (const flow of flows) console.log(`  ${line(flow)}`);
 }
-console.log(`\nfound ${told.found}, missed ${told.missed}, extra ${told.extra}`);
+for (const [verdict, { found, missed }] of [...told].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  console.log(`${verdict}: found ${found}, missed ${missed}`);
+console.log(`extra ${extra}, single factors reported where labels forbid it ${wrong}`);
+
+/** Whether a finding stands at a labelled place: near its line, or in a handler that encloses it. */
+function isAt(finding: Finding, label: Label["flows"][number], flows: readonly Flow[]): boolean {
+  if (finding.file === label.file && Math.abs(finding.line - label.line) <= slack) return true;
+  return flows.some(({ entry: { place, handler } }) => {
+    const isOf = place.file === finding.file && place.line === finding.line;
+    const encloses = handler?.file === label.file && handler.from <= label.line && label.line <= handler.to;
+    return isOf && encloses;
+  });
+}
 
 function show(finding: Finding): void {
-  console.log(`       at ${finding.line} (${finding.confidence})`);
+  console.log(`       ${finding.rule} at ${finding.file}:${finding.line} (${finding.confidence})`);
   for (const { file, line: at, message } of finding.related) console.log(`       ${file}:${at} ${message}`);
 }
 

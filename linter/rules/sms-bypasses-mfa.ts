@@ -1,0 +1,108 @@
+// The rule `sms-bypasses-mfa`: a texted code that goes round what the ordinary sign-in asks for besides.
+import type { Account } from "../../simulator/index.ts";
+import type { RuleMeta } from "../finding.ts";
+import type { ProofKind } from "../flow.ts";
+import { attacksOn, play } from "./attack-play.ts";
+import { attackLine, channelOf } from "./channel-words.ts";
+import { findingOf, withstandsAll } from "./finding-of.ts";
+import { namesReset } from "./project.ts";
+import type { Evidence, JudgedSetup, Judgement, PolicyRule } from "./rule.ts";
+import { type WeakRoute, weakRoutes, weakSignIns } from "./weak-routes.ts";
+
+const meta: RuleMeta = {
+  id: "sms-bypasses-mfa",
+  group: "single-factor",
+  severity: "error",
+  title: "A texted code that goes round a factor the sign-in asks for",
+  why:
+    "A second factor protects an account only if every way in asks for it. Where a code by text opens the account and " +
+    "the password or the app that the sign-in asks for is not looked at, an attacker takes that way, and whoever " +
+    "trusted the other one is deceived. It often happens by accident: two steps of a sign-in that are not bound to each " +
+    "other, or one store of codes that serves several purposes.",
+  mend: [
+    "Bind the steps of a sign-in together: the second one takes a secret that only the first one hands out, for one user and one attempt.",
+    "Keep codes apart by what they were asked for, and refuse a code that was sent for something else.",
+    "Ask for the enrolled second factor on every path that ends in a session or a new password.",
+  ],
+  fine: [
+    "The first step was bound to this one where the linter cannot see it, for example by a signed cookie that a gateway checks.",
+    "What opens without the second factor allows looking only, and asks again before anything is changed.",
+  ],
+  clauses: [
+    { id: "ASVS 5.0 6.3.4", asks: "all ways in are equally strong, and none is undocumented (level 2)" },
+    {
+      id: "ASVS 5.0 6.4.3",
+      asks: "a reset does not bypass multi-factor authentication that is switched on (level 2)",
+    },
+    {
+      id: "NIST SP 800-63B-4 4.2.2.2",
+      asks: "recovery at AAL2 takes two recovery codes sent by different methods, or one code and an authenticator already bound to the account, or identity proofing again (our reading of the draft; the final keeps the clause number)",
+    },
+    { id: "CWE-288", asks: "authentication bypass using an alternate path or channel" },
+    { id: "CWE-308", asks: "use of single-factor authentication" },
+  ],
+  sources: ["nist-800-63b-4", "asvs-5", "owasp-forgot-password"],
+};
+
+/** Finds ways in by a number alone that go round what another way in asks for. */
+export const smsBypassesMfa: PolicyRule = { meta, judge };
+
+function judge(judged: JudgedSetup): readonly Judgement[] {
+  return [...weakSignIns(judged.setup), ...weakRoutes(judged.setup)].flatMap((weak) => {
+    const evidence = judged.evidenceOf(weak.ref);
+    const round = evidence === undefined ? undefined : gonePast(weak, evidence);
+    return evidence === undefined || round === undefined ? [] : [judgementOf(weak, evidence, judged, round)];
+  });
+}
+
+const words: Readonly<Partial<Record<ProofKind, string>>> = {
+  password: "the password step",
+  totp: "the authenticator app",
+  passkey: "the passkey",
+  "recovery-code": "the recovery code",
+};
+
+/** What the route goes round, in words; undefined if there is nothing that it goes round. */
+function gonePast(weak: WeakRoute, { flow }: Evidence): string | undefined {
+  if (flow === undefined) return gonePastInSetup(weak);
+  // A reset is there to go round the password.
+  if (flow.makesAccount || (namesReset(flow) && flow.effect.what === "writes-password")) return undefined;
+  if (flow.effect.what !== "opens-session") return undefined;
+  return flow.skips.map(({ kind }) => words[kind]).find((word) => word !== undefined);
+}
+
+function gonePastInSetup({ account, gives, ref }: WeakRoute): string | undefined {
+  const strong = account.signIn.flatMap((route) => route.with).find((id) => isStrong(account, id));
+  if (strong === undefined) return undefined;
+  const title = account.authenticators.find(({ id }) => id === strong)?.title ?? strong;
+  if (ref.ceremony === "sign-in") return `"${title}"`;
+  const opens =
+    gives === "session" || account.controls.resetOpensSession || !account.controls.resetKeepsSecondFactor;
+  return opens ? `"${title}"` : undefined;
+}
+
+function isStrong(account: Account, id: string): boolean {
+  const kind = account.authenticators.find((one) => one.id === id)?.kind;
+  return (
+    kind === "totp" ||
+    kind === "hotp" ||
+    kind === "passkey" ||
+    kind === "security-key" ||
+    kind === "push" ||
+    kind === "otp-token" ||
+    kind === "device-code"
+  );
+}
+
+function judgementOf(weak: WeakRoute, evidence: Evidence, judged: JudgedSetup, round: string): Judgement {
+  const channel = channelOf(weak, evidence.flow);
+  const played = play(judged.setup, weak.account.id, attacksOn(weak.number));
+  return findingOf(meta, evidence, {
+    severity: played?.end === "taken-over" ? channel.severity : "warning",
+    message: `${evidence.subject} opens for ${channel.code} alone and goes round ${round}`,
+    attack: attackLine(played, channel, weak),
+    fix: "Bind this step to the one before it, and ask for the same factors on every way to a session.",
+    played,
+    notes: played === undefined ? [withstandsAll] : [],
+  });
+}
