@@ -2,6 +2,7 @@
 import { checkingOf, provingOf, sendingOf } from "../providers/index.ts";
 import type { PackageCall } from "../providers/provider.ts";
 import { noteSession } from "./effects.ts";
+import { answeredWith } from "./events.ts";
 import { guessedCall } from "./guess.ts";
 import { libraryCall } from "./libraries.ts";
 import { propertyOf, staticValue, wholeModule } from "./lookup.ts";
@@ -10,7 +11,7 @@ import type { Run } from "./run.ts";
 import { mergeOuts, type Out, type State } from "./state.ts";
 import { storeName } from "./store-name.ts";
 import { sqlCall, storeCall } from "./stores.ts";
-import { atomsOf, either, nothing, type Scope, type Spot, type Value } from "./values.ts";
+import { atomsOf, either, nothing, parts, type Scope, type Spot, unhashed, type Value } from "./values.ts";
 
 /** Where and how a call is written. */
 export interface Site {
@@ -158,13 +159,17 @@ function callProject(
   if (!soundsLikeSending(name)) return outs;
   const [texting, mailing] = [soundsLikeTexting(name), soundsLikeMailing(name)];
   if (texting === mailing) return outs;
+  const happened = run.happenings.slice(from);
   const atoms = new Set(args.flatMap((arg) => [...atomsOf(arg)]));
+  // A function that is called after texting, makes a code itself and keeps it: whatever it does with it stands for sending.
+  if (!args.some((arg) => [...parts(arg)].some((part) => part.k === "fresh")))
+    for (const one of happened)
+      if (one.k === "kept" && unhashed(one.value).k === "fresh")
+        for (const atom of one.atoms) atoms.add(atom);
   if (atoms.size === 0) return outs;
-  const told = run.happenings
-    .slice(from)
-    .some(
-      (one) => one.k === "sent" && (one.atoms === null || [...one.atoms].some((atom) => atoms.has(atom))),
-    );
+  const told = happened.some(
+    (one) => one.k === "sent" && (one.atoms === null || [...one.atoms].some((atom) => atoms.has(atom))),
+  );
   if (!told)
     run.note({
       k: "sent",
@@ -364,7 +369,7 @@ function nativeCall(run: Run, name: string, args: readonly Value[], s: State, si
     case "Response.json":
     case "NextResponse":
     case "Response":
-      run.note({ k: "answered", atoms: new Set(args.flatMap((arg) => [...atomsOf(arg)])) });
+      run.note(answeredWith(args));
       return one({ k: "response" });
     case "setTimeout":
     case "setImmediate":
@@ -407,7 +412,7 @@ function responseCall(run: Run, on: Value, member: string, args: readonly Value[
   if (
     /^(json|send|jsonp|cookie|render|redirect|end|setCookie|header|set|setHeader|code|status)$/.test(member)
   )
-    run.note({ k: "answered", atoms: new Set(args.flatMap((arg) => [...atomsOf(arg)])) });
+    run.note(answeredWith(args));
   return [{ s, v: on }];
 }
 

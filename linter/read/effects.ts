@@ -70,6 +70,10 @@ interface Change {
 /** Notes a change of the number, the mail address or the second factors on file; other fields are of no interest. */
 function noteChange(run: Run, { store, path, value, filter, found }: Change, s: State, spot: Spot): void {
   const field = path.slice(path.lastIndexOf(".") + 1);
+  if (isSessionField(field, value)) {
+    noteEffect(run, "opens-session", store, filter, value, s, spot, found);
+    return;
+  }
   const what: EffectKind | undefined = isPhoneField(field)
     ? "changes-phone"
     : isMailField(field)
@@ -78,7 +82,19 @@ function noteChange(run: Run, { store, path, value, filter, found }: Change, s: 
         ? "removes-factor"
         : undefined;
   if (what === undefined || (what === "changes-email" && isCleared(value))) return;
+  // What is written is what was there: `phone: given ?? user.phone`.
+  if (value.k === "record" && value.store === store && value.path === path) return;
   noteEffect(run, what, store, filter, value, s, spot, found);
+}
+
+/** A token that is made and left on somebody's row: whoever shows it later is that person. */
+function isSessionField(field: string, value: Value): boolean {
+  if (!/^(access|auth|session|login|api|user|current)?_?token$/i.test(field)) return false;
+  for (const part of parts(value)) {
+    if (part.k === "input") return false;
+    if (part.k === "fresh" || part.k === "hash") return true;
+  }
+  return false;
 }
 
 function isCleared(value: Value): boolean {

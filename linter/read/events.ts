@@ -1,7 +1,7 @@
 // What happens on paths, as it is noted while they are followed; linking makes flows of it afterwards.
 import type { Channel } from "../providers/provider.ts";
 import type { Confidence, EffectKind } from "../flow.ts";
-import type { Claim, Spot, Value } from "./values.ts";
+import { atomsOf, type Claim, handedOn, type Spot, type Value } from "./values.ts";
 
 export type Happening =
   /** A value is put into a store. */
@@ -25,8 +25,10 @@ export type Happening =
       readonly claims: readonly Claim[];
       readonly confidence: Confidence;
     }
-  /** Something is given to the caller in the answer. */
-  | { readonly k: "answered"; readonly atoms: ReadonlySet<number> }
+  /** A path came to the end of its handler. */
+  | { readonly k: "passed"; readonly claims: readonly Claim[] }
+  /** Something is given to the caller in the answer; `plain` is what was made here and is itself in it. */
+  | { readonly k: "answered"; readonly atoms: ReadonlySet<number>; readonly plain: ReadonlySet<number> }
   /** Something that flows end in. */
   | {
       readonly k: "effect";
@@ -39,3 +41,12 @@ export type Happening =
       readonly confidence: Confidence;
       readonly payload: Readonly<Record<string, string | number | boolean>>;
     };
+
+/** That values are given to the caller. */
+export function answeredWith(values: readonly Value[]): Happening {
+  return {
+    k: "answered",
+    atoms: new Set(values.flatMap((value) => [...atomsOf(value)])),
+    plain: new Set(values.flatMap((value) => [...handedOn(value)])),
+  };
+}

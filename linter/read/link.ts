@@ -1,6 +1,15 @@
 // Links what happened on all paths into flows: which code was sent where, and which step handed over to which.
 import type { Channel } from "../providers/provider.ts";
-import type { Confidence, Flow, FlowEffect, FlowStep, Place, Proof, ProofKind } from "../flow.ts";
+import {
+  type Confidence,
+  type Flow,
+  type FlowEffect,
+  type FlowStep,
+  isPhoneCode,
+  type Place,
+  type Proof,
+  type ProofKind,
+} from "../flow.ts";
 import type { Entry } from "./entries.ts";
 import type { Happening } from "./events.ts";
 import {
@@ -12,6 +21,7 @@ import {
   soundsLikeTexting,
 } from "./names.ts";
 import {
+  atomsOf,
   type Claim,
   claimKey,
   hasSession,
@@ -57,6 +67,7 @@ class Linker {
   private readonly kept = new Map<string, From<Kept>[]>();
   private readonly sent: From<Sent>[] = [];
   private readonly answered = new Set<number>();
+  private readonly handed = new Set<number>();
   private readonly minted: From<Effect>[] = [];
   /** The stores that keep passwords: what stands beside them describes the account, not the request. */
   private readonly accounts = new Set<string>(
@@ -65,14 +76,20 @@ class Linker {
     ),
   );
 
+  private readonly followed: readonly Followed[];
+
   constructor(followed: readonly Followed[]) {
+    this.followed = followed;
     for (const { entry, happenings } of followed)
       for (const one of happenings) {
         if (one.k === "kept") {
           if (isPasswordName(one.path)) this.accounts.add(one.store);
           group(this.kept, `${one.store}#${one.path}`, { ...one, entry });
         } else if (one.k === "sent") this.sent.push({ ...one, entry });
-        else if (one.k === "answered") for (const atom of one.atoms) this.answered.add(atom);
+        else if (one.k === "answered") {
+          for (const atom of one.atoms) this.answered.add(atom);
+          for (const atom of one.plain) this.handed.add(atom);
+        } else if (one.k === "passed") continue;
         else if (one.what === "opens-session" && one.detail === "a signed token")
           this.minted.push({ ...one, entry });
       }
@@ -108,11 +125,12 @@ class Linker {
         effect: step,
         skips: skips.filter(({ kind }) => !proofs.some((proof) => proof.kind === kind)),
         makesAccount: makes,
-        whose: whoseOf(one),
+        whose: this.whoseOf(one),
         chosen: inputIn(one.written) !== undefined,
         steps: distinctSteps([...steps, step]),
+        ...(proofs.length === 0 && this.isCheckedElsewhere(entry) ? { bound: "elsewhere" as const } : {}),
         confidence: lowest([
-          effect.confidence,
+          this.confidenceIn(one),
           entry.point.framework === "other" ? "medium" : "high",
           ...proofs.map((proof) => proof.confidence),
         ]),
@@ -126,9 +144,62 @@ class Linker {
   }
 
   /** Only what is changed of an account is told: a contact's number or an order's mail address opens nothing. */
-  private concernsAccount({ what, detail }: Effect): boolean {
-    if (what === "writes-password" || what === "opens-session") return true;
+  private concernsAccount(effect: Effect): boolean {
+    const { what, detail } = effect;
+    if (what === "opens-session" && isHandOver(effect)) return false;
+    if (what === "writes-password" || (what === "opens-session" && effect.filter === null)) return true;
     return this.accounts.has(detail) || (what === "removes-factor" && isFactorStore(detail));
+  }
+
+  /** A signed token opens a session for whoever gets it; one that is not seen to be answered may serve something else. */
+  private confidenceIn(effect: Effect): Confidence {
+    if (effect.what !== "opens-session" || effect.detail !== "a signed token") return effect.confidence;
+    return overlap(this.handed, atomsOf(effect.written)) ? effect.confidence : "low";
+  }
+
+  /** Whether another request checks a code that was sent to a phone, and nothing of that lasts beyond its answer. */
+  private isCheckedElsewhere(entry: Entry): boolean {
+    return this.followed.some((other) => other.entry !== entry && this.detachedChecks(other).length > 0);
+  }
+
+  private detachedChecks({ entry, happenings }: Followed): readonly Claim[] {
+    const lasting = new Set(
+      happenings.flatMap((one) =>
+        one.k === "effect" || one.k === "kept" || one.k === "sent" ? one.claims.map(claimKey) : [],
+      ),
+    );
+    return happenings
+      .flatMap((one) => (one.k === "passed" ? one.claims : []))
+      .filter((claim) => (claim.k === "slot" || claim.k === "managed") && !lasting.has(claimKey(claim)))
+      .filter((claim) =>
+        this.waysOf(claim, entry, new Set()).some(({ proofs }) =>
+          proofs.some(({ kind }) => isPhoneCode(kind)),
+        ),
+      );
+  }
+
+  /** Who it is that something happens to, told by what their row was found by. */
+  private whoseOf({ filter }: Effect): Flow["whose"] {
+    if (filter === null) return "unknown";
+    if (this.isOfCaller(filter, 0)) return "signed-in";
+    return inputIn(filter) === undefined ? "found" : "named";
+  }
+
+  /** Whether something was found by who is signed in, over rows of people that were found by each other. */
+  private isOfCaller(value: Value, depth: number): boolean {
+    for (const part of parts(value)) {
+      if (part.k === "session") return true;
+      if (part.k !== "record") continue;
+      if (part.store.startsWith("token:") || part.store === visit) return true;
+      if (
+        part.filter !== null &&
+        depth < 3 &&
+        this.accounts.has(part.store) &&
+        this.isOfCaller(part.filter, depth + 1)
+      )
+        return true;
+    }
+    return false;
   }
 
   private makesAccount({ claims }: Effect): boolean {
@@ -238,7 +309,13 @@ class Linker {
         send.channels.flatMap((channel) => {
           const sentStep: FlowStep = { what: "sends-code", place: placeOf(send.spot), detail: send.provider };
           const kind = kindOf(channel, long);
-          const proof: Proof = { kind, confidence: send.confidence, checked: check, sent: sentStep };
+          const proof: Proof = {
+            kind,
+            confidence: send.confidence,
+            checked: check,
+            sent: sentStep,
+            ...whither(send.to),
+          };
           return before.map((way) =>
             both(way, { proofs: [proof], steps: [sentStep, check], unknowns: [], skips: [] }),
           );
@@ -348,6 +425,7 @@ class Linker {
             confidence: send.confidence,
             checked: check,
             sent: sentStep,
+            ...whither(send.to ?? claim.to),
           };
           return before.map((way) =>
             both(way, { proofs: [proof], steps: [sentStep, check], unknowns: [], skips: [] }),
@@ -473,11 +551,29 @@ function isResetting({ point }: Entry): boolean {
   return resetting.test(`${point.name} ${point.symbol}`);
 }
 
-/** Who it is that something happens to, told by what their row was found by. */
-function whoseOf({ filter }: Effect): Flow["whose"] {
-  if (filter === null) return "unknown";
-  if (hasSession(filter)) return "signed-in";
-  return inputIn(filter) === undefined ? "found" : "named";
+const purposes =
+  /reset|forgot|recover|verif|confirm|invit|magic|otp|one_?time|temp|pending|challenge|mfa|2fa|two_?factor|step|register|sign_?up|email|download|share|unsubscribe/i;
+
+/** A signed token that carries its purpose, and the purpose is another one than a session: a ticket to the next step. */
+function isHandOver({ detail, payload, written }: Effect): boolean {
+  if (detail !== "a signed token") return false;
+  for (const [key, word] of Object.entries(payload))
+    if (
+      /^(type|purpose|scope|scopes|action|use|usage|intent|for|kind|aud|sub|reason|stage|typ)$/i.test(key) &&
+      purposes.test(String(word))
+    )
+      return true;
+  if (
+    Object.entries(payload).some(
+      ([key, word]) => word === true && purposes.test(key) && !/email_?verified/i.test(key),
+    )
+  )
+    return true;
+  const fields =
+    written.k === "object"
+      ? written.rest.flatMap((one) => (one.k === "object" ? Object.keys(one.props) : []))
+      : [];
+  return fields.some((field) => /^(otp|code|verification_?code|reset\w*)$/i.test(field));
 }
 
 function worthTelling(effect: Effect, entry: Entry, proofs: readonly Proof[]): boolean {
@@ -501,14 +597,32 @@ function both(a: Way, b: Way): Way {
   };
 }
 
-/** One code checked at two places is one proof; a sure one stands for an unsure one of its kind. */
+/** Where a code goes: to a number that was read from a row or a session, or to one that the caller named. */
+function whither(to: Value | null): Pick<Proof, "to"> {
+  if (to === null) return {};
+  let given = false;
+  for (const part of parts(to)) {
+    if (part.k === "record" || part.k === "session") return { to: "on-file" };
+    if (part.k === "input") given = true;
+  }
+  return given ? { to: "given" } : {};
+}
+
+/**
+ * One code checked at two places is one proof; a sure one stands for an unsure one of its kind. Of two numbers the one on
+ * file says more.
+ */
 function distinctProofs(proofs: readonly Proof[]): Proof[] {
   const byKind = new Map<ProofKind, Proof>();
   for (const proof of proofs) {
     const other = byKind.get(proof.kind);
-    if (other === undefined || rank(proof.confidence) > rank(other.confidence)) byKind.set(proof.kind, proof);
+    if (other === undefined || says(proof) > says(other)) byKind.set(proof.kind, proof);
   }
   return [...byKind.values()];
+}
+
+function says({ confidence, to }: Proof): number {
+  return rank(confidence) * 2 + (to === "on-file" ? 1 : 0);
 }
 
 /**

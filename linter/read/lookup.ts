@@ -4,6 +4,7 @@ import type { Run } from "./run.ts";
 import { State } from "./state.ts";
 import { storeName } from "./store-name.ts";
 import { either, nothing, slotName, type Scope, type Value } from "./values.ts";
+import { expressionsIn } from "./visit.ts";
 
 const builtIn = new Set(
   "process console JSON Math Date crypto Promise Buffer Object Array String Number Boolean parseInt parseFloat fetch module exports setTimeout setImmediate globalThis window Symbol Error Response NextResponse Map Set RegExp URL URLSearchParams encodeURIComponent decodeURIComponent isNaN structuredClone queueMicrotask Reflect BigInt".split(
@@ -246,7 +247,7 @@ export function propertyOf(run: Run, on: Value, name: string, s: State): Value {
           : run.any(name, [on]);
     case "instance":
       return (
-        s.written.get(`this:${on.file}:${on.cls}:${name}`) ??
+        writtenField(run, on, name, s) ??
         member(run, on, name, 0) ??
         stableAny(run, `${on.file}:${on.cls}.${name}`, name)
       );
@@ -260,6 +261,9 @@ export function propertyOf(run: Run, on: Value, name: string, s: State): Value {
     case "either":
       return either(on.of.map((one) => propertyOf(run, one, name, s)));
     case "store": {
+      // `db.User`, `models.Member`: an object that is filled while the program starts, with a table under each name.
+      if (on.memory && /^[A-Z][a-z]/.test(name))
+        return { k: "store", name: storeName(name), filter: null, memory: false };
       const rows = name === "length" || name === "rows" ? run.rowOf(on) : undefined;
       if (rows !== undefined) return recordProperty(rows, name, s);
       return on.memory
@@ -307,6 +311,17 @@ function requestProperty(run: Run, name: string, s: State): Value {
       : { k: "input", path: "query" };
   if (name === "state" || soundsLikeWho(name)) return { k: "session", path: name };
   return { k: "any", name, id: run.childId(`request.${name}`), from: [] };
+}
+
+/** What this path wrote to a field, unless it is the empty map with which a store of the object begins. */
+function writtenField(run: Run, on: Instance, name: string, s: State): Value | undefined {
+  const written = s.written.get(`this:${on.file}:${on.cls}:${name}`);
+  if (written === undefined) return undefined;
+  const isEmpty =
+    (written.k === "native" && written.name === "Map()") ||
+    (written.k === "object" && Object.keys(written.props).length === 0 && written.rest.length === 0);
+  const store = isEmpty || written.k === "either" ? member(run, on, name, 0) : undefined;
+  return store?.k === "store" ? store : written;
 }
 
 /** A name under which a guard or a session keeps who is signed in. */
@@ -393,6 +408,8 @@ function member(run: Run, on: Instance, name: string, depth: number): Value | un
   if (method !== undefined) return { k: "function", file: on.file, fn: method.fn, scope: null, self: on };
   const field = facts.fields.filter((one) => one.name === name && !one.fixed);
   if (field.length > 0) return fieldValue(run, on, facts, field);
+  const late = lateStore(run, on, facts, name);
+  if (late !== undefined) return late;
   const base = baseOf(run, on.file, facts);
   if (base === undefined) return undefined;
   const inherited = member(run, { ...base, given: null }, name, depth + 1);
@@ -400,6 +417,30 @@ function member(run: Run, on: Instance, name: string, depth: number): Value | un
   return inherited?.k === "function" && inherited.self?.k === "instance"
     ? { ...inherited, self: on }
     : inherited;
+}
+
+/** A map that some method makes when it is first needed, `this.codes = new Map()`: all methods mean the same one. */
+function lateStore(run: Run, on: Instance, facts: ClassFacts, name: string): Value | undefined {
+  const key = `late:${on.file}:${on.cls}:${name}`;
+  const known = run.moduleValues.get(key);
+  if (known !== undefined) return known.k === "store" ? known : undefined;
+  const file = run.project.factsOf(on.file);
+  const isMade = facts.methods.some(({ fn }) => {
+    for (const e of expressionsIn(file?.functions[fn]?.body ?? []))
+      if (e.k === "assign" && e.to.k === "get" && e.to.o.k === "this" && e.to.p === name && isEmptyStore(e.v))
+        return true;
+    return false;
+  });
+  const value: Value = isMade
+    ? { k: "store", name: `${on.file}:${facts.name}.${name}`, filter: null, memory: true }
+    : nothing;
+  run.moduleValues.set(key, value);
+  return isMade ? value : undefined;
+}
+
+function isEmptyStore(e: Expr): boolean {
+  if (e.k === "call") return e.made && e.f.k === "id" && (e.f.n === "Map" || e.f.n === "Set");
+  return (e.k === "object" && e.props.length === 0) || (e.k === "array" && e.items.length === 0);
 }
 
 export function baseOf(run: Run, file: string, facts: ClassFacts): Instance | undefined {

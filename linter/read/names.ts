@@ -30,14 +30,14 @@ export function isMailName(name: string): boolean {
 
 /** A field that keeps a phone number, not something about it: `phone`, `mobile_number`, not `isPhoneVerified`. */
 export function isPhoneField(name: string): boolean {
-  return /^(user|new|primary|recovery|login|contact|verified|auth)?_?(phone|mobile|cell|msisdn|tel|telephone|cell_?phone|mobile_?phone|phone_?e164)_?(number|no|num|nr)?$/i.test(
+  return /^(user|new|primary|recovery|login|verified|auth)?_?(phone|mobile|cell|msisdn|tel|telephone|cell_?phone|mobile_?phone|phone_?e164)_?(number|no|num|nr)?$/i.test(
     name,
   );
 }
 
 /** A field that keeps a mail address: `email`, `newEmail`, not `emailVerified`. */
 export function isMailField(name: string): boolean {
-  return /^(user|new|primary|recovery|login|contact|verified|auth)?_?(e_?-?mail|mail)_?(address|id)?$/i.test(
+  return /^(user|new|primary|recovery|login|verified|auth)?_?(e_?-?mail|mail)_?(address|id)?$/i.test(
     name,
   );
 }

@@ -2,7 +2,7 @@
 import { callValue, methodCall } from "./calls.ts";
 import type { Entry } from "./entries.ts";
 import type { CompareOp, Expr, Pattern, Stmt } from "./facts.ts";
-import type { Happening } from "./events.ts";
+import { answeredWith, type Happening } from "./events.ts";
 import { lookUp, propertyOf, soundsLikeWho, typedValue } from "./lookup.ts";
 import { noteSession } from "./effects.ts";
 import { soundsLikeSessionGuard } from "./names.ts";
@@ -135,8 +135,10 @@ export class Run {
       for (const before of entry.before)
         states = mergeStates(states.flatMap((state) => this.letThrough(before, state, entry)));
       for (const state of states)
-        for (const out of this.callFunction(handler, entry.args, state))
-          this.note({ k: "answered", atoms: atomsOf(out.v) });
+        for (const out of this.callFunction(handler, entry.args, state)) {
+          this.note(answeredWith([out.v]));
+          this.note({ k: "passed", claims: out.s.claims });
+        }
     });
   }
 

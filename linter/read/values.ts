@@ -269,9 +269,32 @@ function insideOf(value: Value): readonly Value[] {
       return value.from;
     case "package":
       return value.args;
+    case "instance":
+      return value.given ?? [];
     default:
       return [];
   }
+}
+
+/**
+ * What was made on this path and is handed on inside the value, as it is or wrapped by one call that was not followed. What
+ * an unknown call answers to an unknown call is something else than what went into the first.
+ */
+export function handedOn(value: Value, calls = 0): Set<number> {
+  const atoms = new Set<number>();
+  const waiting: { readonly of: Value; readonly calls: number }[] = [{ of: value, calls }];
+  for (
+    let next = waiting.pop(), steps = 0;
+    next !== undefined && steps < manyParts;
+    next = waiting.pop(), steps++
+  ) {
+    if (next.of.k === "fresh") atoms.add(next.of.id);
+    const isCall = next.of.k === "any" || next.of.k === "package";
+    if (isCall && next.calls > 0) continue;
+    const deeper = isCall ? next.calls + 1 : next.calls;
+    for (const inner of insideOf(next.of)) waiting.push({ of: inner, calls: deeper });
+  }
+  return atoms;
 }
 
 /** The ids of what was made on this path and is inside the value: what links a stored code to the one that is sent. */

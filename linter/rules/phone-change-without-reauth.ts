@@ -81,8 +81,8 @@ function counts({ flow, flows = [] }: Evidence, account: Account): boolean {
   if (flow === undefined)
     return account.authenticators.some(({ kind }) => kind === "sms-code" || kind === "voice-code");
   if (flow.makesAccount || flow.proofs.length === 0) return false;
-  // Somebody else's row, named by the caller: that is an administrator's form, or another fault than this one.
-  if (flow.whose === "named" && !flow.proofs.some(({ kind }) => isPhoneCode(kind))) return false;
+  // Somebody else's row: an administrator's form, or another fault than this one.
+  if (flow.whose !== "signed-in" && !flow.proofs.some(({ kind }) => isPhoneCode(kind))) return false;
   return numbersAreAsked(flows);
 }
 

@@ -5,7 +5,7 @@ import type { ProofKind } from "../flow.ts";
 import { attacksOn, play } from "./attack-play.ts";
 import { attackLine, channelOf } from "./channel-words.ts";
 import { findingOf, withstandsAll } from "./finding-of.ts";
-import { namesReset } from "./project.ts";
+import { namesReset, namesSignUp } from "./project.ts";
 import type { Evidence, JudgedSetup, Judgement, PolicyRule } from "./rule.ts";
 import { type WeakRoute, weakRoutes, weakSignIns } from "./weak-routes.ts";
 
@@ -65,8 +65,9 @@ const words: Readonly<Partial<Record<ProofKind, string>>> = {
 /** What the route goes round, in words; undefined if there is nothing that it goes round. */
 function gonePast(weak: WeakRoute, { flow }: Evidence): string | undefined {
   if (flow === undefined) return gonePastInSetup(weak);
-  // A reset is there to go round the password.
-  if (flow.makesAccount || (namesReset(flow) && flow.effect.what === "writes-password")) return undefined;
+  // A reset is there to go round the password, and a registration has none to go round.
+  if (flow.makesAccount || namesSignUp(flow) || (namesReset(flow) && flow.effect.what === "writes-password"))
+    return undefined;
   if (flow.effect.what !== "opens-session") return undefined;
   return flow.skips.map(({ kind }) => words[kind]).find((word) => word !== undefined);
 }
