@@ -58,6 +58,8 @@ export interface Proof {
   readonly sent?: FlowStep;
   /** Whether its code goes to the number on file or to one that the caller names; absent where that was not read. */
   readonly to?: "on-file" | "given";
+  /** The other ways on which the very same code goes out in the same request: either of them is enough. */
+  readonly also?: readonly ProofKind[];
   /** How the code is made, kept, checked and shown, as far as that was read. Absent for what is no code. */
   readonly code?: CodeFacts;
 }
@@ -177,6 +179,8 @@ export interface Flow {
   readonly whose: "named" | "signed-in" | "found" | "unknown";
   /** Whether what is written comes from the caller, as a new password does that was typed. */
   readonly chosen: boolean;
+  /** Whether somebody is sent something other than a code on the way, such as a notice that this happened. */
+  readonly notifies: boolean;
   /** `elsewhere`: another request checks a code to a phone number and leaves nothing behind that this one could ask for. */
   readonly bound?: "elsewhere";
   /** The chain in the order in which it happens. */

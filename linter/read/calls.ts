@@ -2,7 +2,7 @@
 import { checkingOf, provingOf, sendingOf } from "../providers/index.ts";
 import type { PackageCall } from "../providers/provider.ts";
 import { noteSession } from "./effects.ts";
-import { answeredWith } from "./events.ts";
+import { answeredWith, noteSent } from "./events.ts";
 import { guessedCall } from "./guess.ts";
 import { libraryCall } from "./libraries.ts";
 import { propertyOf, staticValue, wholeModule } from "./lookup.ts";
@@ -170,17 +170,19 @@ function callProject(
   const told = happened.some(
     (one) => one.k === "sent" && (one.atoms === null || [...one.atoms].some((atom) => atoms.has(atom))),
   );
-  if (!told)
-    run.note({
-      k: "sent",
-      provider: fn.name,
-      channels: [texting ? (/whats_?app/i.test(name) ? "whatsapp" : "sms") : "email"],
-      atoms,
-      to: null,
-      spot: site.spot,
-      claims,
-      confidence: "medium",
-    });
+  if (told) return outs;
+  const channel = texting ? (/whats_?app/i.test(name) ? "whatsapp" : "sms") : "email";
+  run.note({
+    k: "sent",
+    provider: fn.name,
+    channels: [channel],
+    atoms,
+    to: null,
+    spot: site.spot,
+    claims,
+    confidence: "medium",
+  });
+  for (const out of outs) out.s.claim({ k: "sent", channels: channel, spot: site.spot });
   return outs;
 }
 
@@ -268,7 +270,7 @@ function provided(run: Run, call: PackageCall, s: State, site: Site): Out[] | un
   if (sending === undefined) return undefined;
   const { provider, channels, to, content } = sending;
   const atoms = content === null ? null : new Set(content.flatMap((value) => [...atomsOf(value)]));
-  run.note({ k: "sent", provider, channels, atoms, to, spot, claims: s.claims, confidence: "high" });
+  noteSent(run, s, { provider, channels, atoms, to, spot, confidence: "high" });
   return answered(run, run.any("sent"), call.args, s);
 }
 

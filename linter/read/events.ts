@@ -50,3 +50,14 @@ export function answeredWith(values: readonly Value[]): Happening {
     plain: new Set(values.flatMap((value) => [...handedOn(value)])),
   };
 }
+
+/** Notes that something is sent, and leaves that on the path for what is sent after it. */
+export function noteSent(
+  run: { readonly note: (happening: Happening) => void },
+  s: { readonly claims: readonly Claim[]; readonly claim: (claim: Claim) => void },
+  sent: Omit<Extract<Happening, { k: "sent" }>, "k" | "claims">,
+): void {
+  run.note({ k: "sent", ...sent, claims: s.claims });
+  if (sent.atoms === null || sent.atoms.size > 0)
+    s.claim({ k: "sent", channels: sent.channels.join("|"), spot: sent.spot });
+}

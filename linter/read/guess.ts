@@ -1,6 +1,7 @@
 // A call that could not be followed: judged by its name and by what goes into it, with less confidence.
 import type { Site } from "./calls.ts";
 import { noteSession } from "./effects.ts";
+import { noteSent } from "./events.ts";
 import {
   isCodeName,
   isMailName,
@@ -101,7 +102,7 @@ function byName(
   }
 
   const atoms = new Set(args.flatMap((arg) => [...atomsOf(arg)]));
-  if (soundsLikeSending(name) && atoms.size > 0) {
+  if (soundsLikeSending(name) && (atoms.size > 0 || soundsLikeMailing(name) || soundsLikeTexting(name))) {
     const named = soundsLikeMailing(name) || args.some((arg) => says(arg, /^e?-?mail$/i));
     const mailing = named || args.some((arg) => goesTo(arg, isMailName));
     const texting =
@@ -109,14 +110,12 @@ function byName(
       args.some((arg) => says(arg, /^sms$/i)) ||
       (!mailing && args.some((arg) => goesTo(arg, isPhoneName)));
     if (texting !== mailing) {
-      run.note({
-        k: "sent",
+      noteSent(run, s, {
         provider: site.name,
         channels: [texting ? (/whats_?app/i.test(name) ? "whatsapp" : "sms") : "email"],
         atoms,
         to: null,
         spot,
-        claims: s.claims,
         confidence: "low",
       });
       return undefined;

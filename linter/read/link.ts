@@ -127,6 +127,7 @@ class Linker {
         makesAccount: makes,
         whose: this.whoseOf(one),
         chosen: inputIn(one.written) !== undefined,
+        notifies: this.sent.some((send) => send.entry === entry && send.atoms?.size === 0),
         steps: distinctSteps([...steps, step]),
         ...(proofs.length === 0 && this.isCheckedElsewhere(entry) ? { bound: "elsewhere" as const } : {}),
         confidence: lowest([
@@ -244,6 +245,7 @@ class Linker {
       case "session":
         return [simple("session", claim.spot, claim.detail, "high")];
       case "made":
+      case "sent":
         return [];
       case "unknown":
         return [simple("unknown-code", claim.spot, claim.detail, "low")];
@@ -309,12 +311,14 @@ class Linker {
         send.channels.flatMap((channel) => {
           const sentStep: FlowStep = { what: "sends-code", place: placeOf(send.spot), detail: send.provider };
           const kind = kindOf(channel, long);
+          const also = alsoSent(send, sends).map((other) => kindOf(other, long));
           const proof: Proof = {
             kind,
             confidence: send.confidence,
             checked: check,
             sent: sentStep,
             ...whither(send.to),
+            ...(also.length === 0 ? {} : { also }),
           };
           return before.map((way) =>
             both(way, { proofs: [proof], steps: [sentStep, check], unknowns: [], skips: [] }),
@@ -595,6 +599,20 @@ function both(a: Way, b: Way): Way {
     unknowns: [...a.unknowns, ...b.unknowns],
     skips: distinctProofs([...a.skips, ...b.skips]),
   };
+}
+
+/** The channels by which the same code goes out on the same path, before or after this sending. */
+function alsoSent(send: From<Sent>, all: readonly From<Sent>[]): Channel[] {
+  const follows = (one: Sent, other: Sent): boolean =>
+    one.claims.some((claim) => claim.k === "sent" && sameSpot(claim.spot, other.spot));
+  return [
+    ...new Set(
+      all
+        .filter((other) => other !== send && (follows(send, other) || follows(other, send)))
+        .flatMap(({ channels }) => channels)
+        .filter((channel) => !send.channels.includes(channel)),
+    ),
+  ];
 }
 
 /** Where a code goes: to a number that was read from a row or a session, or to one that the caller named. */

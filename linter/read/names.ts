@@ -37,9 +37,7 @@ export function isPhoneField(name: string): boolean {
 
 /** A field that keeps a mail address: `email`, `newEmail`, not `emailVerified`. */
 export function isMailField(name: string): boolean {
-  return /^(user|new|primary|recovery|login|verified|auth)?_?(e_?-?mail|mail)_?(address|id)?$/i.test(
-    name,
-  );
+  return /^(user|new|primary|recovery|login|verified|auth)?_?(e_?-?mail|mail)_?(address|id)?$/i.test(name);
 }
 
 /** A field that says whether a second factor is on, or keeps what it is checked with. */

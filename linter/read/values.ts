@@ -127,6 +127,8 @@ export type Claim =
   | { readonly k: "session"; readonly spot: Spot; readonly detail: string }
   /** Whose password it is was taken from a store: it counts what it took to put it there. */
   | { readonly k: "carried"; readonly store: string; readonly path: string; readonly spot: Spot }
+  /** No proof: on this path something was sent before, by these channels. */
+  | { readonly k: "sent"; readonly channels: string; readonly spot: Spot }
   /** No proof: on this path a row was made in a store, so what follows concerns nobody who was there before. */
   | { readonly k: "made"; readonly store: string; readonly spot: Spot }
   | { readonly k: "unknown"; readonly spot: Spot; readonly detail: string };
@@ -225,6 +227,8 @@ export function claimKey(claim: Claim): string {
       return `${claim.k}:${claim.store}#${claim.path}`;
     case "made":
       return `made:${claim.store}`;
+    case "sent":
+      return `sent:${claim.channels}:${claim.spot.file}:${claim.spot.at.join(":")}`;
     case "managed":
       return `managed:${claim.provider}`;
     case "token":
