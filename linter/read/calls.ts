@@ -11,7 +11,7 @@ import type { Run } from "./run.ts";
 import { mergeOuts, type Out, type State } from "./state.ts";
 import { storeName } from "./store-name.ts";
 import { sqlCall, storeCall } from "./stores.ts";
-import { atomsOf, either, nothing, parts, type Scope, type Spot, unhashed, type Value } from "./values.ts";
+import { atomsOf, either, nothing, parts, type Scope, type Spot, type Value } from "./values.ts";
 
 /** Where and how a call is written. */
 export interface Site {
@@ -162,10 +162,9 @@ function callProject(
   const happened = run.happenings.slice(from);
   const atoms = new Set(args.flatMap((arg) => [...atomsOf(arg)]));
   // A function that is called after texting, makes a code itself and keeps it: whatever it does with it stands for sending.
-  if (!args.some((arg) => [...parts(arg)].some((part) => part.k === "fresh")))
+  if (!args.some(isMade))
     for (const one of happened)
-      if (one.k === "kept" && unhashed(one.value).k === "fresh")
-        for (const atom of one.atoms) atoms.add(atom);
+      if (one.k === "kept" && isMade(one.value)) for (const atom of one.atoms) atoms.add(atom);
   if (atoms.size === 0) return outs;
   const told = happened.some(
     (one) => one.k === "sent" && (one.atoms === null || [...one.atoms].some((atom) => atoms.has(atom))),
@@ -184,6 +183,12 @@ function callProject(
   });
   for (const out of outs) out.s.claim({ k: "sent", channels: channel, spot: site.spot });
   return outs;
+}
+
+/** Whether something that was made on this path is in a value. */
+function isMade(value: Value): boolean {
+  for (const part of parts(value)) if (part.k === "fresh") return true;
+  return false;
 }
 
 function modelMethod(run: Run, name: string): Extract<Value, { k: "function" }> | undefined {

@@ -2,7 +2,7 @@
 import { isPasswordName } from "./names.ts";
 import type { Run } from "./run.ts";
 import type { State } from "./state.ts";
-import { type Claim, inputIn, keyOf, parts, type Spot, unhashed, type Value } from "./values.ts";
+import { type Claim, inputIn, keyOf, parts, shapeOf, type Spot, unhashed, type Value } from "./values.ts";
 
 export interface Decided {
   readonly t: State[];
@@ -81,9 +81,58 @@ export function filterClaims(store: string, filter: Value, spot: Spot): Claim[] 
         detail: "looked up with what was submitted",
         given: value,
         by: spot.file,
+        filter,
       });
   }
   return claims;
+}
+
+/**
+ * Whether a row that was written can be the one that is looked for: no field that both name has another fixed word or
+ * another shape of text, such as `purpose: "sign-in"` and `purpose: "reset"`, or `reset:*` and `login:*`.
+ */
+export function canBe(row: Value | null, filter: Value | null): boolean {
+  if (row === null || filter === null) return true;
+  const written = new Map(leavesOf(row));
+  return leavesOf(filter).every(([path, wanted]) => {
+    const own = written.get(path);
+    if (own !== undefined) return agree(own, wanted);
+    if (path !== "#key") return true;
+    // Looked up by something whose column is not known: one of the columns has to fit.
+    const told = [...written.values()].filter((value) => /^(text|input|const)$/.test(value.k));
+    return told.length === 0 || told.some((value) => agree(value, wanted));
+  });
+}
+
+function agree(own: Value, wanted: Value): boolean {
+  if (own.k === "either" || wanted.k === "either") return true;
+  if (own.k === "const" && wanted.k === "const")
+    return typeof own.v !== "string" || typeof wanted.v !== "string" || own.v === wanted.v;
+  // What the caller typed, as it is, is no key with a word of ours before or behind it.
+  if ((own.k === "input" && isLabelled(wanted)) || (wanted.k === "input" && isLabelled(own))) return false;
+  const [a, b] = [shapeOf(own), shapeOf(wanted)];
+  // `sign-in:*` and `*-reset` could meet in theory; nobody writes keys that way.
+  if (isLabelled(own) && isLabelled(wanted) && !wordsOf(a).some((word) => wordsOf(b).includes(word)))
+    return false;
+  return startsAlike(a, b) && startsAlike(reversed(a), reversed(b));
+}
+
+function wordsOf(shape: string): string[] {
+  return shape.toLowerCase().match(/[a-z]{3,}/g) ?? [];
+}
+
+function isLabelled(value: Value): boolean {
+  return value.k === "text" && /[a-z]{3}/i.test(shapeOf(value));
+}
+
+/** Whether two texts with `*` for what is not known can begin alike. */
+function startsAlike(a: string, b: string): boolean {
+  const [headA = "", headB = ""] = [a.split("*", 1)[0], b.split("*", 1)[0]];
+  return headA.startsWith(headB) || headB.startsWith(headA);
+}
+
+function reversed(text: string): string {
+  return [...text].toReversed().join("");
 }
 
 /** The fields of a filter with what each must equal; operators such as `$eq` and `equals` are seen through. */
@@ -228,6 +277,7 @@ function equalityClaims(l: Value, r: Value, spot: Spot): Claim[] {
         detail: `compared with ${lastName(stored.path) || stored.store}`,
         given: submitted,
         by: spot.file,
+        filter: stored.filter,
       });
       claims.push(...foundBy(stored));
     }

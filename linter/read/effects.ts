@@ -11,6 +11,7 @@ import {
   leafName,
   nothing,
   parts,
+  propOf,
   type Spot,
   unhashed,
   type Value,
@@ -25,11 +26,23 @@ export function noteUpdate(
   s: State,
   spot: Spot,
 ): void {
+  const row = rowOf(filter, data);
   for (const [path, value] of writtenLeaves(data)) {
-    run.keepField(store, path, value, s, spot);
+    run.keepField(store, path, value, s, spot, row);
     if (isPasswordField(path, value)) notePassword(run, store, filter, value, s, spot, "high");
     else noteChange(run, { store, path, value, filter, found: [] }, s, spot);
   }
+}
+
+/** A row that is changed: what it is found by, and what is written into it. */
+function rowOf(filter: Value | null, data: Value): Value | null {
+  if (filter === null) return data.k === "object" ? data : null;
+  return { k: "object", props: {}, rest: [filter, ...writtenObjects(data)], model: null };
+}
+
+function writtenObjects(data: Value): Value[] {
+  const set = propOf(data, "$set") ?? propOf(data, "set") ?? propOf(data, "data");
+  return set === undefined ? [data] : [set];
 }
 
 /** Notes that whoever was found loses a row of a table of second factors. */
@@ -44,7 +57,7 @@ export function noteSaved(run: Run, record: Extract<Value, { k: "record" }>, s: 
     if (!key.startsWith(prefix)) continue;
     const path = key.slice(prefix.length);
     const place = s.places.get(key) ?? spot;
-    run.keepField(record.store, path, value, s, place);
+    run.keepField(record.store, path, value, s, place, record.filter);
     if (isPasswordField(path, value)) {
       notePassword(run, record.store, record.filter, value, s, place, "high", foundBy(record));
     } else

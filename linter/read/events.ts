@@ -10,6 +10,8 @@ export type Happening =
       readonly store: string;
       readonly path: string;
       readonly value: Value;
+      /** The row that it is a field of, with what the row is found by where it is changed: what it is for stands there. */
+      readonly row: Value | null;
       readonly atoms: ReadonlySet<number>;
       readonly spot: Spot;
       readonly claims: readonly Claim[];

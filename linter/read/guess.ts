@@ -14,7 +14,7 @@ import {
 } from "./names.ts";
 import type { Run } from "./run.ts";
 import { mergeOuts, type Out, type State } from "./state.ts";
-import { atomsOf, inputIn, leafName, parts, type Value } from "./values.ts";
+import { atomsOf, inputIn, leafName, parts, sharesAtom, type Value } from "./values.ts";
 
 /** Follows the functions handed to an unknown call, and takes the call for what it is called. */
 export function guessedCall(
@@ -116,7 +116,8 @@ function byName(
         atoms,
         to: null,
         spot,
-        confidence: "low",
+        // A code that goes into a call together with a number goes to that number, whatever the call is named.
+        confidence: texting && args.some((arg) => isAddressed(arg, atoms)) ? "medium" : "low",
       });
       return undefined;
     }
@@ -144,6 +145,11 @@ function says(value: Value, word: RegExp): boolean {
   for (const part of parts(value))
     if (part.k === "const" && typeof part.v === "string" && word.test(part.v)) return true;
   return false;
+}
+
+/** Whether a message holds both: something that was made here, and a phone number under its name. */
+function isAddressed(message: Value, made: ReadonlySet<number>): boolean {
+  return message.k === "object" && Object.keys(message.props).some(isPhoneName) && sharesAtom(made, message);
 }
 
 /** Whether a message names where it goes by such a name: `{ phoneNumber, code }`. */

@@ -10,6 +10,7 @@ import {
   type Proof,
   type ProofKind,
 } from "../flow.ts";
+import { canBe } from "./conditions.ts";
 import type { Entry } from "./entries.ts";
 import type { Happening } from "./events.ts";
 import {
@@ -107,15 +108,15 @@ class Linker {
     const distinct = new Map(effects.map((one) => [one.claims.map(claimKey).toSorted().join("\n"), one]));
     const step: FlowEffect = { what: effect.what, place: placeOf(effect.spot), detail: effect.detail };
     const told = new Map<string, { readonly way: Way; readonly effect: Effect; readonly makes: boolean }>();
-    const ways = [...distinct.values()].flatMap((one) =>
-      this.waysOfAll(one.claims, entry, new Set()).map((way) => ({ ...way, one })),
-    );
-    for (const { one, ...way } of smallest(ways)) {
-      const makes = this.makesAccount(one);
-      const key = kindsOf(way).join(" ");
-      // One path that makes an account and one that finds it, with the same proofs: what counts is the latter.
-      if (told.get(key)?.makes === false) continue;
-      told.set(key, { way, effect: one, makes });
+    // One path that makes an account and one that finds it, with the same proofs: what counts is the latter.
+    for (const makes of [false, true]) {
+      const ways = [...distinct.values()]
+        .filter((one) => this.makesAccount(one) === makes)
+        .flatMap((one) => this.waysOfAll(one.claims, entry, new Set()).map((way) => ({ ...way, one })));
+      for (const { one, ...way } of smallest(ways)) {
+        const key = kindsOf(way).join(" ");
+        if (!told.has(key)) told.set(key, { way, effect: one, makes });
+      }
     }
     return [...told.values()]
       .filter(({ way }) => worthTelling(effect, entry, way.proofs))
@@ -258,7 +259,9 @@ class Linker {
     visited: ReadonlySet<string>,
   ): Way[] {
     const writers = preferred(
-      (this.kept.get(`${claim.store}#${claim.path}`) ?? []).filter((one) => isSecret(one, claim.path)),
+      (this.kept.get(`${claim.store}#${claim.path}`) ?? []).filter(
+        (one) => isSecret(one, claim.path) && canBe(one.row, claim.filter),
+      ),
       entry,
     );
     const check: FlowStep = { what: "checks-code", place: placeOf(claim.spot), detail: claim.detail };
@@ -286,7 +289,8 @@ class Linker {
         },
       ];
     }
-    return smallest(writers.flatMap((writer) => this.waysThrough(writer, check, visited)));
+    const kept = `${claim.store} ${claim.path}`;
+    return smallest(writers.flatMap((writer) => this.waysThrough(writer, check, visited, kept)));
   }
 
   /** Someone stored a secret: who was shown it, and what that took. */
@@ -299,6 +303,7 @@ class Linker {
     }>,
     check: FlowStep,
     visited: ReadonlySet<string>,
+    kept = "",
   ): Way[] {
     const before = this.waysOfAll(writer.claims, writer.entry, visited);
     const sends = nearestFirst(
@@ -325,6 +330,8 @@ class Linker {
           );
         }),
       );
+    if (this.isLastingToken(writer, kept))
+      return before.map((way) => both(way, simple("session", writer.spot, "a token of a sign-in", "high")));
     const handed = overlap(this.answered, writer.atoms);
     const handing: FlowStep = {
       what: "hands-over-token",
@@ -342,6 +349,15 @@ class Linker {
         skips: [],
       }),
     );
+  }
+
+  /**
+   * A token that a sign-in left with the caller, such as a refresh token: whoever shows it has been signed in, and what
+   * that took was told where it was given out.
+   */
+  private isLastingToken(writer: { readonly entry: Entry }, kept: string): boolean {
+    if (!/refresh|session|access|device|remember/i.test(kept)) return false;
+    return this.minted.some((mint) => mint.entry === writer.entry && !isHandOver(mint));
   }
 
   /** A flag that an earlier step left in a store: having it takes what that step took. */

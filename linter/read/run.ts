@@ -496,29 +496,36 @@ export class Run {
     this.keepField(store, "", value, s, spot);
   }
 
-  keepField(store: string, path: string, value: Value, s: State, spot: Spot): void {
+  keepField(
+    store: string,
+    path: string,
+    value: Value,
+    s: State,
+    spot: Spot,
+    row: Value | null = path === "" && value.k === "object" ? value : null,
+  ): void {
     const inner = value.k === "hash" ? value.of : value;
     if ((inner.k === "object" && inner.model === null) || (inner.k === "object" && path === "")) {
       for (const [key, prop] of Object.entries(inner.props))
-        this.keepField(store, path === "" ? key : `${path}.${key}`, prop, s, spot);
+        this.keepField(store, path === "" ? key : `${path}.${key}`, prop, s, spot, row);
       for (const rest of inner.rest)
-        if (rest.k === "object" || rest.k === "either") this.keepField(store, path, rest, s, spot);
+        if (rest.k === "object" || rest.k === "either") this.keepField(store, path, rest, s, spot, row);
       return;
     }
     if (inner.k === "either") {
-      for (const one of inner.of) this.keepField(store, path, one, s, spot);
+      for (const one of inner.of) this.keepField(store, path, one, s, spot, row);
       return;
     }
-    this.noteKept(store, path, value, s, spot);
+    this.noteKept(store, path, value, s, spot, row);
   }
 
-  private noteKept(store: string, path: string, value: Value, s: State, spot: Spot): void {
+  private noteKept(store: string, path: string, value: Value, s: State, spot: Spot, row: Value | null): void {
     if (
       value.k === "const" &&
       (value.v === null || value.v === undefined || value.v === false || value.v === "")
     )
       return;
-    this.note({ k: "kept", store, path, value, atoms: atomsOf(value), spot, claims: s.claims });
+    this.note({ k: "kept", store, path, value, row, atoms: atomsOf(value), spot, claims: s.claims });
   }
 
   // ---- conditions

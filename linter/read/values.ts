@@ -110,6 +110,8 @@ export type Claim =
       readonly detail: string;
       readonly given: Value | null;
       readonly by: string;
+      /** What the row was looked for with. */
+      readonly filter: Value | null;
     }
   /** A provider that makes and keeps the code says that it is right. */
   | { readonly k: "managed"; readonly provider: string; readonly spot: Spot; readonly to: Value | null }
