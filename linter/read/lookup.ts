@@ -159,7 +159,7 @@ function valueOf(run: Run, declared: Declared, name: string, scope: Scope): Valu
         const cell = scope.cells.get(name);
         const value = cell === undefined ? undefined : out.s.cells.get(cell);
         // What a function made here has closed over must outlive this path.
-        for (const [kept, inside] of out.s.cells) run.lastingCells.set(kept, inside);
+        for (const [kept, inside] of out.s.cells.all()) run.lastingCells.set(kept, inside);
         if (value !== undefined) values.push(value);
       }
     });
@@ -177,7 +177,7 @@ export function staticValue(run: Run, e: Expr, scope: Scope): Value {
   try {
     run.bounded(() => {
       for (const out of run.eval(e, new State(), scope)) {
-        for (const [kept, inside] of out.s.cells) run.lastingCells.set(kept, inside);
+        for (const [kept, inside] of out.s.cells.all()) run.lastingCells.set(kept, inside);
         values.push(out.v);
       }
     });

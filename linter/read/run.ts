@@ -203,7 +203,8 @@ export class Run {
     if (spent > barrenAfter) return [{ s, v: this.any(fn.name, args) }];
     const began = { steps: this.steps, notes: this.fruits, claims: s.claims };
     this.stack.push(name);
-    const before = new Set(s.cells.keys());
+    const last = this.ids;
+    s.cells.enter();
     const scope: Scope = {
       file: callee.file,
       fn: callee.fn,
@@ -239,9 +240,7 @@ export class Run {
       [...ended.returned.map((out) => out.s), ...ended.next].some((state) => state.claims !== began.claims);
     this.fruitless.set(name, bore ? -Infinity : spent + this.steps - began.steps);
     const outs = [...ended.returned, ...ended.next.map((state): Out => ({ s: state, v: nothing }))];
-    for (const out of outs)
-      if (!holdsFunction(out.v))
-        for (const cell of out.s.cells.keys()) if (!before.has(cell)) out.s.cells.delete(cell);
+    for (const out of outs) out.s.cells.leave(last, holdsFunction(out.v));
     return mergeOuts(outs);
   }
 

@@ -1,24 +1,26 @@
 // The state of one path through the code: what is bound, what was passed, what is known.
+import { Cells } from "./cells.ts";
+import { SharedMap } from "./shared-map.ts";
 import { type Claim, claimKey, either, type Spot, type Value } from "./values.ts";
 
 /** A path. It is owned by who follows it: `fork` before going two ways. */
 export class State {
-  readonly cells: Map<number, Value>;
+  readonly cells: Cells;
   /** What was written over fields of records, of the request and of modules on this path. */
-  readonly written: Map<string, Value>;
+  readonly written: SharedMap<string, Value>;
   /** Where each of those was written. */
-  readonly places: Map<string, Spot>;
+  readonly places: SharedMap<string, Spot>;
   /** Conditions that this path has decided already, so that it does not decide them the other way later. */
-  readonly known: Map<string, boolean>;
-  readonly equals: Map<string, string | number | boolean>;
+  readonly known: SharedMap<string, boolean>;
+  readonly equals: SharedMap<string, string | number | boolean>;
   claims: readonly Claim[];
 
   constructor(from?: State) {
-    this.cells = new Map(from?.cells);
-    this.written = new Map(from?.written);
-    this.places = new Map(from?.places);
-    this.known = new Map(from?.known);
-    this.equals = new Map(from?.equals);
+    this.cells = new Cells(from?.cells);
+    this.written = from?.written.copy() ?? SharedMap.empty();
+    this.places = from?.places.copy() ?? SharedMap.empty();
+    this.known = from?.known.copy() ?? SharedMap.empty();
+    this.equals = from?.equals.copy() ?? SharedMap.empty();
     this.claims = from?.claims ?? [];
   }
 
@@ -73,11 +75,18 @@ export function mergeOuts(outs: readonly Out[]): Out[] {
     .slice(0, 3 * manyPaths);
 }
 
+const chosen = new WeakMap<ReadonlyMap<string, boolean>, { readonly size: number; readonly key: string }>();
+
 /** What a path knows of the caller's own input: `phone` was given, `method` is "sms". */
-function choices(s: State): string {
+function choices({ known: { contents } }: State): string {
+  // The same map of the same size says the same: `drop` leaves the old one as it was.
+  const before = chosen.get(contents);
+  if (before?.size === contents.size) return before.key;
   const known: string[] = [];
-  for (const [key, value] of s.known) if (key.startsWith("in:")) known.push(`${key}=${value}`);
-  return known.toSorted().join(",");
+  for (const [key, value] of contents) if (key.startsWith("in:")) known.push(`${key}=${value}`);
+  const key = known.toSorted().join(",");
+  chosen.set(contents, { size: contents.size, key });
+  return key;
 }
 
 /** One path in place of several with the same claims: only what they all know stays known. */
@@ -89,15 +98,25 @@ function joined(outs: readonly Out[]): Out {
   const cells = new Map<number, Value[]>();
   const written = new Map<string, Value[]>();
   for (const { s: other } of others) {
-    for (const [key, value] of s.known) if (other.known.get(key) !== value) s.known.delete(key);
-    for (const [key, value] of s.equals) if (other.equals.get(key) !== value) s.equals.delete(key);
-    gather(s.cells, other.cells, cells);
-    gather(s.written, other.written, written);
-    for (const [key, spot] of other.places) if (!s.places.has(key)) s.places.set(key, spot);
+    keepShared(s.known, other.known);
+    keepShared(s.equals, other.equals);
+    const [mine, theirs] = s.cells.comparedWith(other.cells);
+    gather(mine, theirs, cells);
+    gather(s.written.contents, other.written.contents, written);
+    if (s.places.contents !== other.places.contents)
+      for (const [key, spot] of other.places) if (s.places.get(key) === undefined) s.places.set(key, spot);
   }
   for (const [cell, values] of cells) s.cells.set(cell, either(values));
   for (const [key, values] of written) s.written.set(key, either(values));
   return { s, v: either(outs.map(({ v }) => v)) };
+}
+
+/** Leaves in the first only what both say. */
+function keepShared<V>(mine: SharedMap<string, V>, other: SharedMap<string, V>): void {
+  if (mine.contents === other.contents) return;
+  const gone: string[] = [];
+  for (const [key, value] of mine) if (other.get(key) !== value) gone.push(key);
+  mine.drop(gone);
 }
 
 function gather<K>(
@@ -105,6 +124,7 @@ function gather<K>(
   other: ReadonlyMap<K, Value>,
   different: Map<K, Value[]>,
 ): void {
+  if (mine === other) return;
   for (const [key, value] of other) {
     const own = mine.get(key);
     if (own === value) continue;
