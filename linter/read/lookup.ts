@@ -567,12 +567,6 @@ function byName(run: Run, name: string): Value | undefined {
     )
   )
     return undefined;
-  let found: Value | undefined;
-  for (const facts of run.project.parsed)
-    for (const [cls, { name: own, methods }] of facts.classes.entries()) {
-      if (own.toLowerCase() !== wanted || methods.length === 0) continue;
-      if (found !== undefined) return undefined;
-      found = { k: "instance", file: facts.file, cls, given: null };
-    }
-  return found;
+  const [only, ...others] = run.project.classesNamed(wanted);
+  return only === undefined || others.length > 0 ? undefined : { k: "instance", ...only, given: null };
 }
