@@ -3,11 +3,11 @@ import { callValue, methodCall } from "./calls.ts";
 import type { Entry } from "./entries.ts";
 import type { CompareOp, Expr, Pattern, Stmt } from "./facts.ts";
 import type { Happening } from "./events.ts";
+import { Gates } from "./gates.ts";
 import { lookUp, propertyOf, soundsLikeWho, typedValue } from "./lookup.ts";
 import { noteSession } from "./effects.ts";
-import { soundsLikeSessionGuard } from "./names.ts";
 import type { Project } from "./project.ts";
-import { mergeOuts, mergeStates, State, type Out } from "./state.ts";
+import { mergeOuts, mergeStates, type Out, type State } from "./state.ts";
 import { decide } from "./conditions.ts";
 import {
   atomsOf,
@@ -56,6 +56,7 @@ export class Run {
   /** The paths that called `next()` in the middleware that is being followed. */
   passed: State[] = [];
   stack: string[] = [];
+  private readonly gates = new Gates();
   private readonly fruitless = new Map<string, number>();
   private fruits = 0;
   private ids = 0;
@@ -130,55 +131,14 @@ export class Run {
   follow(entry: Entry): { happenings: readonly Happening[]; gaveUp: boolean } {
     const { handler } = entry;
     this.handled.add(`${handler.file}:${handler.fn}`);
-    return this.within(() => {
-      let states = [new State()];
-      for (const before of entry.before)
-        states = mergeStates(states.flatMap((state) => this.letThrough(before, state, entry)));
-      for (const state of states)
+    const passed = this.gates.through(this, entry);
+    const followed = this.within(() => {
+      for (const happening of passed.happenings) this.note(happening);
+      for (const state of passed.states)
         for (const out of this.callFunction(handler, entry.args, state))
           this.note({ k: "answered", atoms: atomsOf(out.v) });
     });
-  }
-
-  /** The paths on which a middleware or a guard lets a request through. */
-  private letThrough({ name, value }: Entry["before"][number], s: State, entry: Entry): State[] {
-    const guards = soundsLikeSessionGuard(name);
-    const spot: Spot = {
-      file: entry.point.place.file,
-      at: [entry.point.place.line, entry.point.place.column],
-    };
-    if (value.k === "function") {
-      this.passed = [];
-      const outs = this.callFunction(
-        value,
-        [{ k: "request" }, { k: "response" }, { k: "native", name: "next" }],
-        s.fork(),
-      );
-      // Hooks that take no `next` let through by returning.
-      const passed = this.passed.length > 0 ? this.passed : outs.map((out) => out.s);
-      this.passed = [];
-      if (guards)
-        for (const state of passed)
-          if (!state.claims.some((claim) => claim.k === "token" || claim.k === "session"))
-            state.claim({ k: "session", spot, detail: name });
-      return passed.length > 0 ? mergeStates(passed) : [s];
-    }
-    if (value.k === "class" || value.k === "instance") {
-      const guard = propertyOf(
-        this,
-        { k: "instance", file: value.file, cls: value.cls, given: null },
-        "canActivate",
-        s,
-      );
-      if (guard.k === "function" && !guards) {
-        const states = this.callFunction(guard, [this.any("context")], s).flatMap(
-          (out) => decide(this, out.v, out.s).t,
-        );
-        return states.length > 0 ? mergeStates(states) : [s];
-      }
-    }
-    if (guards) s.claim({ k: "session", spot, detail: name });
-    return [s];
+    return { happenings: followed.happenings, gaveUp: followed.gaveUp || passed.gaveUp };
   }
 
   step(): void {

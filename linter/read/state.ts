@@ -3,6 +3,11 @@ import { Cells } from "./cells.ts";
 import { SharedMap } from "./shared-map.ts";
 import { type Claim, claimKey, either, type Spot, type Value } from "./values.ts";
 
+const choicesIn = new WeakMap<
+  ReadonlyMap<string, boolean>,
+  { readonly size: number; readonly key: string }
+>();
+
 /** A path. It is owned by who follows it: `fork` before going two ways. */
 export class State {
   readonly cells: Cells;
@@ -11,7 +16,9 @@ export class State {
   /** Where each of those was written. */
   readonly places: SharedMap<string, Spot>;
   /** Conditions that this path has decided already, so that it does not decide them the other way later. */
-  readonly known: SharedMap<string, boolean>;
+  private readonly known: SharedMap<string, boolean>;
+  /** Those among them that the caller's own input decides: `phone` was given, `method` is "sms". */
+  private readonly chosen: SharedMap<string, boolean>;
   readonly equals: SharedMap<string, string | number | boolean>;
   claims: readonly Claim[];
 
@@ -20,12 +27,44 @@ export class State {
     this.written = from?.written.copy() ?? SharedMap.empty();
     this.places = from?.places.copy() ?? SharedMap.empty();
     this.known = from?.known.copy() ?? SharedMap.empty();
+    this.chosen = from?.chosen.copy() ?? SharedMap.empty();
     this.equals = from?.equals.copy() ?? SharedMap.empty();
     this.claims = from?.claims ?? [];
   }
 
   fork(): State {
     return new State(this);
+  }
+
+  /** How this path has decided the condition of that key, if it has. */
+  decided(key: string): boolean | undefined {
+    return (key.startsWith("in:") ? this.chosen : this.known).get(key);
+  }
+
+  decide(key: string, way: boolean): void {
+    (key.startsWith("in:") ? this.chosen : this.known).set(key, way);
+  }
+
+  /** Forgets what the other path does not know, or knows to be different. */
+  keepShared(other: State): void {
+    keepShared(this.known, other.known);
+    keepShared(this.chosen, other.chosen);
+    keepShared(this.equals, other.equals);
+  }
+
+  /** Equal for paths on which the caller chose the same. */
+  get choices(): string {
+    const { contents } = this.chosen;
+    if (contents.size === 0) return "";
+    // The same map of the same size says the same: `drop` leaves the old one as it was.
+    const before = choicesIn.get(contents);
+    if (before?.size === contents.size) return before.key;
+    const key = [...contents]
+      .map(([name, way]) => `${name}=${way}`)
+      .toSorted()
+      .join(",");
+    choicesIn.set(contents, { size: contents.size, key });
+    return key;
   }
 
   claim(claim: Claim): void {
@@ -67,26 +106,12 @@ const unused: Value = { k: "const", v: undefined };
 /** Joins paths that ended with values; the values of joined paths are joined too. */
 export function mergeOuts(outs: readonly Out[]): Out[] {
   if (outs.length < 2) return [...outs];
-  const fine = Map.groupBy(outs, ({ s }) => `${claimsKey(s.claims)}\n${choices(s)}`);
+  const fine = Map.groupBy(outs, ({ s }) => `${claimsKey(s.claims)}\n${s.choices}`);
   const merged = [...fine.values()].map(joined);
   if (merged.length <= manyPaths) return merged;
   return [...Map.groupBy(merged, ({ s }) => claimsKey(s.claims)).values()]
     .map(joined)
     .slice(0, 3 * manyPaths);
-}
-
-const chosen = new WeakMap<ReadonlyMap<string, boolean>, { readonly size: number; readonly key: string }>();
-
-/** What a path knows of the caller's own input: `phone` was given, `method` is "sms". */
-function choices({ known: { contents } }: State): string {
-  // The same map of the same size says the same: `drop` leaves the old one as it was.
-  const before = chosen.get(contents);
-  if (before?.size === contents.size) return before.key;
-  const known: string[] = [];
-  for (const [key, value] of contents) if (key.startsWith("in:")) known.push(`${key}=${value}`);
-  const key = known.toSorted().join(",");
-  chosen.set(contents, { size: contents.size, key });
-  return key;
 }
 
 /** One path in place of several with the same claims: only what they all know stays known. */
@@ -98,8 +123,7 @@ function joined(outs: readonly Out[]): Out {
   const cells = new Map<number, Value[]>();
   const written = new Map<string, Value[]>();
   for (const { s: other } of others) {
-    keepShared(s.known, other.known);
-    keepShared(s.equals, other.equals);
+    s.keepShared(other);
     const [mine, theirs] = s.cells.comparedWith(other.cells);
     gather(mine, theirs, cells);
     gather(s.written.contents, other.written.contents, written);
