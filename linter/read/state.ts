@@ -1,5 +1,6 @@
 // The state of one path through the code: what is bound, what was passed, what is known.
 import { Cells } from "./cells.ts";
+import { isCodeName } from "./names.ts";
 import { SharedMap } from "./shared-map.ts";
 import { type Claim, claimKey, either, type Spot, type Value } from "./values.ts";
 
@@ -10,6 +11,8 @@ const choicesIn = new WeakMap<
 
 /** A path. It is owned by who follows it: `fork` before going two ways. */
 export class State {
+  /** How many checks were passed on any path so far that can prove who somebody is. */
+  static proofs = 0;
   readonly cells: Cells;
   /** What was written over fields of records, of the request and of modules on this path. */
   readonly written: SharedMap<string, Value>;
@@ -68,9 +71,20 @@ export class State {
   }
 
   claim(claim: Claim): void {
+    if (proves(claim)) State.proofs++;
     const key = claimKey(claim);
     if (!this.claims.some((other) => claimKey(other) === key)) this.claims = [...this.claims, claim];
   }
+}
+
+/** Whatever is looked up or found to be set makes a claim; only those that are named like a proof are one by themselves. */
+function proves(claim: Claim): boolean {
+  if (claim.k !== "slot" && claim.k !== "mark" && claim.k !== "carried") return true;
+  return (
+    isCodeName(claim.path) ||
+    isCodeName(claim.store) ||
+    /verif|confirm|approv|valid|passw|pwd|reset|allow|grant/i.test(`${claim.store} ${claim.path}`)
+  );
 }
 
 /** A path together with the value of the expression that was just followed on it. */
