@@ -192,18 +192,10 @@ function isMade(value: Value): boolean {
 }
 
 function modelMethod(run: Run, name: string): Extract<Value, { k: "function" }> | undefined {
-  for (const facts of run.project.parsed)
-    for (const method of facts.modelMethods) {
-      if (method.name !== name) continue;
-      const value = staticValue(run, method.e, {
-        file: facts.file,
-        fn: null,
-        cells: new Map(),
-        up: null,
-        self: null,
-      });
-      if (value.k === "function") return value;
-    }
+  for (const { file, e } of run.project.modelMethodsNamed(name)) {
+    const value = staticValue(run, e, { file, fn: null, cells: new Map(), up: null, self: null });
+    if (value.k === "function") return value;
+  }
   return undefined;
 }
 

@@ -305,11 +305,11 @@ function lastName(path: string): string {
 
 /** Both ways, unless this path has decided it already. */
 function bothWays(s: State, key: string): Decided {
-  const known = s.known.get(key);
+  const known = s.decided(key);
   if (known === true) return { t: [s], f: [] };
   if (known === false) return { t: [], f: [s] };
   const other = s.fork();
-  s.known.set(key, true);
-  other.known.set(key, false);
+  s.decide(key, true);
+  other.decide(key, false);
   return { t: [s], f: [other] };
 }

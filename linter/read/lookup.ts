@@ -160,7 +160,7 @@ function valueOf(run: Run, declared: Declared, name: string, scope: Scope): Valu
         const cell = scope.cells.get(name);
         const value = cell === undefined ? undefined : out.s.cells.get(cell);
         // What a function made here has closed over must outlive this path.
-        for (const [kept, inside] of out.s.cells) run.lastingCells.set(kept, inside);
+        for (const [kept, inside] of out.s.cells.all()) run.lastingCells.set(kept, inside);
         if (value !== undefined) values.push(value);
       }
     });
@@ -178,7 +178,7 @@ export function staticValue(run: Run, e: Expr, scope: Scope): Value {
   try {
     run.bounded(() => {
       for (const out of run.eval(e, new State(), scope)) {
-        for (const [kept, inside] of out.s.cells) run.lastingCells.set(kept, inside);
+        for (const [kept, inside] of out.s.cells.all()) run.lastingCells.set(kept, inside);
         values.push(out.v);
       }
     });
@@ -608,12 +608,6 @@ function byName(run: Run, name: string): Value | undefined {
     )
   )
     return undefined;
-  let found: Value | undefined;
-  for (const facts of run.project.parsed)
-    for (const [cls, { name: own, methods }] of facts.classes.entries()) {
-      if (own.toLowerCase() !== wanted || methods.length === 0) continue;
-      if (found !== undefined) return undefined;
-      found = { k: "instance", file: facts.file, cls, given: null };
-    }
-  return found;
+  const [only, ...others] = run.project.classesNamed(wanted);
+  return only === undefined || others.length > 0 ? undefined : { k: "instance", ...only, given: null };
 }

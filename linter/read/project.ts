@@ -3,6 +3,7 @@ import type { SkippedFile } from "../finding.ts";
 import { entriesOf, type Entry, unreachedEntries } from "./entries.ts";
 import type { FileFacts } from "./facts.ts";
 import type { Reading, ReadRequest } from "./index.ts";
+import { type ModelMethod, type NamedClass, NameIndex } from "./name-index.ts";
 import { linkFlows, type Followed } from "./link.ts";
 import { lowerFile, TooDeep } from "./lower.ts";
 import { Modules } from "./modules.ts";
@@ -13,20 +14,36 @@ export class Project {
   readonly modules: Modules;
   readonly skipped: SkippedFile[] = [];
   private readonly request: ReadRequest;
+  /** The files that could be parsed, in the order in which they were asked for. */
+  readonly parsed: FileFacts[] = [];
   private readonly facts = new Map<string, FileFacts | undefined>();
+  private readonly index = new NameIndex();
 
   constructor(request: ReadRequest) {
     this.request = request;
     this.modules = new Modules(request);
   }
 
-  get parsed(): readonly FileFacts[] {
-    return [...this.facts.values()].filter((found) => found !== undefined);
+  factsOf(file: string): FileFacts | undefined {
+    const known = this.facts.get(file);
+    if (known !== undefined || this.facts.has(file)) return known;
+    const facts = this.read(file);
+    this.facts.set(file, facts);
+    if (facts !== undefined) {
+      this.parsed.push(facts);
+      this.index.add(facts);
+    }
+    return facts;
   }
 
-  factsOf(file: string): FileFacts | undefined {
-    if (!this.facts.has(file)) this.facts.set(file, this.read(file));
-    return this.facts.get(file);
+  /** The classes of this name, in lower case, that have methods. */
+  classesNamed(name: string): readonly NamedClass[] {
+    return this.index.classes.get(name) ?? [];
+  }
+
+  /** What is hung on models as a method of this name. */
+  modelMethodsNamed(name: string): readonly ModelMethod[] {
+    return this.index.modelMethods.get(name) ?? [];
   }
 
   private read(file: string): FileFacts | undefined {

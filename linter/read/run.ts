@@ -1,13 +1,14 @@
 // Follows the paths through a function, with the functions that it calls: who is asked for what before something changes.
 import { callValue, methodCall } from "./calls.ts";
 import type { Entry } from "./entries.ts";
-import type { CompareOp, Expr, Pattern, Stmt } from "./facts.ts";
+import type { CompareOp, Expr, FunctionFacts, Pattern, Stmt } from "./facts.ts";
 import { answeredWith, type Happening } from "./events.ts";
+import { Gates } from "./gates.ts";
 import { lookUp, propertyOf, soundsLikeWho, typedValue } from "./lookup.ts";
 import { noteSession } from "./effects.ts";
-import { soundsLikeSessionGuard } from "./names.ts";
 import type { Project } from "./project.ts";
-import { mergeOuts, mergeStates, State, type Out } from "./state.ts";
+import { isCodeName, isPasswordName } from "./names.ts";
+import { mergeOuts, mergeStates, type Out, State } from "./state.ts";
 import { decide } from "./conditions.ts";
 import {
   atomsOf,
@@ -16,6 +17,7 @@ import {
   keyOf,
   no,
   nothing,
+  parts,
   slotName,
   type Scope,
   type Spot,
@@ -25,15 +27,36 @@ import {
 
 /** How many steps one entry point may take before reading gives up on it, and how deep calls may go. */
 const stepsPerEntry = 15_000;
+/** An entry point that has led somewhere may take more of them. */
+const stepsOfFruitful = 2 * stepsPerEntry;
 const deepestCall = 16;
 /**
  * A function that took this many steps in all and never checked, sent or wrote anything is not entered again: large
  * projects run every request through the same machinery of logs, permissions and queries.
  */
 const barrenAfter = 2_500;
+/** A function that takes no more steps than this is always entered: that costs less than missing what it gives. */
+const cheapCall = 100;
 
 /** Thrown inside a run when an entry point takes more steps than it may. */
 class OutOfSteps extends Error {}
+
+/** Thrown inside a call that takes long and leads nowhere; who made the call goes on without it. */
+class LeadsNowhere extends Error {
+  readonly call: Call;
+  constructor(call: Call) {
+    super();
+    this.call = call;
+  }
+}
+
+/** A call that is being followed, and what had been found when it began. */
+interface Call {
+  readonly name: string;
+  readonly steps: number;
+  readonly fruits: number;
+  readonly proofs: number;
+}
 
 /** What ends the statements of a function on one path, or lets it go on. */
 interface Ended {
@@ -55,12 +78,18 @@ export class Run {
   readonly handled = new Set<string>();
   /** The paths that called `next()` in the middleware that is being followed. */
   passed: State[] = [];
-  stack: string[] = [];
-  private readonly fruitless = new Map<string, number>();
+  stack: Call[] = [];
+  private readonly gates = new Gates();
+  private readonly fruitless = new Map<string, { readonly steps: number; readonly calls: number }>();
+  /** The connections and clients that functions gave which bore nothing else. */
+  private readonly tools = new Map<string, Value>();
   private fruits = 0;
+  private fruitsBefore = 0;
   private ids = 0;
   private busy = false;
   private steps = 0;
+  /** After how many steps the calls that are being followed are looked at again. */
+  private patience = barrenAfter;
 
   constructor(project: Project) {
     this.project = project;
@@ -88,7 +117,7 @@ export class Run {
     if (
       happening.k === "sent" ||
       happening.k === "effect" ||
-      (happening.k === "kept" && happening.atoms.size > 0)
+      (happening.k === "kept" && isTelling(happening))
     )
       this.fruits++;
     if (this.happenings.length < 4_000) this.happenings.push(happening);
@@ -114,6 +143,8 @@ export class Run {
     }
     this.busy = true;
     this.steps = 0;
+    this.patience = barrenAfter;
+    this.fruitsBefore = this.fruits;
     try {
       work();
       return true;
@@ -130,61 +161,31 @@ export class Run {
   follow(entry: Entry): { happenings: readonly Happening[]; gaveUp: boolean } {
     const { handler } = entry;
     this.handled.add(`${handler.file}:${handler.fn}`);
-    return this.within(() => {
-      let states = [new State()];
-      for (const before of entry.before)
-        states = mergeStates(states.flatMap((state) => this.letThrough(before, state, entry)));
-      for (const state of states)
+    const passed = this.gates.through(this, entry);
+    const followed = this.within(() => {
+      for (const happening of passed.happenings) this.note(happening);
+      for (const state of passed.states)
         for (const out of this.callFunction(handler, entry.args, state)) {
           this.note(answeredWith([out.v]));
           this.note({ k: "passed", claims: out.s.claims });
         }
     });
-  }
-
-  /** The paths on which a middleware or a guard lets a request through. */
-  private letThrough({ name, value }: Entry["before"][number], s: State, entry: Entry): State[] {
-    const guards = soundsLikeSessionGuard(name);
-    const spot: Spot = {
-      file: entry.point.place.file,
-      at: [entry.point.place.line, entry.point.place.column],
-    };
-    if (value.k === "function") {
-      this.passed = [];
-      const outs = this.callFunction(
-        value,
-        [{ k: "request" }, { k: "response" }, { k: "native", name: "next" }],
-        s.fork(),
-      );
-      // Hooks that take no `next` let through by returning.
-      const passed = this.passed.length > 0 ? this.passed : outs.map((out) => out.s);
-      this.passed = [];
-      if (guards)
-        for (const state of passed)
-          if (!state.claims.some((claim) => claim.k === "token" || claim.k === "session"))
-            state.claim({ k: "session", spot, detail: name });
-      return passed.length > 0 ? mergeStates(passed) : [s];
-    }
-    if (value.k === "class" || value.k === "instance") {
-      const guard = propertyOf(
-        this,
-        { k: "instance", file: value.file, cls: value.cls, given: null },
-        "canActivate",
-        s,
-      );
-      if (guard.k === "function" && !guards) {
-        const states = this.callFunction(guard, [this.any("context")], s).flatMap(
-          (out) => decide(this, out.v, out.s).t,
-        );
-        return states.length > 0 ? mergeStates(states) : [s];
-      }
-    }
-    if (guards) s.claim({ k: "session", spot, detail: name });
-    return [s];
+    return { happenings: followed.happenings, gaveUp: followed.gaveUp || passed.gaveUp };
   }
 
   step(): void {
-    if (++this.steps > stepsPerEntry) throw new OutOfSteps();
+    if (++this.steps <= this.patience) return;
+    if (this.steps > (this.fruits > this.fruitsBefore ? stepsOfFruitful : stepsPerEntry))
+      throw new OutOfSteps();
+    this.patience = this.steps + barrenAfter / 4;
+    // The innermost one: the calls around it may lead somewhere without it. The entry point itself is always followed.
+    const call = this.stack
+      .slice(1)
+      .findLast(
+        ({ steps, fruits, proofs }) =>
+          this.steps - steps > barrenAfter && fruits === this.fruits && proofs === State.proofs,
+      );
+    if (call !== undefined) throw new LeadsNowhere(call);
   }
 
   // ---- calls
@@ -197,15 +198,46 @@ export class Run {
     if (
       fn === undefined ||
       this.stack.length >= deepestCall ||
-      this.stack.filter((other) => other === name).length > 1
+      this.stack.filter((other) => other.name === name).length > 1
     )
       return [{ s, v: this.any(fn?.name ?? "", args) }];
     if (this.stack.length > 0) this.reached.add(name);
-    const spent = this.stack.length === 0 ? 0 : (this.fruitless.get(name) ?? 0);
-    if (spent > barrenAfter) return [{ s, v: this.any(fn.name, args) }];
-    const began = { steps: this.steps, notes: this.fruits, claims: s.claims };
-    this.stack.push(name);
-    const before = new Set(s.cells.keys());
+    const spent = this.stack.length === 0 ? undefined : this.fruitless.get(name);
+    if (spent !== undefined && spent.steps > barrenAfter && spent.steps > spent.calls * cheapCall)
+      return [{ s, v: this.tools.get(toolKey(callee, args)) ?? this.any(fn.name, args) }];
+    const call: Call = { name, steps: this.steps, fruits: this.fruits, proofs: State.proofs };
+    const before = s.fork();
+    const depth = this.stack.length;
+    this.stack.push(call);
+    let outs: Out[];
+    try {
+      outs = this.enter(callee, fn, args, s);
+    } catch (error) {
+      if (!(error instanceof LeadsNowhere) || error.call !== call) throw error;
+      this.stack.length = depth;
+      this.fruitless.set(name, { steps: Infinity, calls: 1 });
+      return [{ s: before, v: this.any(fn.name, args) }];
+    }
+    this.stack.length = depth;
+    const bore =
+      this.fruits > call.fruits || outs.some((out) => out.s.claims !== before.claims || isAnswer(out.v));
+    if (!bore && outs.length > 0 && this.steps - call.steps > cheapCall && outs.every(({ v }) => isTool(v)))
+      this.tools.set(toolKey(callee, args), either(outs.map(({ v }) => v)));
+    this.fruitless.set(name, {
+      steps: bore ? -Infinity : (spent?.steps ?? 0) + this.steps - call.steps,
+      calls: (spent?.calls ?? 0) + 1,
+    });
+    return outs;
+  }
+
+  private enter(
+    callee: Extract<Value, { k: "function" }>,
+    fn: FunctionFacts,
+    args: readonly Value[],
+    s: State,
+  ): Out[] {
+    const last = this.ids;
+    s.cells.enter();
     const scope: Scope = {
       file: callee.file,
       fn: callee.fn,
@@ -235,15 +267,8 @@ export class Run {
       });
     });
     const ended = this.block(fn.body, states, scope);
-    this.stack.pop();
-    const bore =
-      this.fruits > began.notes ||
-      [...ended.returned.map((out) => out.s), ...ended.next].some((state) => state.claims !== began.claims);
-    this.fruitless.set(name, bore ? -Infinity : spent + this.steps - began.steps);
     const outs = [...ended.returned, ...ended.next.map((state): Out => ({ s: state, v: nothing }))];
-    for (const out of outs)
-      if (!holdsFunction(out.v))
-        for (const cell of out.s.cells.keys()) if (!before.has(cell)) out.s.cells.delete(cell);
+    for (const out of outs) out.s.cells.leave(last, holdsFunction(out.v));
     return mergeOuts(outs);
   }
 
@@ -759,6 +784,46 @@ export class Run {
 }
 
 // ---- small helpers, in order of use
+
+/** Something kept that a flow may go through: what was made here, or what is named like a code or a password. */
+function isTelling({ store, path, value }: Extract<Happening, { k: "kept" }>): boolean {
+  if (isCodeName(path) || isPasswordName(path) || isCodeName(store)) return true;
+  return parts(value).some((part) => part.k === "fresh");
+}
+
+/** Something that a caller may check or keep: passing the function over would lose it. */
+function isAnswer(value: Value, depth = 0): boolean {
+  if (depth > 3) return false;
+  const inside = (of: Value): boolean => isAnswer(of, depth + 1);
+  switch (value.k) {
+    case "record":
+    case "answer":
+    case "test":
+    case "fresh":
+    case "hash":
+      return true;
+    case "not":
+      return inside(value.of);
+    case "either":
+      return value.of.some(inside);
+    case "array":
+      return value.items.some(inside);
+    case "object":
+      return value.rest.some(inside) || Object.values(value.props).some(inside);
+    default:
+      return false;
+  }
+}
+
+/** A connection, a client, a store: the same each time it is asked for. */
+function isTool(value: Value): boolean {
+  if (value.k === "either") return value.of.every(isTool);
+  return value.k === "store" || value.k === "package" || value.k === "instance";
+}
+
+function toolKey(callee: Extract<Value, { k: "function" }>, args: readonly Value[]): string {
+  return [callee, ...(callee.self === null ? [] : [callee.self]), ...args].map((of) => keyOf(of)).join("\n");
+}
 
 /** The dotted name by which something is called in the code: `this.smsService.send`. */
 export function nameOf(e: Expr): string {

@@ -1,24 +1,37 @@
 // The state of one path through the code: what is bound, what was passed, what is known.
+import { Cells } from "./cells.ts";
+import { isCodeName } from "./names.ts";
+import { SharedMap } from "./shared-map.ts";
 import { type Claim, claimKey, either, type Spot, type Value } from "./values.ts";
+
+const choicesIn = new WeakMap<
+  ReadonlyMap<string, boolean>,
+  { readonly size: number; readonly key: string }
+>();
 
 /** A path. It is owned by who follows it: `fork` before going two ways. */
 export class State {
-  readonly cells: Map<number, Value>;
+  /** How many checks were passed on any path so far that can prove who somebody is. */
+  static proofs = 0;
+  readonly cells: Cells;
   /** What was written over fields of records, of the request and of modules on this path. */
-  readonly written: Map<string, Value>;
+  readonly written: SharedMap<string, Value>;
   /** Where each of those was written. */
-  readonly places: Map<string, Spot>;
+  readonly places: SharedMap<string, Spot>;
   /** Conditions that this path has decided already, so that it does not decide them the other way later. */
-  readonly known: Map<string, boolean>;
-  readonly equals: Map<string, string | number | boolean>;
+  private readonly known: SharedMap<string, boolean>;
+  /** Those among them that the caller's own input decides: `phone` was given, `method` is "sms". */
+  private readonly chosen: SharedMap<string, boolean>;
+  readonly equals: SharedMap<string, string | number | boolean>;
   claims: readonly Claim[];
 
   constructor(from?: State) {
-    this.cells = new Map(from?.cells);
-    this.written = new Map(from?.written);
-    this.places = new Map(from?.places);
-    this.known = new Map(from?.known);
-    this.equals = new Map(from?.equals);
+    this.cells = new Cells(from?.cells);
+    this.written = from?.written.copy() ?? SharedMap.empty();
+    this.places = from?.places.copy() ?? SharedMap.empty();
+    this.known = from?.known.copy() ?? SharedMap.empty();
+    this.chosen = from?.chosen.copy() ?? SharedMap.empty();
+    this.equals = from?.equals.copy() ?? SharedMap.empty();
     this.claims = from?.claims ?? [];
   }
 
@@ -26,10 +39,52 @@ export class State {
     return new State(this);
   }
 
+  /** How this path has decided the condition of that key, if it has. */
+  decided(key: string): boolean | undefined {
+    return (key.startsWith("in:") ? this.chosen : this.known).get(key);
+  }
+
+  decide(key: string, way: boolean): void {
+    (key.startsWith("in:") ? this.chosen : this.known).set(key, way);
+  }
+
+  /** Forgets what the other path does not know, or knows to be different. */
+  keepShared(other: State): void {
+    keepShared(this.known, other.known);
+    keepShared(this.chosen, other.chosen);
+    keepShared(this.equals, other.equals);
+  }
+
+  /** Equal for paths on which the caller chose the same. */
+  get choices(): string {
+    const { contents } = this.chosen;
+    if (contents.size === 0) return "";
+    // The same map of the same size says the same: `drop` leaves the old one as it was.
+    const before = choicesIn.get(contents);
+    if (before?.size === contents.size) return before.key;
+    const key = [...contents]
+      .map(([name, way]) => `${name}=${way}`)
+      .toSorted()
+      .join(",");
+    choicesIn.set(contents, { size: contents.size, key });
+    return key;
+  }
+
   claim(claim: Claim): void {
+    if (proves(claim)) State.proofs++;
     const key = claimKey(claim);
     if (!this.claims.some((other) => claimKey(other) === key)) this.claims = [...this.claims, claim];
   }
+}
+
+/** Whatever is looked up or found to be set makes a claim; only those that are named like a proof are one by themselves. */
+function proves(claim: Claim): boolean {
+  if (claim.k !== "slot" && claim.k !== "mark" && claim.k !== "carried") return true;
+  return (
+    isCodeName(claim.path) ||
+    isCodeName(claim.store) ||
+    /verif|confirm|approv|valid|passw|pwd|reset|allow|grant/i.test(`${claim.store} ${claim.path}`)
+  );
 }
 
 /** A path together with the value of the expression that was just followed on it. */
@@ -65,19 +120,12 @@ const unused: Value = { k: "const", v: undefined };
 /** Joins paths that ended with values; the values of joined paths are joined too. */
 export function mergeOuts(outs: readonly Out[]): Out[] {
   if (outs.length < 2) return [...outs];
-  const fine = Map.groupBy(outs, ({ s }) => `${claimsKey(s.claims)}\n${choices(s)}`);
+  const fine = Map.groupBy(outs, ({ s }) => `${claimsKey(s.claims)}\n${s.choices}`);
   const merged = [...fine.values()].map(joined);
   if (merged.length <= manyPaths) return merged;
   return [...Map.groupBy(merged, ({ s }) => claimsKey(s.claims)).values()]
     .map(joined)
     .slice(0, 3 * manyPaths);
-}
-
-/** What a path knows of the caller's own input: `phone` was given, `method` is "sms". */
-function choices(s: State): string {
-  const known: string[] = [];
-  for (const [key, value] of s.known) if (key.startsWith("in:")) known.push(`${key}=${value}`);
-  return known.toSorted().join(",");
 }
 
 /** One path in place of several with the same claims: only what they all know stays known. */
@@ -89,15 +137,24 @@ function joined(outs: readonly Out[]): Out {
   const cells = new Map<number, Value[]>();
   const written = new Map<string, Value[]>();
   for (const { s: other } of others) {
-    for (const [key, value] of s.known) if (other.known.get(key) !== value) s.known.delete(key);
-    for (const [key, value] of s.equals) if (other.equals.get(key) !== value) s.equals.delete(key);
-    gather(s.cells, other.cells, cells);
-    gather(s.written, other.written, written);
-    for (const [key, spot] of other.places) if (!s.places.has(key)) s.places.set(key, spot);
+    s.keepShared(other);
+    const [mine, theirs] = s.cells.comparedWith(other.cells);
+    gather(mine, theirs, cells);
+    gather(s.written.contents, other.written.contents, written);
+    if (s.places.contents !== other.places.contents)
+      for (const [key, spot] of other.places) if (s.places.get(key) === undefined) s.places.set(key, spot);
   }
   for (const [cell, values] of cells) s.cells.set(cell, either(values));
   for (const [key, values] of written) s.written.set(key, either(values));
   return { s, v: either(outs.map(({ v }) => v)) };
+}
+
+/** Leaves in the first only what both say. */
+function keepShared<V>(mine: SharedMap<string, V>, other: SharedMap<string, V>): void {
+  if (mine.contents === other.contents) return;
+  const gone: string[] = [];
+  for (const [key, value] of mine) if (other.get(key) !== value) gone.push(key);
+  mine.drop(gone);
 }
 
 function gather<K>(
@@ -105,6 +162,7 @@ function gather<K>(
   other: ReadonlyMap<K, Value>,
   different: Map<K, Value[]>,
 ): void {
+  if (mine === other) return;
   for (const [key, value] of other) {
     const own = mine.get(key);
     if (own === value) continue;

@@ -248,16 +248,23 @@ export function claimKey(claim: Claim): string {
 const manyParts = 200;
 
 /** The values inside a value, itself first. Goes through hashes, texts, objects and whatever made it. */
-export function* parts(value: Value): Generator<Value> {
+export function parts(value: Value): readonly Value[] {
+  if (insideOf(value).length === 0) return [value];
   const waiting: Value[] = [value];
   const seen = new Set<Value>();
   for (let next = waiting.pop(); next !== undefined && seen.size < manyParts; next = waiting.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);
-    yield next;
-    for (const inner of insideOf(next).toReversed()) waiting.push(inner);
+    const inside = insideOf(next);
+    for (let index = inside.length - 1; index >= 0; index--) {
+      const inner = inside[index];
+      if (inner !== undefined) waiting.push(inner);
+    }
   }
+  return [...seen];
 }
+
+const none: readonly Value[] = [];
 
 function insideOf(value: Value): readonly Value[] {
   switch (value.k) {
@@ -278,7 +285,7 @@ function insideOf(value: Value): readonly Value[] {
     case "instance":
       return value.given ?? [];
     default:
-      return [];
+      return none;
   }
 }
 

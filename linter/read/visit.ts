@@ -2,36 +2,42 @@
 import type { Expr, Stmt } from "./facts.ts";
 
 /** Every expression, outer ones first. */
-export function* expressionsIn(stmts: readonly Stmt[]): Generator<Expr> {
+export function expressionsIn(stmts: readonly Stmt[]): readonly Expr[] {
+  const found: Expr[] = [];
+  gather(stmts, found);
+  return found;
+}
+
+function gather(stmts: readonly Stmt[], found: Expr[]): void {
   for (const stmt of stmts) {
     switch (stmt.k) {
       case "do":
       case "throw":
-        yield* inside(stmt.e);
+        inside(stmt.e, found);
         break;
       case "let":
       case "return":
-        if (stmt.e !== null) yield* inside(stmt.e);
+        if (stmt.e !== null) inside(stmt.e, found);
         break;
       case "if":
-        yield* inside(stmt.c);
-        yield* expressionsIn(stmt.t);
-        yield* expressionsIn(stmt.f);
+        inside(stmt.c, found);
+        gather(stmt.t, found);
+        gather(stmt.f, found);
         break;
       case "try":
-        yield* expressionsIn(stmt.b);
-        if (stmt.c !== null) yield* expressionsIn(stmt.c);
-        yield* expressionsIn(stmt.f);
+        gather(stmt.b, found);
+        if (stmt.c !== null) gather(stmt.c, found);
+        gather(stmt.f, found);
         break;
       case "loop":
-        if (stmt.over !== null) yield* inside(stmt.over);
-        yield* expressionsIn(stmt.b);
+        if (stmt.over !== null) inside(stmt.over, found);
+        gather(stmt.b, found);
         break;
       case "switch":
-        yield* inside(stmt.e);
+        inside(stmt.e, found);
         for (const { test, b } of stmt.cases) {
-          if (test !== null) yield* inside(test);
-          yield* expressionsIn(b);
+          if (test !== null) inside(test, found);
+          gather(b, found);
         }
         break;
       case "leave":
@@ -40,50 +46,50 @@ export function* expressionsIn(stmts: readonly Stmt[]): Generator<Expr> {
   }
 }
 
-function* inside(e: Expr): Generator<Expr> {
-  yield e;
+function inside(e: Expr, found: Expr[]): void {
+  found.push(e);
   switch (e.k) {
     case "text":
-      for (const part of e.parts) yield* inside(part);
+      for (const part of e.parts) inside(part, found);
       return;
     case "get":
-      yield* inside(e.o);
+      inside(e.o, found);
       return;
     case "index":
-      yield* inside(e.o);
-      yield* inside(e.i);
+      inside(e.o, found);
+      inside(e.i, found);
       return;
     case "call":
-      yield* inside(e.f);
-      for (const argument of e.a) yield* inside(argument);
+      inside(e.f, found);
+      for (const argument of e.a) inside(argument, found);
       return;
     case "object":
-      for (const [, value] of e.props) yield* inside(value);
+      for (const [, value] of e.props) inside(value, found);
       return;
     case "array":
-      for (const item of e.items) yield* inside(item);
+      for (const item of e.items) inside(item, found);
       return;
     case "not":
-      yield* inside(e.e);
+      inside(e.e, found);
       return;
     case "compare":
     case "and":
     case "or":
     case "nullish":
-      yield* inside(e.l);
-      yield* inside(e.r);
+      inside(e.l, found);
+      inside(e.r, found);
       return;
     case "choose":
-      yield* inside(e.c);
-      yield* inside(e.t);
-      yield* inside(e.f);
+      inside(e.c, found);
+      inside(e.t, found);
+      inside(e.f, found);
       return;
     case "assign":
-      yield* inside(e.to);
-      yield* inside(e.v);
+      inside(e.to, found);
+      inside(e.v, found);
       return;
     case "mix":
-      for (const one of e.of) yield* inside(one);
+      for (const one of e.of) inside(one, found);
       return;
     default:
       return;

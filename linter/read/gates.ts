@@ -1,0 +1,110 @@
+// Follows what stands before handlers: middleware and guards. Many entry points share theirs, so each row of them is
+// followed once.
+import { decide } from "./conditions.ts";
+import type { Entry } from "./entries.ts";
+import type { Happening } from "./events.ts";
+import { propertyOf } from "./lookup.ts";
+import { soundsLikeSessionGuard } from "./names.ts";
+import type { Run } from "./run.ts";
+import { mergeStates, State } from "./state.ts";
+import { type Claim, keyOf, type Spot, type Value } from "./values.ts";
+
+type Gate = Entry["before"][number];
+
+/** The paths that a row of gates lets through, and what happened on them. */
+interface Passage {
+  readonly states: readonly State[];
+  readonly happenings: readonly Happening[];
+  /** Whether a gate had too many paths to be followed to its end. */
+  readonly gaveUp: boolean;
+}
+
+/** Stands for the place of the entry point in what is shared by many. */
+const here: Spot = { file: "", at: [1, 1] };
+
+/** Remembers what each row of gates does. */
+export class Gates {
+  private readonly passages = new Map<string, Passage>();
+
+  /** What the gates before an entry point let through; its paths are the caller's own. */
+  through(run: Run, { before, point }: Entry): Passage {
+    let passage: Passage = { states: [new State()], happenings: [], gaveUp: false };
+    let row = "";
+    for (const gate of before) {
+      row += `${gate.name}\n${keyOf(gate.value)}\n${"self" in gate.value && gate.value.self !== null ? keyOf(gate.value.self) : ""}\n`;
+      const known = this.passages.get(row);
+      const next = known ?? behind(run, gate, passage);
+      if (known === undefined) this.passages.set(row, next);
+      passage = next;
+    }
+    const spot: Spot = { file: point.place.file, at: [point.place.line, point.place.column] };
+    return {
+      gaveUp: passage.gaveUp,
+      happenings: passage.happenings.map((one) =>
+        "claims" in one ? { ...one, claims: placed(one.claims, spot) } : one,
+      ),
+      states: passage.states.map((state) => {
+        const own = state.fork();
+        own.claims = placed(own.claims, spot);
+        return own;
+      }),
+    };
+  }
+}
+
+function placed(claims: readonly Claim[], spot: Spot): readonly Claim[] {
+  return claims.some((claim) => claim.spot === here)
+    ? claims.map((claim) => (claim.spot === here ? { ...claim, spot } : claim))
+    : claims;
+}
+
+function behind(run: Run, gate: Gate, { states, happenings, gaveUp }: Passage): Passage {
+  let through: State[] | undefined;
+  const followed = run.within(() => {
+    through = mergeStates(states.flatMap((state) => letThrough(run, gate, state.fork())));
+  });
+  return {
+    states: through ?? states.map((state) => asNamed(gate, state.fork())),
+    happenings: [...happenings, ...followed.happenings],
+    gaveUp: gaveUp || followed.gaveUp,
+  };
+}
+
+/** A gate that is judged by its name alone. */
+function asNamed({ name }: Gate, s: State): State {
+  if (soundsLikeSessionGuard(name)) s.claim({ k: "session", spot: here, detail: name });
+  return s;
+}
+
+/** The paths on which a middleware or a guard lets a request through. */
+function letThrough(run: Run, gate: Gate, s: State): State[] {
+  const { name, value } = gate;
+  const guards = soundsLikeSessionGuard(name);
+  if (value.k === "function") {
+    run.passed = [];
+    const outs = run.callFunction(
+      value,
+      [{ k: "request" }, { k: "response" }, { k: "native", name: "next" }],
+      s.fork(),
+    );
+    // Hooks that take no `next` let through by returning.
+    const passed = run.passed.length > 0 ? run.passed : outs.map((out) => out.s);
+    run.passed = [];
+    if (guards)
+      for (const state of passed)
+        if (!state.claims.some((claim) => claim.k === "token" || claim.k === "session"))
+          state.claim({ k: "session", spot: here, detail: name });
+    return passed.length > 0 ? mergeStates(passed) : [s];
+  }
+  if ((value.k === "class" || value.k === "instance") && !guards) {
+    const instance: Value = { k: "instance", file: value.file, cls: value.cls, given: null };
+    const guard = propertyOf(run, instance, "canActivate", s);
+    if (guard.k === "function") {
+      const states = run
+        .callFunction(guard, [run.any("context")], s)
+        .flatMap((out) => decide(run, out.v, out.s).t);
+      return states.length > 0 ? mergeStates(states) : [s];
+    }
+  }
+  return [asNamed(gate, s)];
+}
