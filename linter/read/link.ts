@@ -1,7 +1,7 @@
 // Links what happened on all paths into flows: which code was sent where, and which step handed over to which.
 import type { Channel } from "../providers/provider.ts";
 import type { Confidence, Flow, FlowStep, Place, Proof, ProofKind } from "../flow.ts";
-import type { Entry } from "./entries.ts";
+import type { Entry } from "./entries/index.ts";
 import type { Happening } from "./events.ts";
 import { isCodeName, isMailName, isPasswordName, soundsLikeMailing, soundsLikeTexting } from "./names.ts";
 import {

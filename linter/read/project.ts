@@ -1,6 +1,6 @@
 // Reads a project: parses what is needed, follows every entry point, and links what happens into flows.
 import type { SkippedFile } from "../finding.ts";
-import { entriesOf, type Entry, unreachedEntries } from "./entries.ts";
+import { entriesOf, type Entry, unreachedEntries } from "./entries/index.ts";
 import type { FileFacts } from "./facts.ts";
 import type { Reading, ReadRequest } from "./index.ts";
 import { linkFlows, type Followed } from "./link.ts";

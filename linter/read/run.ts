@@ -1,6 +1,6 @@
 // Follows the paths through a function, with the functions that it calls: who is asked for what before something changes.
 import { callValue, methodCall } from "./calls.ts";
-import type { Entry } from "./entries.ts";
+import type { Entry } from "./entries/index.ts";
 import type { CompareOp, Expr, Pattern, Stmt } from "./facts.ts";
 import type { Happening } from "./events.ts";
 import { lookUp, propertyOf, soundsLikeWho, typedValue } from "./lookup.ts";
