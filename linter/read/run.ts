@@ -3,10 +3,11 @@ import { callValue, methodCall } from "./calls.ts";
 import type { Entry } from "./entries/index.ts";
 import type { CompareOp, Expr, Pattern, Stmt } from "./facts.ts";
 import type { Happening } from "./events.ts";
-import { lookUp, propertyOf, soundsLikeWho, typedValue } from "./lookup.ts";
+import { lookUp, propertyOf, typedValue } from "./lookup.ts";
 import { noteSession } from "./effects.ts";
 import { soundsLikeSessionGuard } from "./names.ts";
 import type { Project } from "./project.ts";
+import { soundsLikeWho } from "./requests.ts";
 import { mergeOuts, mergeStates, State, type Out } from "./state.ts";
 import { decide } from "./conditions.ts";
 import {
@@ -135,8 +136,10 @@ export class Run {
       for (const before of entry.before)
         states = mergeStates(states.flatMap((state) => this.letThrough(before, state, entry)));
       for (const state of states)
-        for (const out of this.callFunction(handler, entry.args, state))
+        for (const out of this.callFunction(handler, entry.args, state)) {
           this.note({ k: "answered", atoms: atomsOf(out.v) });
+          entry.after?.(this, out);
+        }
     });
   }
 
@@ -151,7 +154,7 @@ export class Run {
       this.passed = [];
       const outs = this.callFunction(
         value,
-        [{ k: "request" }, { k: "response" }, { k: "native", name: "next" }],
+        entry.beforeArgs ?? [{ k: "request" }, { k: "response" }, { k: "native", name: "next" }],
         s.fork(),
       );
       // Hooks that take no `next` let through by returning.

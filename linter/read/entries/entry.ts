@@ -2,8 +2,11 @@
 import type { EntryPoint } from "../../flow.ts";
 import type { At, Expr, FileFacts } from "../facts.ts";
 import { typedValue } from "../lookup.ts";
+import { soundsLikeSessionGuard } from "../names.ts";
 import { nameOf, type Run } from "../run.ts";
+import type { Out } from "../state.ts";
 import { propOf, type Scope, type Value } from "../values.ts";
+import { expressionsIn } from "../visit.ts";
 
 /** A function of the project, as a value. */
 export type FunctionValue = Extract<Value, { k: "function" }>;
@@ -12,10 +15,20 @@ export type FunctionValue = Extract<Value, { k: "function" }>;
 export interface Entry {
   readonly point: EntryPoint;
   /** Run before the handler, in order; those that could not be resolved are told by their names. */
-  readonly before: readonly { readonly name: string; readonly value: Value }[];
+  readonly before: readonly Before[];
+  /** What those are called with, if it is not `(request, response, next)`. */
+  readonly beforeArgs?: readonly Value[];
   readonly handler: FunctionValue;
   /** What the handler is called with. */
   readonly args: readonly Value[];
+  /** What a framework makes of the end of a path: that returning somebody signs that person in, for example. */
+  readonly after?: (run: Run, out: Out) => void;
+}
+
+/** A guard, a hook or a middleware before a handler. */
+export interface Before {
+  readonly name: string;
+  readonly value: Value;
 }
 
 /** Finds the entry points that one framework has in one file. */
@@ -51,13 +64,54 @@ export function functionIn(value: Value, depth = 0): FunctionValue | undefined {
   }
 }
 
+/**
+ * The function that a handler is in the end, with the guards that it was handed to and that could not be followed:
+ * `withAuth(handler)`, `combineResolvers(isSignedIn, handler)`.
+ */
+export function unwrapped(run: Run, value: Value): { handler: FunctionValue; before: Before[] } | undefined {
+  const handler = functionIn(value);
+  return handler === undefined ? undefined : { handler, before: guardsAround(run, value, 0) };
+}
+
+function guardsAround(run: Run, value: Value, depth: number): Before[] {
+  const around = value.k === "any" ? value.from : value.k === "package" ? value.args : [];
+  const at = around.findLastIndex((one) => functionIn(one) !== undefined);
+  const inner = around[at];
+  if (inner === undefined || depth > 4) return [];
+  const earlier = around.slice(0, at).flatMap((one) => {
+    const name = guardName(run, one);
+    return soundsLikeSessionGuard(name) ? [{ name, value: one }] : [];
+  });
+  const own = nameInValue(value);
+  // What only opens the visitor's session, such as `withSession`, lets everybody in.
+  const guards = soundsLikeSessionGuard(own) && !/session/i.test(own);
+  return [
+    ...(guards ? [{ name: own, value: run.any(own) }] : []),
+    ...earlier,
+    ...guardsAround(run, inner, depth + 1),
+  ];
+}
+
+/** What a guard is called, as far as its value tells. */
+export function guardName(run: Run, value: Value): string {
+  if (value.k === "function") return run.project.factsOf(value.file)?.functions[value.fn]?.name ?? "";
+  if (value.k === "class" || value.k === "instance")
+    return run.project.factsOf(value.file)?.classes[value.cls]?.name ?? "";
+  return nameInValue(value);
+}
+
+/** The name under which something unknown goes. */
+export function nameInValue(value: Value): string {
+  return value.k === "any" ? value.name : value.k === "package" ? value.path : "";
+}
+
 /** What an entry point is called and where it is, from its handler and from where it is registered. */
 export function pointOf(
   run: Run,
   framework: EntryPoint["framework"],
   name: string,
   registeredHandler: FunctionValue,
-  registered: { file: string; at: At; as?: Expr },
+  registered: { file: string; at: At; as?: Expr; prefix?: string },
 ): EntryPoint {
   const handler = wrapped(run, registeredHandler);
   const own = run.project.factsOf(handler.file)?.functions[handler.fn];
@@ -72,9 +126,12 @@ export function pointOf(
     registered.as !== undefined &&
     (registered.as.k === "function" ||
       (registered.as.k === "call" && registered.as.a.some((argument) => argument.k === "function")));
+  const { prefix = "" } = registered;
+  // The whole address is for people; the symbol does not change when a router is mounted elsewhere.
+  const shown = prefix === "" ? name : name.replace(/\S*$/, (path) => joinedPath(prefix, path));
   return {
     framework,
-    name: title === "" ? name : `${name} (${title})`,
+    name: title === "" ? shown : `${shown} (${title})`,
     symbol: `${handler.file}#${inline || title === "" ? name : title}`,
     place:
       own === undefined || inline
@@ -108,4 +165,56 @@ export function inputsOf(run: Run, callee: FunctionValue): Value[] {
     if (/^(res|response|reply)$/.test(name)) return { k: "response" };
     return typedValue(run, callee.file, param.type, name) ?? { k: "input", path: name };
   });
+}
+
+/** Two parts of an address in one. */
+export function joinedPath(prefix: string, path: string): string {
+  const whole = `${prefix.replace(/\/$/, "")}/${path.replace(/^\//, "")}`.replace(/(.)\/$/, "$1");
+  return whole.startsWith("/") ? whole : `/${whole}`;
+}
+
+/** The name of the variable or of the property of each expression that is given one in a file. */
+export function namedExpressions(facts: FileFacts): ReadonlyMap<Expr, string> {
+  const named = new Map<Expr, string>();
+  for (const body of [facts.body, ...facts.functions.map((fn) => fn.body)]) {
+    for (const stmt of body)
+      if (stmt.k === "let" && stmt.e !== null && stmt.to.k === "name") named.set(stmt.e, stmt.to.n);
+    for (const e of expressionsIn(body)) {
+      if (e.k === "object") for (const [key, value] of e.props) if (key !== null) named.set(value, key);
+      if (e.k === "assign" && e.to.k === "get") named.set(e.v, e.to.p);
+      if (e.k === "assign" && e.to.k === "id") named.set(e.v, e.to.n);
+    }
+  }
+  return named;
+}
+
+/** Every call in a file, with the function that it stands in. */
+export function* callsIn(
+  facts: FileFacts,
+): Generator<{ readonly e: Extract<Expr, { k: "call" }>; readonly scope: Scope }> {
+  for (const [fn, body, cls] of [
+    [null, facts.body, null] as const,
+    ...facts.functions.map((own, index) => [index, own.body, own.cls] as const),
+  ]) {
+    const scope: Scope = {
+      file: facts.file,
+      fn,
+      cells: new Map(),
+      up: null,
+      self: cls === null ? null : { k: "instance", file: facts.file, cls, given: null },
+    };
+    for (const e of expressionsIn(body)) if (e.k === "call") yield { e, scope };
+  }
+}
+
+/** Whether a file imports from a package whose name fits. */
+export function importsFrom(facts: FileFacts, wanted: RegExp): boolean {
+  return Object.values(facts.imports).some(({ from }) => wanted.test(from)) || requires(facts, wanted);
+}
+
+function requires(facts: FileFacts, wanted: RegExp): boolean {
+  for (const e of expressionsIn(facts.body))
+    if (e.k === "call" && e.f.k === "id" && e.f.n === "require" && e.a[0]?.k === "lit")
+      if (typeof e.a[0].v === "string" && wanted.test(e.a[0].v)) return true;
+  return false;
 }

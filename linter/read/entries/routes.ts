@@ -1,10 +1,14 @@
-// Finds routes that are registered by a call with an address: Express and Fastify.
+// Finds routes that are registered by a call with an address: Express, Fastify, Koa, Egg, Hono.
+import type { Framework } from "../../flow.ts";
 import type { At, Expr, FileFacts, FunctionFacts } from "../facts.ts";
 import { staticValue } from "../lookup.ts";
+import { soundsLikeSessionGuard } from "../names.ts";
+import { textProp } from "../requests.ts";
 import { nameOf, type Run } from "../run.ts";
 import { propOf, type Scope, shapeOf, type Value } from "../values.ts";
-import { expressionsIn } from "../visit.ts";
-import { type Entry, functionIn, pointOf } from "./entry.ts";
+import { eggHandler } from "./egg.ts";
+import { type Before, callsIn, type Entry, importsFrom, nameInValue, pointOf, unwrapped } from "./entry.ts";
+import { type Mount, mountOf } from "./mounts.ts";
 
 const methods = /^(get|post|put|patch|delete|del|all)$/;
 const receivers =
@@ -13,44 +17,64 @@ const receivers =
 /** The routes of one file. */
 export function routesIn(facts: FileFacts, run: Run): Entry[] {
   const found: Entry[] = [];
-  const bodies: readonly (readonly [fn: number | null, body: FunctionFacts["body"], cls: number | null])[] = [
-    [null, facts.body, null],
-    ...facts.functions.map((fn, index) => [index, fn.body, fn.cls] as const),
-  ];
-  for (const [fn, body, cls] of bodies) {
-    const scope: Scope = {
-      file: facts.file,
-      fn,
-      cells: new Map(),
-      up: null,
-      self: cls === null ? null : { k: "instance", file: facts.file, cls, given: null },
-    };
-    const shared: Expr[] = [];
-    for (const e of expressionsIn(body)) {
-      if (e.k !== "call" || e.f.k !== "get") continue;
-      if (e.f.p === "use" && receivers.test(nameOf(e.f.o))) {
-        // `router.use(auth)` stands before all routes that are written after it.
-        if (e.a[0] !== undefined && e.a[0].k !== "lit")
-          shared.push(
-            ...e.a.filter(
-              (argument) => argument.k !== "call" || !/limit|cors|json|helmet/i.test(nameOf(argument)),
-            ),
-          );
-        continue;
-      }
-      const route =
-        e.f.p === "route"
-          ? routeObject(e, run, scope)
-          : methods.test(e.f.p)
-            ? routeCall(e, e.f.p, run, scope)
-            : undefined;
-      if (route === undefined) continue;
-      const entry = routeEntry(facts, run, scope, e.at, route, [...shared, ...route.handlers]);
-      if (entry !== undefined) found.push(entry);
+  const shared = new Map<number | null, { readonly e: Expr; readonly below: string }[]>();
+  for (const { e, scope } of callsIn(facts)) {
+    if (e.f.k !== "get") continue;
+    const earlier = shared.get(scope.fn) ?? [];
+    shared.set(scope.fn, earlier);
+    if (/^(use|addHook)$/.test(e.f.p) && receivers.test(nameOf(e.f.o))) {
+      earlier.push(...sharedIn(e));
+      continue;
     }
+    const route = routeOf(e, e.f.p, run, scope);
+    if (route === undefined) continue;
+    const before = earlier.filter(({ below }) => isBelow(route.path, below)).map((one) => one.e);
+    const mount = mountOf(run, facts, scope, e.f.o);
+    const entry = routeEntry(facts, run, scope, e.at, route, [...before, ...route.handlers], mount);
+    if (entry !== undefined) found.push(entry);
   }
   return found;
 }
+
+/** `router.use(auth)` stands before all routes that are written after it, `router.use("/account", auth)` before some. */
+function sharedIn(e: Call): { readonly e: Expr; readonly below: string }[] {
+  const [first, ...others] = e.a;
+  if (first === undefined) return [];
+  if (first.k === "lit") {
+    if (typeof first.v !== "string") return [];
+    const below = e.f.k === "get" && e.f.p === "addHook" ? "" : first.v.replace(/\/?\*+$/, "");
+    // What hangs below an address may be a router as well, which lets in by itself.
+    return others.filter((one) => soundsLikeSessionGuard(nameOf(one))).map((one) => ({ e: one, below }));
+  }
+  return e.a
+    .filter((argument) => argument.k !== "call" || !/limit|cors|json|helmet/i.test(nameOf(argument)))
+    .map((one) => ({ e: one, below: "" }));
+}
+
+function isBelow(path: string, prefix: string): boolean {
+  return (
+    prefix === "" || prefix === "/" || path === prefix || path.startsWith(`${prefix.replace(/\/$/, "")}/`)
+  );
+}
+
+function routeOf(e: Call, member: string, run: Run, scope: Scope): Route | undefined {
+  if (member === "route") return routeObject(e, run, scope);
+  if (member === "openapi") return describedRoute(e, run, scope);
+  return methods.test(member) ? routeCall(e, member, run, scope) : undefined;
+}
+
+/** `app.openapi(createRoute({ method: "post", path: "/reset" }), handler)` */
+function describedRoute(e: Call, run: Run, scope: Scope): Route | undefined {
+  const [described, ...handlers] = e.a;
+  if (described === undefined || e.f.k !== "get") return undefined;
+  const value = staticValue(run, described, scope);
+  const options = value.k === "package" ? value.args[0] : value;
+  const path = textProp(options, "path");
+  if (path === undefined) return undefined;
+  return { verb: textProp(options, "method") ?? "all", path, handlers, receiver: nameOf(e.f.o) };
+}
+
+type Call = Extract<Expr, { k: "call" }>;
 
 interface Route {
   readonly verb: string;
@@ -59,7 +83,7 @@ interface Route {
   readonly receiver: string;
 }
 
-function routeCall(e: Extract<Expr, { k: "call" }>, verb: string, run: Run, scope: Scope): Route | undefined {
+function routeCall(e: Call, verb: string, run: Run, scope: Scope): Route | undefined {
   if (e.f.k !== "get") return undefined;
   const on = e.f.o;
   const receiver = nameOf(on);
@@ -74,7 +98,8 @@ function routeCall(e: Extract<Expr, { k: "call" }>, verb: string, run: Run, scop
     path === undefined
       ? receivers.test(receiver) && first.k !== "object"
       : path.startsWith("/") || path === "" || path === "*" || receivers.test(receiver);
-  if (!isRoute || last === undefined || last.k === "object" || last.k === "lit") return undefined;
+  if (!isRoute || last === undefined || last.k === "object") return undefined;
+  if (last.k === "lit" && !/^\w+(\.\w+)+$/.test(String(last.v))) return undefined;
   // An address put together of parts is shown with `*` for what is not known of it.
   return { verb, path: path ?? shapeOf(staticValue(run, first, scope)), handlers, receiver };
 }
@@ -88,7 +113,7 @@ function routeChain(on: Expr): string | undefined {
 }
 
 /** `fastify.route({ method: "POST", url: "/reset", handler })` */
-function routeObject(e: Extract<Expr, { k: "call" }>, run: Run, scope: Scope): Route | undefined {
+function routeObject(e: Call, run: Run, scope: Scope): Route | undefined {
   const [options] = e.a;
   if (options?.k !== "object" || e.f.k !== "get") return undefined;
   const field = (name: string): Expr | undefined => options.props.find(([key]) => key === name)?.[1];
@@ -112,41 +137,67 @@ function routeEntry(
   at: At,
   route: Route,
   handlers: readonly Expr[],
+  mount: Mount,
 ): Entry | undefined {
   const flat = handlers.flatMap((e) => (e.k === "array" ? e.items : [e]));
   const last = flat.at(-1);
   if (last === undefined) return undefined;
-  const handler = functionIn(staticValue(run, last, scope));
-  if (handler === undefined) return undefined;
-  const before: { name: string; value: Value }[] = [];
+  const found = unwrapped(run, staticValue(run, last, scope)) ?? eggHandler(run, last);
+  if (found === undefined) return undefined;
+  const { handler } = found;
+  const before: Before[] = [...mount.before];
   for (const e of flat.slice(0, -1)) {
     const value = staticValue(run, e, scope);
-    if (e.k === "object" || value.k === "object") {
-      // Options of Fastify: hooks stand among them.
-      for (const name of ["onRequest", "preValidation", "preHandler"]) {
-        const hook = propOf(value, name);
-        if (hook !== undefined)
-          for (const one of hook.k === "array" ? hook.items : [hook])
-            before.push({ name: nameInValue(one), value: one });
-      }
-      continue;
-    }
-    before.push({ name: nameOf(e), value });
+    if (e.k === "object" || value.k === "object") before.push(...hooksIn(value));
+    else before.push({ name: nameOf(e), value });
   }
   const own = run.project.factsOf(handler.file)?.functions[handler.fn];
-  const fastify =
-    /fastify/i.test(route.receiver) ||
-    Object.values(facts.imports).some(({ from }) => from === "fastify") ||
-    (own?.params[1]?.to.k === "name" && own.params[1].to.n === "reply");
+  const framework = frameworkOf(facts, route.receiver, own);
   const name = `${route.verb.toUpperCase()} ${route.path}`;
+  const args = argumentsOf(framework);
   return {
-    point: pointOf(run, fastify ? "fastify" : "express", name, handler, { file: facts.file, at, as: last }),
-    before,
+    point: pointOf(run, framework, name, handler, { file: facts.file, at, as: last, prefix: mount.prefix }),
+    before: [...before, ...found.before],
+    beforeArgs: args,
     handler,
-    args: [{ k: "request" }, { k: "response" }, { k: "native", name: "next" }],
+    args,
   };
 }
 
-function nameInValue(value: Value): string {
-  return value.k === "any" ? value.name : value.k === "package" ? value.path : "";
+/** Options of Fastify: hooks stand among them. */
+function hooksIn(options: Value): Before[] {
+  return ["onRequest", "preValidation", "preHandler"].flatMap((name) => {
+    const hook = propOf(options, name);
+    if (hook === undefined) return [];
+    return (hook.k === "array" ? hook.items : [hook]).map((one) => ({ name: nameInValue(one), value: one }));
+  });
+}
+
+type RouteFramework = Extract<Framework, "express" | "fastify" | "koa" | "egg" | "hono" | "h3">;
+
+/** Whose route it is: told by what the file imports, or else by what its handler takes. */
+function frameworkOf(facts: FileFacts, receiver: string, handler: FunctionFacts | undefined): RouteFramework {
+  const [first, second] = (handler?.params ?? []).map(({ to }) => (to.k === "name" ? to.n : ""));
+  if (/fastify/i.test(receiver) || importsFrom(facts, /^fastify$/) || second === "reply") return "fastify";
+  if (importsFrom(facts, /^egg$|^egg-/) || /(^|\/)app\/router(\/|\.)/.test(facts.file)) return "egg";
+  if (importsFrom(facts, /^(hono|@hono\/.*)$/) || first === "c") return "hono";
+  if (importsFrom(facts, /^h3$/) && first === "event") return "h3";
+  if (importsFrom(facts, /^(koa|koa-router|@koa\/router|@koa\/.*)$/) || /^(ctx|context)$/.test(first ?? ""))
+    return "koa";
+  return "express";
+}
+
+/** What handlers and middleware are called with. */
+function argumentsOf(framework: RouteFramework): readonly Value[] {
+  const next: Value = { k: "native", name: "next" };
+  switch (framework) {
+    case "express":
+    case "fastify":
+      return [{ k: "request" }, { k: "response" }, next];
+    case "koa":
+    case "egg":
+    case "hono":
+    case "h3":
+      return [{ k: "request" }, next];
+  }
 }
