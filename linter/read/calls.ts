@@ -61,7 +61,7 @@ export function callValue(run: Run, callee: Value, args: readonly Value[], s: St
       )
         return [{ s, v: { k: "store", name: storeName(args[0].v), filter: null, memory: false } }];
       return (
-        frameworkCall(run, site.name, args, s, site) ?? guessedCall(run, callee, site.name, args, s, site)
+        frameworkCall(run, "", site.name, args, s, site) ?? guessedCall(run, callee, site.name, args, s, site)
       );
     default:
       return guessedCall(run, callee, site.name, args, s, site);
@@ -211,7 +211,8 @@ function packageCall(
   const sent = provided(run, call, s, site);
   if (sent !== undefined) return sent;
   const known =
-    frameworkCall(run, callee.path || site.name, args, s, site) ?? libraryCall(run, call, s, site);
+    frameworkCall(run, callee.module, callee.path || site.name, args, s, site) ??
+    libraryCall(run, call, s, site);
   if (known !== undefined) return known;
   const dot = callee.path.lastIndexOf(".");
   const receiver: Value = on ?? { ...callee, path: dot === -1 ? "" : callee.path.slice(0, dot) };

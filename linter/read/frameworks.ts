@@ -98,6 +98,7 @@ export function visitCall(
 /** What the functions of web frameworks give, by their names: many of them are there without an import. */
 export function frameworkCall(
   run: Run,
+  module: string,
   path: string,
   args: readonly Value[],
   s: State,
@@ -106,6 +107,10 @@ export function frameworkCall(
   const [first, second] = args;
   const name = path.slice(path.lastIndexOf(".") + 1);
   const one = (v: Value): Out[] => [{ s, v }];
+  // These throw: the path ends here.
+  if (module === "@sveltejs/kit" && /^(error|redirect)$/.test(name)) return [];
+  if (module === "next/navigation" && /^((permanentR|r)edirect|notFound|forbidden|unauthorized)$/.test(name))
+    return [];
   if (first?.k === "request") {
     const [key] = textsOf(second);
     const below = key === undefined ? "" : `.${key}`;

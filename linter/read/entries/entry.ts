@@ -1,6 +1,6 @@
 // An entry point as the reading follows it, and what all frameworks share in finding their handlers.
 import type { EntryPoint } from "../../flow.ts";
-import type { At, Expr, FileFacts } from "../facts.ts";
+import type { At, Expr, FileFacts, Stmt } from "../facts.ts";
 import { typedValue } from "../lookup.ts";
 import { soundsLikeSessionGuard } from "../names.ts";
 import { nameOf, type Run } from "../run.ts";
@@ -115,7 +115,8 @@ export function pointOf(
 ): EntryPoint {
   const handler = wrapped(run, registeredHandler);
   const own = run.project.factsOf(handler.file)?.functions[handler.fn];
-  const called = own?.name ?? "";
+  // A file that exports one function names it nowhere.
+  const called = own === undefined || own.name === "exports" ? "" : own.name;
   const written =
     registered.as === undefined || registered.as.k === "call"
       ? ""
@@ -173,10 +174,18 @@ export function joinedPath(prefix: string, path: string): string {
   return whole.startsWith("/") ? whole : `/${whole}`;
 }
 
+/** What stands outside of all functions of a file, with what it exports by default. */
+export function outermost(facts: FileFacts): readonly Stmt[] {
+  const exported = facts.exports["default"];
+  return exported?.k !== "value" || exported.e.k === "id"
+    ? facts.body
+    : [...facts.body, { k: "do", e: exported.e }];
+}
+
 /** The name of the variable or of the property of each expression that is given one in a file. */
 export function namedExpressions(facts: FileFacts): ReadonlyMap<Expr, string> {
   const named = new Map<Expr, string>();
-  for (const body of [facts.body, ...facts.functions.map((fn) => fn.body)]) {
+  for (const body of [outermost(facts), ...facts.functions.map((fn) => fn.body)]) {
     for (const stmt of body)
       if (stmt.k === "let" && stmt.e !== null && stmt.to.k === "name") named.set(stmt.e, stmt.to.n);
     for (const e of expressionsIn(body)) {
@@ -193,7 +202,7 @@ export function* callsIn(
   facts: FileFacts,
 ): Generator<{ readonly e: Extract<Expr, { k: "call" }>; readonly scope: Scope }> {
   for (const [fn, body, cls] of [
-    [null, facts.body, null] as const,
+    [null, outermost(facts), null] as const,
     ...facts.functions.map((own, index) => [index, own.body, own.cls] as const),
   ]) {
     const scope: Scope = {

@@ -4,7 +4,7 @@ import { staticValue } from "../lookup.ts";
 import type { Run } from "../run.ts";
 import { propOf, type Scope, type Value } from "../values.ts";
 import { expressionsIn } from "../visit.ts";
-import { type Entry, moduleScope, pointOf, unwrapped } from "./entry.ts";
+import { type Entry, moduleScope, outermost, pointOf, unwrapped } from "./entry.ts";
 
 /** The resolvers of one file. */
 export function graphQlIn(facts: FileFacts, run: Run): Entry[] {
@@ -47,7 +47,7 @@ function mapsIn(facts: FileFacts): [type: string, map: ObjectExpr][] {
       const type = /^(Mutation|Query)s?$/.exec(stmt.to.n)?.[1];
       if (type !== undefined) maps.push([type, stmt.e]);
     }
-  for (const e of expressionsIn(facts.body)) {
+  for (const e of expressionsIn(outermost(facts))) {
     if (e.k !== "object") continue;
     for (const [key, value] of e.props)
       if (value.k === "object" && (key === "Mutation" || key === "Query")) maps.push([key, value]);
@@ -60,7 +60,7 @@ function fieldsIn(facts: FileFacts): { readonly name: string; readonly e: Expr; 
   const found: { name: string; e: Expr; scope: Scope }[] = [];
   const named = new Map<Expr, string>();
   const bodies = [
-    [null, facts.body] as const,
+    [null, outermost(facts)] as const,
     ...facts.functions.map((fn, index) => [index, fn.body] as const),
   ];
   for (const [fn, body] of bodies)

@@ -5,7 +5,7 @@ import { soundsLikeSessionGuard } from "../names.ts";
 import { nameOf, type Run } from "../run.ts";
 import { textProp } from "../requests.ts";
 import { type Scope, textsOf, type Value } from "../values.ts";
-import { type Before, callsIn, joinedPath } from "./entry.ts";
+import { type Before, callsIn, joinedPath, moduleScope } from "./entry.ts";
 
 /** Where a router hangs: its address and what stands before it. */
 export interface Mount {
@@ -22,7 +22,8 @@ const known = new WeakMap<Run, ReadonlyMap<string, readonly Hung[]>>();
 /** The mount of the router that a route is registered on. */
 export function mountOf(run: Run, facts: FileFacts, scope: Scope, receiver: Expr): Mount {
   const mounts = known.get(run) ?? new Map<string, readonly Hung[]>();
-  const value = staticValue(run, rootOf(receiver), scope);
+  const root = rootOf(receiver);
+  const value = chainsIn(run, facts).get(root) ?? staticValue(run, root, scope);
   const own = ownPrefix(value);
   const key = routerKey(run, value) ?? parameterKey(facts, scope, receiver);
   const around = key === undefined ? none : hungAt(mounts, key, 0);
@@ -95,6 +96,29 @@ function rootOf(e: Expr): Expr {
   while (at.k === "call" && at.f.k === "get" && /^(get|post|put|patch|delete|all|use|route)$/.test(at.f.p))
     at = at.f.o;
   return at;
+}
+
+const chains = new WeakMap<FileFacts, ReadonlyMap<Expr, Value>>();
+
+/** What each chain of routes is in the end, by its beginning: `export const account = new Hono().post(…)`. */
+function chainsIn(run: Run, facts: FileFacts): ReadonlyMap<Expr, Value> {
+  const known = chains.get(facts);
+  if (known !== undefined) return known;
+  const found = new Map<Expr, Value>();
+  const add = (e: Expr, value: () => Value | undefined): void => {
+    const root = rootOf(e);
+    const whole = root === e || root.k !== "call" ? undefined : value();
+    if (whole !== undefined) found.set(root, whole);
+  };
+  for (const stmt of facts.body)
+    if (stmt.k === "let" && stmt.to.k === "name" && stmt.e !== null) {
+      const { n } = stmt.to;
+      add(stmt.e, () => staticValue(run, { k: "id", n, at: [1, 1] }, moduleScope(facts)));
+    }
+  const exported = facts.exports["default"];
+  if (exported?.k === "value") add(exported.e, () => wholeModule(run, facts.file));
+  chains.set(facts, found);
+  return found;
 }
 
 /** A name for a router, equal wherever the same one is used. */
