@@ -1,10 +1,10 @@
 // An entry point as the reading follows it, and what all frameworks share in finding their handlers.
 import type { EntryPoint } from "../../flow.ts";
 import type { At, Expr, FileFacts, Stmt } from "../facts.ts";
-import { typedValue } from "../lookup.ts";
+import { propertyOf, typedValue } from "../lookup.ts";
 import { soundsLikeSessionGuard } from "../names.ts";
 import { nameOf, type Run } from "../run.ts";
-import type { Out } from "../state.ts";
+import { type Out, State } from "../state.ts";
 import { propOf, type Scope, type Value } from "../values.ts";
 import { expressionsIn } from "../visit.ts";
 
@@ -172,6 +172,12 @@ export function inputsOf(run: Run, callee: FunctionValue): Value[] {
 export function joinedPath(prefix: string, path: string): string {
   const whole = `${prefix.replace(/\/$/, "")}/${path.replace(/^\//, "")}`.replace(/(.)\/$/, "$1");
   return whole.startsWith("/") ? whole : `/${whole}`;
+}
+
+/** What a file exports under a name, also where it only passes it on. */
+export function exportedValue(run: Run, facts: FileFacts, name: string): Value | undefined {
+  if (facts.exports[name] === undefined) return undefined;
+  return propertyOf(run, { k: "module", file: facts.file }, name, new State());
 }
 
 /** What stands outside of all functions of a file, with what it exports by default. */

@@ -1,63 +1,92 @@
-// Finds the handlers of NestJS: controllers, message handlers and resolvers, with the guards before them.
+// Finds the handlers of classes with decorators: controllers, message handlers and resolvers of NestJS, and of Midway.
+import type { Framework } from "../../flow.ts";
 import type { ClassFacts, Expr, FileFacts } from "../facts.ts";
-import { staticValue } from "../lookup.ts";
-import { nameOf, type Run } from "../run.ts";
-import { decorator, injectedInput, textIn } from "./decorators.ts";
-import { type Entry, type FunctionValue, moduleScope } from "./entry.ts";
+import { propertyOf, staticValue } from "../lookup.ts";
+import type { Run } from "../run.ts";
+import { State } from "../state.ts";
+import { propOf, textsOf } from "../values.ts";
+import { type Decorator, decorator, injectedInput, textIn } from "./decorators.ts";
+import { type Entry, type FunctionValue, importsFrom, inputsOf, moduleScope, pointOf } from "./entry.ts";
+import { guardsBefore } from "./guards.ts";
 
-const nestVerbs =
-  /^(Get|Post|Put|Patch|Delete|All|MessagePattern|GrpcMethod|EventPattern|Mutation|Query|ResolveField)$/;
+const verbs =
+  /^(Get|Post|Put|Patch|Delete|Del|All|MessagePattern|GrpcMethod|EventPattern|SubscribeMessage|Mutation|Query|Subscription|ResolveField|FieldResolver)$/;
 
-/** The handlers of NestJS in one file. */
+/** The handlers in one file's classes. */
 export function nestIn(facts: FileFacts, run: Run): Entry[] {
-  const found: Entry[] = [];
-  for (const [cls, own] of facts.classes.entries()) {
-    const base = decorator(own.decorators, /^(\w*Controller|Resolver)$/);
-    if (base === undefined) continue;
-    for (const method of own.methods) {
-      const verb = decorator(method.decorators, nestVerbs);
+  return facts.classes.flatMap((own, cls) => {
+    const base = decorator(own.decorators, /^(\w*Controller|Resolver|WebSocketGateway)$/);
+    if (base === undefined) return [];
+    const framework = frameworkOf(facts, base);
+    const methods = own.methods.flatMap((method): Entry[] => {
+      const verb = decorator(method.decorators, verbs);
       const fn = facts.functions[method.fn];
-      if (verb === undefined || fn === undefined) continue;
-      const path = [textIn(base), textIn(verb)]
-        .filter((part) => part !== "")
-        .join("/")
-        .replaceAll("//", "/");
-      const handler: FunctionValue = {
-        k: "function",
-        file: facts.file,
-        fn: method.fn,
-        scope: null,
-        self: { k: "instance", file: facts.file, cls, given: null },
-      };
-      found.push({
-        point: {
-          framework: "nest",
-          name: `${verb.name.toUpperCase()} ${path.startsWith("/") ? path : `/${path}`} (${fn.name})`,
-          symbol: `${facts.file}#${fn.name}`,
-          place: { file: facts.file, line: fn.at[0], column: fn.at[1] },
+      if (verb === undefined || fn === undefined) return [];
+      const self = { k: "instance", file: facts.file, cls, given: null } as const;
+      const handler: FunctionValue = { k: "function", file: facts.file, fn: method.fn, scope: null, self };
+      return [
+        {
+          point: {
+            framework,
+            name: `${verb.name.toUpperCase()} ${address(base, verb)} (${fn.name})`,
+            symbol: `${facts.file}#${fn.name}`,
+            place: { file: facts.file, line: fn.at[0], column: fn.at[1] },
+          },
+          before: guardsBefore(facts, run, own, method.decorators),
+          handler,
+          args: fn.params.map((param) => injectedInput(run, facts.file, param)),
         },
-        before: guards(facts, run, own, method.decorators),
-        handler,
-        args: fn.params.map((param) => injectedInput(run, facts.file, param)),
-      });
-    }
-  }
-  return found;
+      ];
+    });
+    return [...methods, ...listedIn(facts, run, own, base)];
+  });
 }
 
-function guards(facts: FileFacts, run: Run, own: ClassFacts, decorators: readonly Expr[]): Entry["before"] {
-  if (
-    decorator(decorators, /^(Public|SkipAuth|NoAuth|AllowAnonymous|IsPublic|Unauthenticated)$/) !== undefined
-  )
-    return [];
-  const scope = moduleScope(facts);
-  return [...own.decorators, ...decorators].flatMap((e) => {
-    const one = e.k === "call" ? e : undefined;
-    if (one === undefined || one.f.k !== "id") return [];
-    if (one.f.n === "UseGuards")
-      return one.a.map((guard) => ({ name: nameOf(guard), value: staticValue(run, guard, scope) }));
-    return /^(Auth|Authorized|JwtAuth|RequireAuth|Roles)\w*$/.test(one.f.n)
-      ? [{ name: one.f.n, value: run.any(one.f.n) }]
-      : [];
+function frameworkOf(facts: FileFacts, base: Decorator): Framework {
+  if (base.name === "Resolver") return "graphql";
+  return importsFrom(facts, /^(@midwayjs\/|midway$)/) ||
+    (base.args[0]?.k === "object" && isMidway(base.args[0]))
+    ? "midway"
+    : "nest";
+}
+
+function isMidway(options: Extract<Expr, { k: "object" }>): boolean {
+  return options.props.some(([key]) => key === "api" || key === "service" || key === "prefix");
+}
+
+function address(base: Decorator, verb: Decorator): string {
+  const path = [textIn(base), textIn(verb)]
+    .filter((part) => part !== "")
+    .join("/")
+    .replaceAll("//", "/");
+  return path.startsWith("/") ? path : `/${path}`;
+}
+
+/** A decorator that makes routes of methods it lists: `{ api: ["add", "update"], service: MembersService }`. */
+function listedIn(facts: FileFacts, run: Run, own: ClassFacts, base: Decorator): Entry[] {
+  const [written] = base.args;
+  if (written?.k !== "object") return [];
+  const options = staticValue(run, written, moduleScope(facts));
+  const service = propOf(options, "service");
+  if (service?.k !== "class") return [];
+  const listed = ["api", "serviceApis"].flatMap((name) => {
+    const list = propOf(options, name);
+    if (list?.k !== "array") return [];
+    return list.items.flatMap((item) => textsOf(propOf(item, "method") ?? item));
+  });
+  const instance = { k: "instance", file: service.file, cls: service.cls, given: null } as const;
+  return listed.flatMap((name): Entry[] => {
+    const handler = propertyOf(run, instance, name, new State());
+    if (handler.k !== "function") return [];
+    const at = run.project.factsOf(handler.file)?.functions[handler.fn]?.at ?? own.at;
+    const prefix = textIn(base).replace(/\/$/, "");
+    return [
+      {
+        point: pointOf(run, "midway", `POST ${prefix}/${name}`, handler, { file: facts.file, at }),
+        before: guardsBefore(facts, run, own, []),
+        handler,
+        args: inputsOf(run, handler),
+      },
+    ];
   });
 }
