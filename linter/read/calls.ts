@@ -1,17 +1,17 @@
 // Follows a call: into the project's own functions, into providers and libraries that are known, or by what it is called.
 import { checkingOf, provingOf, sendingOf } from "../providers/index.ts";
 import type { PackageCall } from "../providers/provider.ts";
-import { noteSession } from "./effects.ts";
 import { answeredWith, noteSent } from "./events.ts";
 import { guessedCall } from "./guess.ts";
 import { libraryCall } from "./libraries.ts";
 import { propertyOf, staticValue, wholeModule } from "./lookup.ts";
 import { soundsLikeMailing, soundsLikeSending, soundsLikeTexting } from "./names.ts";
+import { frameworkCall, opensSession, requestCall, visitCall } from "./frameworks.ts";
 import type { Run } from "./run.ts";
 import { mergeOuts, type Out, type State } from "./state.ts";
 import { storeName } from "./store-name.ts";
 import { sqlCall, storeCall } from "./stores.ts";
-import { atomsOf, either, nothing, parts, type Scope, type Spot, type Value } from "./values.ts";
+import { atomsOf, either, nothing, parts, propOf, type Scope, type Spot, type Value } from "./values.ts";
 
 /** Where and how a call is written. */
 export interface Site {
@@ -61,7 +61,9 @@ export function callValue(run: Run, callee: Value, args: readonly Value[], s: St
         typeof args[0].v === "string"
       )
         return [{ s, v: { k: "store", name: storeName(args[0].v), filter: null, memory: false } }];
-      return guessedCall(run, callee, site.name, args, s, site);
+      return (
+        frameworkCall(run, "", site.name, args, s, site) ?? guessedCall(run, callee, site.name, args, s, site)
+      );
     default:
       return guessedCall(run, callee, site.name, args, s, site);
   }
@@ -98,7 +100,7 @@ export function methodCall(
       );
   }
   if (on.k === "native") return nativeCall(run, `${on.name}.${member}`, args, s, site);
-  if (on.k === "request") return requestCall(run, member, args, s);
+  if (on.k === "request") return requestCall(run, member, args, s, site);
   if (on.k === "response") return responseCall(run, on, member, args, s);
   if (
     on.k === "instance" ||
@@ -132,7 +134,7 @@ export function methodCall(
     const sent = provided(run, { module: "", path: pathOf(on, member), args }, s, site);
     if (sent !== undefined) return sent;
   }
-  const passed = passedThrough(on, member, args, s);
+  const passed = visitCall(run, on, member, args, s, site) ?? passedThrough(on, member, args, s);
   if (passed !== undefined) return passed;
   const stored = storeCall(run, on, member, args, s, site);
   if (stored !== undefined) return stored;
@@ -212,7 +214,9 @@ function packageCall(
   const call: PackageCall = { module: callee.module, path: callee.path, args };
   const sent = provided(run, call, s, site);
   if (sent !== undefined) return sent;
-  const known = libraryCall(run, call, s, site);
+  const known =
+    frameworkCall(run, callee.module, callee.path || site.name, args, s, site) ??
+    libraryCall(run, call, s, site);
   if (known !== undefined) return known;
   const dot = callee.path.lastIndexOf(".");
   const receiver: Value = on ?? { ...callee, path: dot === -1 ? "" : callee.path.slice(0, dot) };
@@ -305,6 +309,7 @@ function nativeCall(run: Run, name: string, args: readonly Value[], s: State, si
     case "JSON.stringify":
     case "structuredClone":
     case "Promise.resolve":
+    case "Object.fromEntries":
     case "Promise.any":
     case "Promise.race":
     case "Buffer.from":
@@ -359,7 +364,17 @@ function nativeCall(run: Run, name: string, args: readonly Value[], s: State, si
     }
     case "next":
       // `next(error)` goes to the error handler, `next()` on to the handler.
-      if (first === undefined || (first.k === "const" && first.v === undefined)) run.passed.push(s.fork());
+      // tRPC hands the context on: `next({ ctx })`.
+      if (
+        first === undefined ||
+        (first.k === "const" && first.v === undefined) ||
+        propOf(first, "ctx") !== undefined
+      )
+        run.passed.push(s.fork());
+      return one(nothing);
+    case "signs in":
+      // The callback of a passport strategy: `done(error, user)`.
+      if (second !== undefined) opensSession(run, "a passport strategy", { s, v: second }, site.spot);
       return one(nothing);
     case "Map":
     case "Set":
@@ -393,18 +408,6 @@ function nativeCall(run: Run, name: string, args: readonly Value[], s: State, si
   if (name.startsWith("console.")) return one(nothing);
   if (/^(module|exports|process)\b/.test(name)) return one(run.any(name));
   return guessedCall(run, run.any(name), name.slice(name.lastIndexOf(".") + 1), args, s, site);
-}
-
-function requestCall(run: Run, member: string, args: readonly Value[], s: State): Out[] {
-  if (/^(json|formData|text|body|parseBody|valid)$/.test(member))
-    return [{ s, v: { k: "input", path: "body" } }];
-  if (/^(get|header|headers)$/.test(member)) return [{ s, v: { k: "input", path: "headers" } }];
-  if (/^(param|params|query)$/.test(member)) return [{ s, v: { k: "input", path: member } }];
-  if (/^(login|logIn)$/.test(member)) {
-    noteSession(run, "the session", args[0] ?? nothing, s, { file: "", at: [1, 1] });
-    return [{ s, v: nothing }];
-  }
-  return [{ s, v: run.any(member, args) }];
 }
 
 function responseCall(run: Run, on: Value, member: string, args: readonly Value[], s: State): Out[] {

@@ -1,7 +1,7 @@
 // Follows what stands before handlers: middleware and guards. Many entry points share theirs, so each row of them is
 // followed once.
 import { decide } from "./conditions.ts";
-import type { Entry } from "./entries.ts";
+import type { Entry } from "./entries/index.ts";
 import type { Happening } from "./events.ts";
 import { propertyOf } from "./lookup.ts";
 import { soundsLikeSessionGuard } from "./names.ts";
@@ -27,13 +27,14 @@ export class Gates {
   private readonly passages = new Map<string, Passage>();
 
   /** What the gates before an entry point let through; its paths are the caller's own. */
-  through(run: Run, { before, point }: Entry): Passage {
+  through(run: Run, { before, beforeArgs, point }: Entry): Passage {
     let passage: Passage = { states: [new State()], happenings: [], gaveUp: false };
-    let row = "";
+    const args = beforeArgs ?? [{ k: "request" }, { k: "response" }, { k: "native", name: "next" }];
+    let row = args.map((arg) => keyOf(arg)).join();
     for (const gate of before) {
       row += `${gate.name}\n${keyOf(gate.value)}\n${"self" in gate.value && gate.value.self !== null ? keyOf(gate.value.self) : ""}\n`;
       const known = this.passages.get(row);
-      const next = known ?? behind(run, gate, passage);
+      const next = known ?? behind(run, gate, args, passage);
       if (known === undefined) this.passages.set(row, next);
       passage = next;
     }
@@ -58,10 +59,15 @@ function placed(claims: readonly Claim[], spot: Spot): readonly Claim[] {
     : claims;
 }
 
-function behind(run: Run, gate: Gate, { states, happenings, gaveUp }: Passage): Passage {
+function behind(
+  run: Run,
+  gate: Gate,
+  args: readonly Value[],
+  { states, happenings, gaveUp }: Passage,
+): Passage {
   let through: State[] | undefined;
   const followed = run.within(() => {
-    through = mergeStates(states.flatMap((state) => letThrough(run, gate, state.fork())));
+    through = mergeStates(states.flatMap((state) => letThrough(run, gate, args, state.fork())));
   });
   return {
     states: through ?? states.map((state) => asNamed(gate, state.fork())),
@@ -77,16 +83,12 @@ function asNamed({ name }: Gate, s: State): State {
 }
 
 /** The paths on which a middleware or a guard lets a request through. */
-function letThrough(run: Run, gate: Gate, s: State): State[] {
+function letThrough(run: Run, gate: Gate, args: readonly Value[], s: State): State[] {
   const { name, value } = gate;
   const guards = soundsLikeSessionGuard(name);
   if (value.k === "function") {
     run.passed = [];
-    const outs = run.callFunction(
-      value,
-      [{ k: "request" }, { k: "response" }, { k: "native", name: "next" }],
-      s.fork(),
-    );
+    const outs = run.callFunction(value, args, s.fork());
     // Hooks that take no `next` let through by returning.
     const passed = run.passed.length > 0 ? run.passed : outs.map((out) => out.s);
     run.passed = [];

@@ -11,7 +11,7 @@ import {
   type ProofKind,
 } from "../flow.ts";
 import { canBe } from "./conditions.ts";
-import type { Entry } from "./entries.ts";
+import type { Entry } from "./entries/index.ts";
 import type { Happening } from "./events.ts";
 import {
   isCodeName,

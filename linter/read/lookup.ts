@@ -1,5 +1,6 @@
 // What a name, a property or a declared type stands for: locals, modules, classes and what is injected into them.
 import type { ClassFacts, Expr, FileFacts, Pattern, Stmt, TypeName } from "./facts.ts";
+import { eggService, requestProperty, soundsLikeWho } from "./requests.ts";
 import type { Run } from "./run.ts";
 import { State } from "./state.ts";
 import { storeName } from "./store-name.ts";
@@ -194,6 +195,14 @@ function instanceOf(file: string, cls: number): Value {
 
 // ---- properties
 
+/** A member of an object; frameworks put the request there as `this.ctx`. */
+function memberOrContext(run: Run, on: Instance, name: string): Value {
+  const found = member(run, on, name, 0);
+  if (name === "ctx" && (found === undefined || found.k === "any")) return { k: "request" };
+  if (name === "service" && found === undefined) return requestProperty(run, name, new State());
+  return found ?? stableAny(run, `${on.file}:${on.cls}.${name}`, name);
+}
+
 /** The property of a value. */
 export function propertyOf(run: Run, on: Value, name: string, s: State): Value {
   switch (on.k) {
@@ -246,11 +255,7 @@ export function propertyOf(run: Run, on: Value, name: string, s: State): Value {
           ? (on.items[Number(name)] ?? nothing)
           : run.any(name, [on]);
     case "instance":
-      return (
-        writtenField(run, on, name, s) ??
-        member(run, on, name, 0) ??
-        stableAny(run, `${on.file}:${on.cls}.${name}`, name)
-      );
+      return writtenField(run, on, name, s) ?? memberOrContext(run, on, name);
     case "class": {
       const facts = run.project.factsOf(on.file)?.classes[on.cls];
       if (name === "name" && facts !== undefined) return { k: "const", v: facts.name };
@@ -279,38 +284,13 @@ export function propertyOf(run: Run, on: Value, name: string, s: State): Value {
         ? { k: "const", v: on.v.length }
         : stableAny(run, `const.${name}`, name);
     case "any":
-      return { k: "any", name, id: run.childId(`${on.id}.${name}`), from: [on] };
+      return eggService(run, on, name) ?? { k: "any", name, id: run.childId(`${on.id}.${name}`), from: [on] };
     case "test":
     case "not":
       return on;
     default:
       return run.any(name, [on]);
   }
-}
-
-function requestProperty(run: Run, name: string, s: State): Value {
-  const written = s.written.get(`request:${name}`);
-  if (written !== undefined) return written;
-  if (name === "session")
-    return {
-      k: "record",
-      store: "session",
-      filter: null,
-      path: "",
-      id: run.childId("session"),
-      spot: { file: "", at: [1, 1] },
-      certain: false,
-    };
-  if (
-    /^(body|query|params|headers|cookies|signedCookies|fields|files|payload|input|validated\w*)$/.test(name)
-  )
-    return { k: "input", path: name };
-  if (/^(request|req|raw|nextUrl|url|searchParams)$/.test(name))
-    return name === "request" || name === "req" || name === "raw"
-      ? { k: "request" }
-      : { k: "input", path: "query" };
-  if (name === "state" || soundsLikeWho(name)) return { k: "session", path: name };
-  return { k: "any", name, id: run.childId(`request.${name}`), from: [] };
 }
 
 /** What this path wrote to a field, unless it is the empty map with which a store of the object begins. */
@@ -322,13 +302,6 @@ function writtenField(run: Run, on: Instance, name: string, s: State): Value | u
     (written.k === "object" && Object.keys(written.props).length === 0 && written.rest.length === 0);
   const store = isEmpty || written.k === "either" ? member(run, on, name, 0) : undefined;
   return store?.k === "store" ? store : written;
-}
-
-/** A name under which a guard or a session keeps who is signed in. */
-export function soundsLikeWho(name: string): boolean {
-  return /^(user|auth|account|me|userId|user_id|userid|uid|customer|admin|currentUser|member|owner|principal|decoded|jwt|token\w*|client|id)$/i.test(
-    name,
-  );
 }
 
 function recordProperty(on: Extract<Value, { k: "record" }>, name: string, s: State): Value {

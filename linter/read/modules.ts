@@ -25,6 +25,7 @@ export class Modules {
   private readonly readFile: Files["readFile"];
   private readonly aliases = new Map<string, Aliases | null>();
   private workspace: Map<string, string> | undefined;
+  private underApps: ReadonlyMap<string, string> | undefined;
   private readonly folders: ReadonlySet<string>;
 
   constructor(project: Files) {
@@ -48,6 +49,17 @@ export class Modules {
       if (folder === "." || folder === "/") break;
     }
     return this.throughWorkspace(specifier) ?? this.fromSourceRoot(from, specifier);
+  }
+
+  /** The file under an `app/<folder>/` that these names lead to, as Egg finds it: `userAccount` is `user_account.js`. */
+  underApp(folder: string, names: readonly string[]): string | undefined {
+    this.underApps ??= new Map(
+      [...this.known].flatMap((file) => {
+        const place = /(?:^|\/)app\/(controller|service)\/(.*)\.[cm]?[jt]s$/.exec(file);
+        return place === null ? [] : [[`${place[1]}:${spelledAlike(place[2] ?? "")}`, file] as const];
+      }),
+    );
+    return this.underApps.get(`${folder}:${spelledAlike(names.join("/"))}`);
   }
 
   private file(path: string): string | undefined {
@@ -168,6 +180,10 @@ function field(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null && Object.hasOwn(value, name)
     ? (value as Record<string, unknown>)[name]
     : undefined;
+}
+
+function spelledAlike(path: string): string {
+  return path.replaceAll(/[_-]/g, "").toLowerCase();
 }
 
 /** JSON with comments and trailing commas, as tsconfig files are written, made plain. */

@@ -1,6 +1,7 @@
 // Reads a project: parses what is needed, follows every entry point, and links what happens into flows.
 import type { SkippedFile } from "../finding.ts";
-import { entriesOf, type Entry, unreachedEntries } from "./entries.ts";
+import { assemblyFiles } from "./assembly.ts";
+import { entriesOf, type Entry, unreachedEntries } from "./entries/index.ts";
 import type { FileFacts } from "./facts.ts";
 import type { Reading, ReadRequest } from "./index.ts";
 import { type ModelMethod, type NamedClass, NameIndex } from "./name-index.ts";
@@ -75,6 +76,7 @@ export class Project {
 export function readProject(request: ReadRequest): Reading {
   const project = new Project(request);
   for (const file of request.candidates) project.factsOf(file);
+  if (request.candidates.length > 0) for (const file of assemblyFiles(request)) project.factsOf(file);
   const run = new Run(project);
   const followed: Followed[] = [];
   for (const entry of entriesOf(project.parsed, run)) followed.push({ entry, ...run.follow(entry) });

@@ -1,13 +1,14 @@
 // Follows the paths through a function, with the functions that it calls: who is asked for what before something changes.
 import { callValue, methodCall } from "./calls.ts";
-import type { Entry } from "./entries.ts";
+import type { Entry } from "./entries/index.ts";
 import type { CompareOp, Expr, FunctionFacts, Pattern, Stmt } from "./facts.ts";
 import { answeredWith, type Happening } from "./events.ts";
 import { Gates } from "./gates.ts";
-import { lookUp, propertyOf, soundsLikeWho, typedValue } from "./lookup.ts";
+import { lookUp, propertyOf, typedValue } from "./lookup.ts";
 import { noteSession } from "./effects.ts";
 import type { Project } from "./project.ts";
 import { isCodeName, isPasswordName } from "./names.ts";
+import { soundsLikeWho } from "./requests.ts";
 import { mergeOuts, mergeStates, type Out, State } from "./state.ts";
 import { decide } from "./conditions.ts";
 import {
@@ -168,6 +169,7 @@ export class Run {
         for (const out of this.callFunction(handler, entry.args, state)) {
           this.note(answeredWith([out.v]));
           this.note({ k: "passed", claims: out.s.claims });
+          entry.after?.(this, out);
         }
     });
     return { happenings: followed.happenings, gaveUp: followed.gaveUp || passed.gaveUp };

@@ -1,0 +1,151 @@
+// Finds where routers are mounted, so that a route shows its whole address and stands behind the guards of its router.
+import type { Expr, FileFacts } from "../facts.ts";
+import { staticValue, wholeModule } from "../lookup.ts";
+import { soundsLikeSessionGuard } from "../names.ts";
+import { nameOf, type Run } from "../run.ts";
+import { textProp } from "../requests.ts";
+import { type Scope, textsOf, type Value } from "../values.ts";
+import { type Before, callsIn, joinedPath, moduleScope } from "./entry.ts";
+
+/** Where a router hangs: its address and what stands before it. */
+export interface Mount {
+  readonly prefix: string;
+  readonly before: readonly Before[];
+}
+
+interface Hung extends Mount {
+  readonly on: string | undefined;
+}
+
+const known = new WeakMap<Run, ReadonlyMap<string, readonly Hung[]>>();
+
+/** The mount of the router that a route is registered on. */
+export function mountOf(run: Run, facts: FileFacts, scope: Scope, receiver: Expr): Mount {
+  const mounts = known.get(run) ?? new Map<string, readonly Hung[]>();
+  const root = rootOf(receiver);
+  const value = chainsIn(run, facts).get(root) ?? staticValue(run, root, scope);
+  const own = ownPrefix(value);
+  const key = routerKey(run, value) ?? parameterKey(facts, scope, receiver);
+  const around = key === undefined ? none : hungAt(mounts, key, 0);
+  return { prefix: own === "" ? around.prefix : joinedPath(around.prefix, own), before: around.before };
+}
+
+const none: Mount = { prefix: "", before: [] };
+
+function hungAt(mounts: ReadonlyMap<string, readonly Hung[]>, key: string, depth: number): Mount {
+  const all = mounts.get(key) ?? [];
+  const [first] = all;
+  if (first === undefined || depth > 4) return none;
+  const above = first.on === undefined ? none : hungAt(mounts, first.on, depth + 1);
+  return {
+    prefix: first.prefix === "" ? above.prefix : joinedPath(above.prefix, first.prefix),
+    // One that hangs in two places may be reached through the one without a guard.
+    before: all.length === 1 ? [...above.before, ...first.before] : [],
+  };
+}
+
+/** Reads all mounts of the parsed files; to be called before routes are looked for. */
+export function readMounts(files: readonly FileFacts[], run: Run): void {
+  const mounts = new Map<string, Hung[]>();
+  for (const facts of files) {
+    const shared = new Map<string, Before[]>();
+    for (const { e, scope } of callsIn(facts)) {
+      if (e.f.k !== "get" || !/^(use|route|register|mount|nest|group)$/.test(e.f.p)) continue;
+      const receiver = nameOf(e.f.o);
+      const [first] = e.a;
+      if (first === undefined) continue;
+      const firstValue = staticValue(run, first, scope);
+      const path = textsOf(firstValue)[0] ?? textProp(argument(run, e.a[1], scope), "prefix") ?? "";
+      const guards: Before[] = [];
+      const routers: string[] = [];
+      for (const one of e.a.flatMap((given) => (given.k === "array" ? given.items : [given]))) {
+        const value = one === first ? firstValue : staticValue(run, routerIn(one), scope);
+        const key = routerKey(run, value);
+        const name = nameOf(one);
+        if (soundsLikeSessionGuard(name)) guards.push({ name, value: staticValue(run, one, scope) });
+        else if (key !== undefined) routers.push(key);
+      }
+      const behind = [...(shared.get(receiver) ?? []), ...guards];
+      if (routers.length === 0 && path === "" && e.f.p === "use") shared.set(receiver, behind);
+      const on = routerKey(run, staticValue(run, e.f.o, scope)) ?? parameterKey(facts, scope, e.f.o);
+      for (const key of routers) {
+        const hung: Hung = {
+          prefix: path === "/" ? "" : path,
+          before: behind,
+          on: on === key ? undefined : on,
+        };
+        mounts.set(key, [...(mounts.get(key) ?? []), hung]);
+      }
+    }
+  }
+  known.set(run, mounts);
+}
+
+function argument(run: Run, e: Expr | undefined, scope: Scope): Value | undefined {
+  return e === undefined ? undefined : staticValue(run, e, scope);
+}
+
+/** Koa hangs up `router.routes()`, not the router. */
+function routerIn(e: Expr): Expr {
+  return e.k === "call" && e.f.k === "get" && /^(routes|middleware)$/.test(e.f.p) ? e.f.o : e;
+}
+
+/** The first of a chain: of `new Hono().post(…).get(…)` it is `new Hono()`. */
+function rootOf(e: Expr): Expr {
+  let at = e;
+  while (at.k === "call" && at.f.k === "get" && /^(get|post|put|patch|delete|all|use|route)$/.test(at.f.p))
+    at = at.f.o;
+  return at;
+}
+
+const chains = new WeakMap<FileFacts, ReadonlyMap<Expr, Value>>();
+
+/** What each chain of routes is in the end, by its beginning: `export const account = new Hono().post(…)`. */
+function chainsIn(run: Run, facts: FileFacts): ReadonlyMap<Expr, Value> {
+  const known = chains.get(facts);
+  if (known !== undefined) return known;
+  const found = new Map<Expr, Value>();
+  const add = (e: Expr, value: () => Value | undefined): void => {
+    const root = rootOf(e);
+    const whole = root === e || root.k !== "call" ? undefined : value();
+    if (whole !== undefined) found.set(root, whole);
+  };
+  for (const stmt of facts.body)
+    if (stmt.k === "let" && stmt.to.k === "name" && stmt.e !== null) {
+      const { n } = stmt.to;
+      add(stmt.e, () => staticValue(run, { k: "id", n, at: [1, 1] }, moduleScope(facts)));
+    }
+  const exported = facts.exports["default"];
+  if (exported?.k === "value") add(exported.e, () => wholeModule(run, facts.file));
+  chains.set(facts, found);
+  return found;
+}
+
+/** A name for a router, equal wherever the same one is used. */
+function routerKey(run: Run, value: Value): string | undefined {
+  switch (value.k) {
+    case "module": {
+      const whole = wholeModule(run, value.file);
+      return whole === undefined || whole.k === "module" ? undefined : routerKey(run, whole);
+    }
+    case "package":
+      return value.id > 0 && value.path.endsWith("()") ? `package:${value.id}` : undefined;
+    case "function":
+      return `function:${value.file}:${value.fn}`;
+    default:
+      return undefined;
+  }
+}
+
+/** A router that is handed to the function which adds the routes: `async (fastify) => { fastify.post(…) }`. */
+function parameterKey(facts: FileFacts, scope: Scope, receiver: Expr): string | undefined {
+  if (receiver.k !== "id" || scope.fn === null) return undefined;
+  const [param] = facts.functions[scope.fn]?.params ?? [];
+  const isParameter = param?.to.k === "name" && param.to.n === receiver.n;
+  return isParameter ? `function:${facts.file}:${scope.fn}` : undefined;
+}
+
+/** `new Router({ prefix: "/account" })` */
+function ownPrefix(value: Value): string {
+  return value.k === "package" ? (textProp(value.args[0], "prefix") ?? "") : "";
+}

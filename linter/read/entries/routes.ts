@@ -1,0 +1,203 @@
+// Finds routes that are registered by a call with an address: Express, Fastify, Koa, Egg, Hono.
+import type { Framework } from "../../flow.ts";
+import type { At, Expr, FileFacts, FunctionFacts } from "../facts.ts";
+import { staticValue } from "../lookup.ts";
+import { soundsLikeSessionGuard } from "../names.ts";
+import { textProp } from "../requests.ts";
+import { nameOf, type Run } from "../run.ts";
+import { propOf, type Scope, shapeOf, type Value } from "../values.ts";
+import { eggHandler } from "./egg.ts";
+import { type Before, callsIn, type Entry, importsFrom, nameInValue, pointOf, unwrapped } from "./entry.ts";
+import { type Mount, mountOf } from "./mounts.ts";
+
+const methods = /^(get|post|put|patch|delete|del|all)$/;
+const receivers =
+  /(^|\.)(app|\w*[rR]outer|\w*[rR]outes?|server|api|fastify|instance|express|hono|web|\w*App|\w*Api|\w*Server)(\(\))?$/;
+
+/** The routes of one file. */
+export function routesIn(facts: FileFacts, run: Run): Entry[] {
+  const found: Entry[] = [];
+  const shared = new Map<number | null, { readonly e: Expr; readonly below: string }[]>();
+  for (const { e, scope } of callsIn(facts)) {
+    if (e.f.k !== "get") continue;
+    const earlier = shared.get(scope.fn) ?? [];
+    shared.set(scope.fn, earlier);
+    if (/^(use|addHook)$/.test(e.f.p) && receivers.test(nameOf(e.f.o))) {
+      earlier.push(...sharedIn(e));
+      continue;
+    }
+    const route = routeOf(e, e.f.p, run, scope);
+    if (route === undefined) continue;
+    const before = earlier.filter(({ below }) => isBelow(route.path, below)).map((one) => one.e);
+    const mount = mountOf(run, facts, scope, e.f.o);
+    const entry = routeEntry(facts, run, scope, e.at, route, [...before, ...route.handlers], mount);
+    if (entry !== undefined) found.push(entry);
+  }
+  return found;
+}
+
+/** `router.use(auth)` stands before all routes that are written after it, `router.use("/account", auth)` before some. */
+function sharedIn(e: Call): { readonly e: Expr; readonly below: string }[] {
+  const [first, ...others] = e.a;
+  if (first === undefined) return [];
+  if (first.k === "lit") {
+    if (typeof first.v !== "string") return [];
+    const below = e.f.k === "get" && e.f.p === "addHook" ? "" : first.v.replace(/\/?\*+$/, "");
+    // What hangs below an address may be a router as well, which lets in by itself.
+    return others.filter((one) => soundsLikeSessionGuard(nameOf(one))).map((one) => ({ e: one, below }));
+  }
+  return e.a
+    .filter((argument) => argument.k !== "call" || !/limit|cors|json|helmet/i.test(nameOf(argument)))
+    .map((one) => ({ e: one, below: "" }));
+}
+
+function isBelow(path: string, prefix: string): boolean {
+  return (
+    prefix === "" || prefix === "/" || path === prefix || path.startsWith(`${prefix.replace(/\/$/, "")}/`)
+  );
+}
+
+function routeOf(e: Call, member: string, run: Run, scope: Scope): Route | undefined {
+  if (member === "route") return routeObject(e, run, scope);
+  if (member === "openapi") return describedRoute(e, run, scope);
+  return methods.test(member) ? routeCall(e, member, run, scope) : undefined;
+}
+
+/** `app.openapi(createRoute({ method: "post", path: "/reset" }), handler)` */
+function describedRoute(e: Call, run: Run, scope: Scope): Route | undefined {
+  const [described, ...handlers] = e.a;
+  if (described === undefined || e.f.k !== "get") return undefined;
+  const value = staticValue(run, described, scope);
+  const options = value.k === "package" ? value.args[0] : value;
+  const path = textProp(options, "path");
+  if (path === undefined) return undefined;
+  return { verb: textProp(options, "method") ?? "all", path, handlers, receiver: nameOf(e.f.o) };
+}
+
+type Call = Extract<Expr, { k: "call" }>;
+
+interface Route {
+  readonly verb: string;
+  readonly path: string;
+  readonly handlers: readonly Expr[];
+  readonly receiver: string;
+}
+
+function routeCall(e: Call, verb: string, run: Run, scope: Scope): Route | undefined {
+  if (e.f.k !== "get") return undefined;
+  const on = e.f.o;
+  const receiver = nameOf(on);
+  // `router.route("/reset").post(handler)`
+  const chained = routeChain(on);
+  if (chained !== undefined) return { verb, path: chained, handlers: e.a, receiver };
+  const [first, ...handlers] = e.a;
+  if (first === undefined || handlers.length === 0) return undefined;
+  const path = first.k === "lit" && typeof first.v === "string" ? first.v : undefined;
+  const last = handlers.at(-1);
+  const isRoute =
+    path === undefined
+      ? receivers.test(receiver) && first.k !== "object"
+      : path.startsWith("/") || path === "" || path === "*" || receivers.test(receiver);
+  if (!isRoute || last === undefined || last.k === "object") return undefined;
+  if (last.k === "lit" && !/^\w+(\.\w+)+$/.test(String(last.v))) return undefined;
+  // An address put together of parts is shown with `*` for what is not known of it.
+  return { verb, path: path ?? shapeOf(staticValue(run, first, scope)), handlers, receiver };
+}
+
+function routeChain(on: Expr): string | undefined {
+  for (let at: Expr = on; at.k === "call" && at.f.k === "get"; at = at.f.o) {
+    if (at.f.p === "route" && at.a[0]?.k === "lit" && typeof at.a[0].v === "string") return at.a[0].v;
+    if (!methods.test(at.f.p)) return undefined;
+  }
+  return undefined;
+}
+
+/** `fastify.route({ method: "POST", url: "/reset", handler })` */
+function routeObject(e: Call, run: Run, scope: Scope): Route | undefined {
+  const [options] = e.a;
+  if (options?.k !== "object" || e.f.k !== "get") return undefined;
+  const field = (name: string): Expr | undefined => options.props.find(([key]) => key === name)?.[1];
+  const handler = field("handler");
+  if (handler === undefined) return undefined;
+  const text = (name: string): string => {
+    const e2 = field(name);
+    const value = e2 === undefined ? undefined : staticValue(run, e2, scope);
+    return value?.k === "const" && typeof value.v === "string" ? value.v : "…";
+  };
+  const before = [field("onRequest"), field("preHandler"), field("preValidation")].filter(
+    (one) => one !== undefined,
+  );
+  return { verb: text("method"), path: text("url"), handlers: [...before, handler], receiver: nameOf(e.f.o) };
+}
+
+function routeEntry(
+  facts: FileFacts,
+  run: Run,
+  scope: Scope,
+  at: At,
+  route: Route,
+  handlers: readonly Expr[],
+  mount: Mount,
+): Entry | undefined {
+  const flat = handlers.flatMap((e) => (e.k === "array" ? e.items : [e]));
+  const last = flat.at(-1);
+  if (last === undefined) return undefined;
+  const found = unwrapped(run, staticValue(run, last, scope)) ?? eggHandler(run, last);
+  if (found === undefined) return undefined;
+  const { handler } = found;
+  const before: Before[] = [...mount.before];
+  for (const e of flat.slice(0, -1)) {
+    const value = staticValue(run, e, scope);
+    if (e.k === "object" || value.k === "object") before.push(...hooksIn(value));
+    else before.push({ name: nameOf(e), value });
+  }
+  const own = run.project.factsOf(handler.file)?.functions[handler.fn];
+  const framework = frameworkOf(facts, route.receiver, own);
+  const name = `${route.verb.toUpperCase()} ${route.path}`;
+  const args = argumentsOf(framework);
+  return {
+    point: pointOf(run, framework, name, handler, { file: facts.file, at, as: last, prefix: mount.prefix }),
+    before: [...before, ...found.before],
+    beforeArgs: args,
+    handler,
+    args,
+  };
+}
+
+/** Options of Fastify: hooks stand among them. */
+function hooksIn(options: Value): Before[] {
+  return ["onRequest", "preValidation", "preHandler"].flatMap((name) => {
+    const hook = propOf(options, name);
+    if (hook === undefined) return [];
+    return (hook.k === "array" ? hook.items : [hook]).map((one) => ({ name: nameInValue(one), value: one }));
+  });
+}
+
+type RouteFramework = Extract<Framework, "express" | "fastify" | "koa" | "egg" | "hono" | "h3">;
+
+/** Whose route it is: told by what the file imports, or else by what its handler takes. */
+function frameworkOf(facts: FileFacts, receiver: string, handler: FunctionFacts | undefined): RouteFramework {
+  const [first, second] = (handler?.params ?? []).map(({ to }) => (to.k === "name" ? to.n : ""));
+  if (/fastify/i.test(receiver) || importsFrom(facts, /^fastify$/) || second === "reply") return "fastify";
+  if (importsFrom(facts, /^egg$|^egg-/) || /(^|\/)app\/router(\/|\.)/.test(facts.file)) return "egg";
+  if (importsFrom(facts, /^(hono|@hono\/.*)$/) || first === "c") return "hono";
+  if (importsFrom(facts, /^h3$/) && first === "event") return "h3";
+  if (importsFrom(facts, /^(koa|koa-router|@koa\/router|@koa\/.*)$/) || /^(ctx|context)$/.test(first ?? ""))
+    return "koa";
+  return "express";
+}
+
+/** What handlers and middleware are called with. */
+function argumentsOf(framework: RouteFramework): readonly Value[] {
+  const next: Value = { k: "native", name: "next" };
+  switch (framework) {
+    case "express":
+    case "fastify":
+      return [{ k: "request" }, { k: "response" }, next];
+    case "koa":
+    case "egg":
+    case "hono":
+    case "h3":
+      return [{ k: "request" }, next];
+  }
+}

@@ -1,0 +1,78 @@
+// Finds functions that nobody was seen to call and whose words belong to signing in: each is followed by itself.
+import type { FileFacts, FunctionFacts } from "../facts.ts";
+import { nameOf, type Run } from "../run.ts";
+import type { Value } from "../values.ts";
+import { expressionsIn } from "../visit.ts";
+import { type Entry, type FunctionValue, inputsOf } from "./entry.ts";
+
+/** Functions that no entry point reached and whose words belong to signing in: each is followed by itself. */
+export function unreachedEntries(files: readonly FileFacts[], run: Run): Entry[] {
+  const found: Entry[] = [];
+  for (const facts of files) {
+    const endpoints = endpointsIn(facts);
+    // Components run in the browser, where nothing is decided.
+    if (/\.[jt]sx$/.test(facts.file)) continue;
+    for (const [index, fn] of facts.functions.entries()) {
+      if (
+        run.reached.has(`${facts.file}:${index}`) ||
+        run.handled.has(`${facts.file}:${index}`) ||
+        fn.body.length === 0
+      )
+        continue;
+      if (fn.name.endsWith("constructor") || (fn.name === "" && !endpoints.has(index))) continue;
+      if (!concernsSigningIn(fn)) continue;
+      const around = namedAround(facts, index);
+      const named = around?.name ?? `the function in line ${fn.at[0]}`;
+      const path = endpoints.get(index);
+      const [line, column] = (around ?? fn).at;
+      const self: Value | null =
+        fn.cls === null ? null : { k: "instance", file: facts.file, cls: fn.cls, given: null };
+      const handler: FunctionValue = { k: "function", file: facts.file, fn: index, scope: null, self };
+      found.push({
+        point: {
+          framework: "other",
+          name: path === undefined ? named : `${path} (${named})`,
+          symbol: `${facts.file}#${named}`,
+          place: { file: facts.file, line, column },
+        },
+        before: [],
+        handler,
+        args: inputsOf(run, handler),
+      });
+    }
+  }
+  return found;
+}
+
+/** Nameless functions that are handed over together with a path: `createEndpoint("/reset", { … }, async (ctx) => …)`. */
+function endpointsIn(facts: FileFacts): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  for (const body of [facts.body, ...facts.functions.map((fn) => fn.body)])
+    for (const e of expressionsIn(body)) {
+      if (e.k !== "call" || e.a[0]?.k !== "lit" || typeof e.a[0].v !== "string" || !e.a[0].v.startsWith("/"))
+        continue;
+      for (const argument of e.a) if (argument.k === "function") found.set(argument.fn, e.a[0].v);
+    }
+  return found;
+}
+
+/** A function, or the nearest one around it, that has a name. */
+function namedAround(facts: FileFacts, fn: number): FunctionFacts | undefined {
+  for (let at: number | null = fn; at !== null; at = facts.functions[at]?.parent ?? null) {
+    const found = facts.functions[at];
+    if (found !== undefined && found.name !== "") return found;
+  }
+  return undefined;
+}
+
+function concernsSigningIn(fn: FunctionFacts): boolean {
+  const words =
+    /otp|one_?time|sms|whats_?app|passw|pwd|twilio|messages\.create|verif\w*_?code|code_?verif|verification|reset/i;
+  for (const e of expressionsIn(fn.body)) {
+    if (e.k === "call" && words.test(nameOf(e.f))) return true;
+    if (e.k === "object" && e.props.some(([key]) => key !== null && /otp|passw|pwd|PhoneNumber/i.test(key)))
+      return true;
+    if (e.k === "assign" && e.to.k === "get" && /otp|passw|pwd|code$/i.test(e.to.p)) return true;
+  }
+  return false;
+}
