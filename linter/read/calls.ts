@@ -1,8 +1,9 @@
 // Follows a call: into the project's own functions, into providers and libraries that are known, or by what it is called.
-import { checkingOf, provingOf, sendingOf } from "../providers/index.ts";
+import { carrierCheckOf, checkingOf, effectingOf, provingOf, sendingOf } from "../providers/index.ts";
 import type { PackageCall } from "../providers/provider.ts";
 import { noteSession } from "./effects.ts";
 import { guessedCall } from "./guess.ts";
+import { claimOfProof, noteHosted } from "./hosted.ts";
 import { libraryCall } from "./libraries.ts";
 import { propertyOf, staticValue, wholeModule } from "./lookup.ts";
 import { soundsLikeMailing, soundsLikeSending, soundsLikeTexting } from "./names.ts";
@@ -10,7 +11,7 @@ import type { Run } from "./run.ts";
 import { mergeOuts, type Out, type State } from "./state.ts";
 import { storeName } from "./store-name.ts";
 import { sqlCall, storeCall } from "./stores.ts";
-import { atomsOf, either, nothing, type Scope, type Spot, type Value } from "./values.ts";
+import { atomsOf, type Claim, either, nothing, type Scope, type Spot, type Value } from "./values.ts";
 
 /** Where and how a call is written. */
 export interface Site {
@@ -83,7 +84,8 @@ export function methodCall(
   }
   const [first] = args;
   if (member === "then" && first?.k === "function") return callProject(run, first, [on], s, site);
-  if (member === "catch" || member === "finally") return [{ s, v: on }];
+  if (member === "catch" || member === "finally" || (member === "json" && on.k === "answer"))
+    return [{ s, v: on }];
   if (on.k === "function" || on.k === "native") {
     if (member === "call") return callValue(run, on, args.slice(1), s, site);
     if (member === "bind") return [{ s, v: on }];
@@ -239,32 +241,51 @@ function packageCall(
 function provided(run: Run, call: PackageCall, s: State, site: Site): Out[] | undefined {
   const { spot } = site;
   const checking = checkingOf(call);
-  if (checking !== undefined)
-    return answered(
-      run,
-      {
-        k: "answer",
-        claim: { k: "managed", provider: checking.provider, spot, to: checking.to },
-        when: checking.when,
-        path: "",
-      },
-      call.args,
-      s,
-    );
+  if (checking !== undefined) {
+    const { provider, to, channels, when } = checking;
+    const claim: Claim = {
+      k: "managed",
+      provider,
+      spot,
+      to,
+      ...(channels === undefined ? {} : { channels }),
+    };
+    if (checking.throws === true) s.claim(claim);
+    return answered(run, { k: "answer", claim, when, path: "" }, call.args, s);
+  }
   const proving = provingOf(call);
-  if (proving !== undefined)
-    return answered(
-      run,
-      { k: "answer", claim: { k: proving.kind, spot, detail: call.module }, when: proving.when, path: "" },
-      call.args,
-      s,
-    );
+  if (proving !== undefined) {
+    const claim = claimOfProof(proving, call.module, spot);
+    if (proving.throws === true) s.claim(claim);
+    const answer: Value =
+      proving.kind === "session"
+        ? { k: "session", path: "" }
+        : { k: "answer", claim, when: proving.when, path: "" };
+    return answered(run, answer, call.args, s);
+  }
+  const effecting = effectingOf(call);
+  if (effecting !== undefined) {
+    noteHosted(run, effecting, s, spot);
+    return answered(run, resultOf(run, call), call.args, s);
+  }
+  const carrier = carrierCheckOf(call);
+  if (carrier !== undefined) {
+    s.claim({ k: "carrier", spot, detail: carrier });
+    return answered(run, resultOf(run, call), call.args, s);
+  }
   const sending = sendingOf(call);
   if (sending === undefined) return undefined;
   const { provider, channels, to, content } = sending;
   const atoms = content === null ? null : new Set(content.flatMap((value) => [...atomsOf(value)]));
   run.note({ k: "sent", provider, channels, atoms, to, spot, claims: s.claims, confidence: "high" });
-  return answered(run, run.any("sent"), call.args, s);
+  return answered(run, sending.confirms === true ? resultOf(run, call) : run.any("sent"), call.args, s);
+}
+
+/** What a call gives keeps its package, so that what is called on it is known, too. */
+function resultOf(run: Run, { module, path, args }: PackageCall): Value {
+  return module === ""
+    ? run.any(path.slice(path.lastIndexOf(".") + 1), args)
+    : { k: "package", module, path: `${path}()`, args, id: run.newId() };
 }
 
 function answered(run: Run, answer: Value, args: readonly Value[], s: State): Out[] {

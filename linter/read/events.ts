@@ -1,6 +1,6 @@
 // What happens on paths, as it is noted while they are followed; linking makes flows of it afterwards.
 import type { Channel } from "../providers/provider.ts";
-import type { Confidence } from "../flow.ts";
+import type { Confidence, EffectKind } from "../flow.ts";
 import type { Claim, Spot, Value } from "./values.ts";
 
 export type Happening =
@@ -30,7 +30,7 @@ export type Happening =
   /** Something that flows end in. */
   | {
       readonly k: "effect";
-      readonly what: "writes-password" | "opens-session";
+      readonly what: EffectKind;
       readonly detail: string;
       readonly spot: Spot;
       readonly claims: readonly Claim[];

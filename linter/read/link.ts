@@ -136,6 +136,8 @@ class Linker {
         return [simple(claim.k, claim.spot, claim.detail, "high")];
       case "session":
         return [simple("session", claim.spot, claim.detail, "high")];
+      case "carrier":
+        return [carrierAsked(claim)];
       case "unknown":
         return [simple("unknown-code", claim.spot, claim.detail, "low")];
     }
@@ -278,14 +280,20 @@ class Linker {
   ): Way[] {
     const check: FlowStep = { what: "checks-code", place: placeOf(claim.spot), detail: claim.provider };
     const toMail = isMailName(leafName(claim.to ?? { k: "const", v: null }));
-    const all = this.sent.filter((one) => one.atoms === null && one.provider === claim.provider);
+    const all = this.sent.filter(
+      (one) =>
+        one.atoms === null &&
+        one.provider === claim.provider &&
+        (claim.channels === undefined || one.channels.some((channel) => claim.channels?.includes(channel))),
+    );
     const fitting = all.filter((one) => isMailName(leafName(one.to ?? { k: "const", v: null })) === toMail);
     const sends = preferred(fitting.length > 0 ? fitting : all, entry);
     if (sends.length === 0) {
-      const kind: ProofKind = toMail ? "email-code" : "sms-code";
+      const told = claim.channels?.[0];
+      const kind: ProofKind = told !== undefined ? kindOf(told, false) : toMail ? "email-code" : "sms-code";
       return [
         {
-          proofs: [{ kind, confidence: "medium", checked: check }],
+          proofs: [{ kind, confidence: told === undefined ? "medium" : "high", checked: check }],
           steps: [check],
           unknowns: ["where the code is sent was not found"],
         },
@@ -434,6 +442,22 @@ function worthTelling(effect: Effect, entry: Entry, proofs: readonly Proof[]): b
 function simple(kind: ProofKind, spot: Spot, detail: string, confidence: Confidence): Way {
   const checked: FlowStep = { what: "checks-proof", place: placeOf(spot), detail };
   return { proofs: [{ kind, confidence, checked }], steps: [checked], unknowns: [] };
+}
+
+/** Asking the carrier shows nothing of the caller; it is told beside what does. */
+function carrierAsked({ spot, detail }: Extract<Claim, { k: "carrier" }>): Way {
+  const asked: FlowStep = {
+    what: "checks-proof",
+    place: placeOf(spot),
+    detail: `${detail}: is the number still theirs?`,
+  };
+  return {
+    proofs: [],
+    steps: [asked],
+    unknowns: [
+      "the carrier is asked whether the number changed hands; what follows from its answer was not read",
+    ],
+  };
 }
 
 function both(a: Way, b: Way): Way {
