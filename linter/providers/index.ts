@@ -5,7 +5,6 @@ import { awsEndUserMessaging, awsPinpoint, awsSns } from "./aws-messages.ts";
 import { infobip, infobipCodes } from "./infobip.ts";
 import { mailing } from "./mailing.ts";
 import { messageBird, messageBirdVerify } from "./messagebird.ts";
-import { msg91 } from "./msg91.ts";
 import { plivo, plivoVerify } from "./plivo.ts";
 import type { Checking, Effecting, PackageCall, Provider, Proving, Sending } from "./provider.ts";
 import { secondFactors } from "./second-factors.ts";
@@ -38,7 +37,6 @@ export const providers: readonly Provider[] = [
   infobip,
   alibabaCodes,
   alibaba,
-  msg91,
   authy,
   ...texting,
   ...mailing,

@@ -83,7 +83,7 @@ const checks: readonly Check[] = [
   },
 ];
 
-const other = /\/(balance|reports?|status|templates?|verify|check|auth\/login)([/?.]|$)/i;
+const other = /(?<=[^/])\/(balance|reports?|status|templates?|verify|check|auth\/login)([/?.]|$)/i;
 
 /** What a web request sends, or undefined if its address is not that of a service that texts. */
 export function sentByWeb({ args }: PackageCall): Sending | undefined {

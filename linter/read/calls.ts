@@ -218,8 +218,9 @@ function packageCall(
   const stored = dot === -1 && on === undefined ? undefined : storeCall(run, receiver, member, args, s, site);
   if (stored !== undefined) return stored;
   const guessed = guessedCall(run, callee, member === "" ? site.name : member, args, s, site);
-  // Whatever a generator of random values gives was made here.
+  // Whatever a generator of random values gives was made here; an object that is called after codes is none.
   if (
+    !site.made &&
     /random|nanoid|uuid|otp/i.test(`${callee.module} ${callee.path}`) &&
     !/secret|seed|uri/i.test(callee.path)
   )
