@@ -19,6 +19,6 @@ export const authy: Provider = {
   },
   checks: ({ path }) =>
     /(^|\.)(verify|verifyToken|verification_check)$/.test(path)
-      ? { to: null, when: { success: [true, "true"], token: ["is valid"] }, throws: true }
+      ? { to: null, when: { success: [true, "true"], token: ["is valid"] }, otherwiseFails: true }
       : undefined,
 };

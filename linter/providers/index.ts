@@ -1,7 +1,15 @@
 // All providers, and which of them a call belongs to.
 import { alibaba, alibabaCodes } from "./alibaba.ts";
+import { amplify } from "./amplify.ts";
+import { auth0 } from "./auth0.ts";
 import { authy } from "./authy.ts";
 import { awsEndUserMessaging, awsPinpoint, awsSns } from "./aws-messages.ts";
+import { betterAuth } from "./better-auth.ts";
+import { clerk } from "./clerk.ts";
+import { cognito, cognitoUser } from "./cognito.ts";
+import { descope } from "./descope.ts";
+import { firebaseAdmin } from "./firebase-admin.ts";
+import { firebase } from "./firebase.ts";
 import { infobip, infobipCodes } from "./infobip.ts";
 import { mailing } from "./mailing.ts";
 import { messageBird, messageBirdVerify } from "./messagebird.ts";
@@ -9,10 +17,14 @@ import { plivo, plivoVerify } from "./plivo.ts";
 import type { Checking, Effecting, PackageCall, Provider, Proving, Sending } from "./provider.ts";
 import { secondFactors } from "./second-factors.ts";
 import { sinch, sinchVerification } from "./sinch.ts";
+import { stytch } from "./stytch.ts";
+import { supabase } from "./supabase.ts";
+import { superTokens } from "./supertokens.ts";
 import { telnyx, telnyxVerify } from "./telnyx.ts";
 import { texting } from "./texting.ts";
 import { twilioLookup, twilioMessages, twilioVerify } from "./twilio.ts";
 import { vonage, vonageVerify, vonageVerify2 } from "./vonage.ts";
+import { workos } from "./workos.ts";
 import { asksCarrierByWeb, checkedByWeb, sentByWeb } from "./web-address.ts";
 
 export const providers: readonly Provider[] = [
@@ -38,6 +50,19 @@ export const providers: readonly Provider[] = [
   alibabaCodes,
   alibaba,
   authy,
+  firebaseAdmin,
+  firebase,
+  supabase,
+  cognito,
+  cognitoUser,
+  amplify,
+  auth0,
+  clerk,
+  stytch,
+  superTokens,
+  betterAuth,
+  descope,
+  workos,
   ...texting,
   ...mailing,
   ...secondFactors,
@@ -70,6 +95,11 @@ export function provingOf(call: PackageCall): Proving | undefined {
   return undefined;
 }
 
+/** Whether the call gives the client of a service, and nobody who is signed in. */
+export function givesClient(call: PackageCall): boolean {
+  return call.module !== "" && concerned(call).some(({ clients }) => clients?.test(call.path) === true);
+}
+
 /** What the call does to an account that a service keeps. */
 export function effectingOf(call: PackageCall): Effecting | undefined {
   for (const provider of concerned(call)) {
@@ -77,6 +107,16 @@ export function effectingOf(call: PackageCall): Effecting | undefined {
     if (effecting !== undefined) return { provider: provider.title, ...effecting };
   }
   return undefined;
+}
+
+/**
+ * Whether a call, by the dotted name in the code, signs somebody in at a service that keeps accounts, or changes one there.
+ * Pages call these, too: nothing else is decided in a page.
+ */
+export function actsOnHostedAccount(name: string): boolean {
+  return /(^|\.)(signInWithPhoneNumber|signInWithCredential|confirmation_?(result)?\.confirm|auth\.(verifyOtp|updateUser|mfa\.unenroll)|attemptFirstFactor|(phone|resetPasswordPhone)Code\.(verifyCode|submitPassword)|passwordless(Login|Verify)|otps\.authenticate|otp\.verify\.\w+|phoneNumber\.(verify|resetPassword)|confirmResetPassword)$/i.test(
+    name,
+  );
 }
 
 /** Who asks the carrier, in this call, whether a number changed hands lately. */

@@ -31,5 +31,7 @@ export const messageBirdVerify: Provider = {
     return { channels: channelsIn(propOf(second, "type"), ["sms"]), to: first ?? null, content: null };
   },
   checks: ({ path }) =>
-    /\.verify\.verify$/.test(path) ? { to: null, when: { status: ["verified"] }, throws: true } : undefined,
+    /\.verify\.verify$/.test(path)
+      ? { to: null, when: { status: ["verified"] }, otherwiseFails: true }
+      : undefined,
 };

@@ -34,5 +34,7 @@ export const plivoVerify: Provider = {
     };
   },
   checks: ({ path }) =>
-    /\.verify_session\.validate$/.test(path) ? { to: null, when: { "": [true] }, throws: true } : undefined,
+    /\.verify_session\.validate$/.test(path)
+      ? { to: null, when: { "": [true] }, otherwiseFails: true }
+      : undefined,
 };

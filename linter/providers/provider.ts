@@ -33,8 +33,8 @@ export interface Checking {
   readonly provider: string;
   readonly to: Value | null;
   readonly when: Yes;
-  /** Whether it does not come back with an answer unless the code is right: it throws, or its callback gets an error. */
-  readonly throws?: true;
+  /** Whether nobody goes on after it unless the code is right: it throws, or gives an error instead of an answer. */
+  readonly otherwiseFails?: true;
   /** The ways that the code can have come, where the call says so. */
   readonly channels?: readonly Channel[];
 }
@@ -44,8 +44,8 @@ export interface Proving {
   /** `session`: a token of somebody signed in; whatever it says of them comes from the service. */
   readonly kind: "totp" | "passkey" | "recovery-code" | "password" | "session";
   readonly when: Yes;
-  /** Whether it does not come back with an answer unless it is right. */
-  readonly throws?: true;
+  /** Whether nobody goes on after it unless it is right. */
+  readonly otherwiseFails?: true;
   /** What was given, where the call says so. */
   readonly given?: Value;
 }
@@ -78,6 +78,8 @@ export interface Provider {
   readonly modules: readonly string[];
   /** True if its calls are recognised by their own shape too, because the client often comes through a container. */
   readonly byShape?: boolean;
+  /** Calls that give the client, although they are called like what gives somebody signed in: `getAuth()`. */
+  readonly clients?: RegExp;
   readonly sends?: (call: PackageCall) => Omit<Sending, "provider"> | undefined;
   readonly checks?: (call: PackageCall) => Omit<Checking, "provider"> | undefined;
   readonly proves?: (call: PackageCall) => Proving | undefined;

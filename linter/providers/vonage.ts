@@ -36,7 +36,7 @@ export const vonageVerify2: Provider = {
   },
   checks: ({ path, args }) =>
     /(^|\.)checkCode$/.test(path) && args.length === 2
-      ? { to: null, when: { "": ["completed"] }, throws: true }
+      ? { to: null, when: { "": ["completed"] }, otherwiseFails: true }
       : undefined,
 };
 

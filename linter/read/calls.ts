@@ -1,5 +1,12 @@
 // Follows a call: into the project's own functions, into providers and libraries that are known, or by what it is called.
-import { carrierCheckOf, checkingOf, effectingOf, provingOf, sendingOf } from "../providers/index.ts";
+import {
+  carrierCheckOf,
+  checkingOf,
+  effectingOf,
+  givesClient,
+  provingOf,
+  sendingOf,
+} from "../providers/index.ts";
 import type { PackageCall } from "../providers/provider.ts";
 import { noteSession } from "./effects.ts";
 import { guessedCall } from "./guess.ts";
@@ -130,7 +137,10 @@ export function methodCall(
       on,
     );
   if (on.k === "any" || on.k === "store" || on.k === "instance" || on.k === "const") {
-    const sent = provided(run, { module: "", path: pathOf(on, member), args }, s, site);
+    // Where it came from tells more than what it is called; of a page's state only the name is left.
+    const sent =
+      provided(run, { module: "", path: pathOf(on, member), args }, s, site) ??
+      provided(run, { module: "", path: site.name, args }, s, site);
     if (sent !== undefined) return sent;
   }
   const passed = passedThrough(on, member, args, s);
@@ -208,7 +218,7 @@ function packageCall(
   on?: Value,
 ): Out[] {
   const call: PackageCall = { module: callee.module, path: callee.path, args };
-  const sent = provided(run, call, s, site);
+  const sent = provided(run, isFromElsewhere(callee) ? { module: "", path: site.name, args } : call, s, site);
   if (sent !== undefined) return sent;
   const known = libraryCall(run, call, s, site);
   if (known !== undefined) return known;
@@ -238,9 +248,15 @@ function packageCall(
   }));
 }
 
+/** What a page keeps in a state, or a file that was not found exports: the name that it goes by is all that is known. */
+function isFromElsewhere({ module }: Extract<Value, { k: "package" }>): boolean {
+  return /^(\.|@\/|~|#)|^(react|preact|vue|svelte|solid-js)(\/|$)/.test(module);
+}
+
 /** A call that a provider knows: it is noted, and its answer is known to be one. */
 function provided(run: Run, call: PackageCall, s: State, site: Site): Out[] | undefined {
   const { spot } = site;
+  if (givesClient(call)) return [{ s, v: resultOf(run, call) }];
   const checking = checkingOf(call);
   if (checking !== undefined) {
     const { provider, to, channels, when } = checking;
@@ -251,13 +267,13 @@ function provided(run: Run, call: PackageCall, s: State, site: Site): Out[] | un
       to,
       ...(channels === undefined ? {} : { channels }),
     };
-    if (checking.throws === true) s.claim(claim);
+    if (checking.otherwiseFails === true) s.claim(claim);
     return answered(run, { k: "answer", claim, when, path: "" }, call.args, s);
   }
   const proving = provingOf(call);
   if (proving !== undefined) {
     const claim = claimOfProof(proving, call.module, spot);
-    if (proving.throws === true) s.claim(claim);
+    if (proving.otherwiseFails === true) s.claim(claim);
     const answer: Value =
       proving.kind === "session"
         ? { k: "session", path: "" }
@@ -409,6 +425,10 @@ function nativeCall(run: Run, name: string, args: readonly Value[], s: State, si
     if (known !== undefined) return known;
   }
   if (name.startsWith("console.")) return one(nothing);
+  if (/^(window|globalThis)\./.test(name)) {
+    const kept = provided(run, { module: "", path: name, args }, s, site);
+    if (kept !== undefined) return kept;
+  }
   if (/^(module|exports|process)\b/.test(name)) return one(run.any(name));
   return guessedCall(run, run.any(name), name.slice(name.lastIndexOf(".") + 1), args, s, site);
 }
