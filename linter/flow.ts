@@ -179,6 +179,8 @@ export interface Flow {
   readonly whose: "named" | "signed-in" | "found" | "unknown";
   /** Whether what is written comes from the caller, as a new password does that was typed. */
   readonly chosen: boolean;
+  /** Whether the carrier is asked on the way whether the number has changed hands. */
+  readonly asksCarrier: boolean;
   /** Whether somebody is sent something other than a code on the way, such as a notice that this happened. */
   readonly notifies: boolean;
   /** `elsewhere`: another request checks a code to a phone number and leaves nothing behind that this one could ask for. */

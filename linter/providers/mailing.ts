@@ -1,6 +1,10 @@
-// Libraries and services that send mail. A code that goes this way is no texted code.
-import { propOf } from "../read/values.ts";
-import type { Provider } from "./provider.ts";
+// Libraries and services that send mail. A code that goes this way is no texted code, unless the address is a carrier's
+// gateway, which hands the mail to the phone as a text.
+// Read in the packages nodemailer, @sendgrid/mail 8.1, resend, postmark, mailersend 3.4, sparkpost 2.1, email-templates 13,
+// @mailchimp/mailchimp_transactional 1.4, @azure/communication-email 1.1 and in code that uses the others; the gateways in
+// code that sends to them.
+import { parts, propOf, type Value } from "../read/values.ts";
+import type { Channel, Provider } from "./provider.ts";
 
 const senders: readonly (readonly [title: string, modules: readonly string[], path: RegExp])[] = [
   ["Nodemailer", ["nodemailer"], /\.sendMail$/],
@@ -16,6 +20,11 @@ const senders: readonly (readonly [title: string, modules: readonly string[], pa
     /\.(send|sendEmail|sendTemplatedEmail)$/,
   ],
   ["Brevo", ["@getbrevo/brevo", "sib-api-v3-sdk"], /\.sendTransacEmail$/],
+  ["MailerSend", ["mailersend"], /\.email\.send$/],
+  ["SparkPost", ["sparkpost"], /\.transmissions\.send$/],
+  ["Mailchimp Transactional", ["@mailchimp/mailchimp_transactional"], /\.messages\.send(Template)?$/],
+  ["email-templates", ["email-templates"], /\.send$/],
+  ["Azure Communication Services", ["@azure/communication-email"], /\.beginSend$/],
 ];
 
 export const mailing: readonly Provider[] = senders.map(([title, modules, path]) => ({
@@ -23,13 +32,31 @@ export const mailing: readonly Provider[] = senders.map(([title, modules, path])
   modules,
   sends: (call) => {
     if (!path.test(call.path)) return undefined;
+    const [message] = call.args;
     // One package of Amazon's sends many things; only mail commands and mail calls count here.
     if (
       call.path.endsWith(".send") &&
       title === "Amazon SES" &&
-      !(call.args[0]?.k === "package" && /Email/.test(call.args[0].path))
+      !(message?.k === "package" && message.path.includes("Email"))
     )
       return undefined;
-    return { channels: ["email"], to: propOf(call.args[0], "to") ?? null, content: call.args };
+    const to = propOf(
+      message?.k === "object" && propOf(message, "message") !== undefined
+        ? propOf(message, "message")
+        : message,
+      "to",
+    );
+    return { channels: [channelOf(to)], to: to ?? null, content: call.args };
   },
 }));
+
+/** Domains at which carriers take mail for the phones of their subscribers. */
+const gateways =
+  /(^|@)(txt\.att\.net|vtext\.com|tmomail\.net|messaging\.sprintpcs\.com|myboostmobile\.com|sms\.mycricket\.com|mymetropcs\.com|email\.uscc\.net|vmobl\.com|msg\.fi\.google\.com|text\.wireless\.alltel\.com)$/i;
+
+function channelOf(to: Value | undefined): Channel {
+  if (to === undefined) return "email";
+  for (const part of parts(to))
+    if (part.k === "const" && typeof part.v === "string" && gateways.test(part.v.trim())) return "sms";
+  return "email";
+}

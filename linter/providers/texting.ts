@@ -1,90 +1,130 @@
-// Other services that text, each by the calls of its own package.
-// Read in the packages africastalking 0.8.3, kavenegar 2.0.2, messagebird 4.0.1, plivo 4.79.0, telnyx 7.24.0 and
-// @vonage/verify2 1.19.0, the answer of a Telnyx check in its API reference, and the Alibaba and Tencent clients in code
-// that uses them. A check whose answer was not read is left out: it then counts as a proof of unknown kind.
+// Services that text and have nothing to check: one row for each call that sends.
+// Read in the packages africastalking 0.8.3, kavenegar 2.0.2, clicksend 5.1.7, tencentcloud-sdk-nodejs-sms 4.1, qcloudsms_js
+// 0.1.1, @azure/communication-sms 1.1, @getbrevo/brevo 6.0, sib-api-v3-sdk 8.5, smsapi 2.1.3, solapi 6.0, smsglobal 1.2.5,
+// textmagic-rest-client 1.0.11, fast-two-sms 3.0, fast2sms 1.0.3, telesignsdk 3.0.4, whatsapp-web.js 1.34, baileys 6.17,
+// venom-bot 5.3 and whatsapp-cloud-api 0.3; `uniCloud.sendSms`, which belongs to a cloud and not to a package, in code that
+// uses it.
 import { propOf, type Value } from "../read/values.ts";
-import type { Provider, Sending } from "./provider.ts";
+import { firstOf } from "./arguments.ts";
+import type { Channel, Provider } from "./provider.ts";
 
-type Sent = Omit<Sending, "provider">;
-
-function text(to: Value | undefined, content: readonly Value[]): Sent {
-  return { channels: ["sms"], to: to ?? null, content };
+interface Row {
+  readonly title: string;
+  readonly modules: readonly string[];
+  readonly path: RegExp;
+  readonly channel?: Channel;
+  /** Where the number stands; the first argument's property, or the argument itself by its place. */
+  readonly to: readonly string[] | number;
+  readonly byShape?: true;
 }
 
-export const texting: readonly Provider[] = [
+const brevo = ["@getbrevo/brevo", "sib-api-v3-sdk"];
+const tencent = ["tencentcloud-sdk-nodejs", "tencentcloud-sdk-nodejs-sms"];
+
+const rows: readonly Row[] = [
   {
     title: "Africa's Talking",
     modules: ["africastalking"],
-    sends: ({ path, args }) => (/\bSMS\.send$/.test(path) ? text(propOf(args[0], "to"), args) : undefined),
+    path: /\bSMS\.send(Bulk|Premium)?$/,
+    to: ["to"],
+  },
+  {
+    title: "Africa's Talking",
+    modules: ["africastalking"],
+    path: /\bWHATSAPP\.sendMessage$/,
+    channel: "whatsapp",
+    to: ["phoneNumber"],
   },
   {
     title: "Kavenegar",
     modules: ["kavenegar"],
-    sends: ({ path, args }) =>
-      /\.(Send|VerifyLookup)$/.test(path)
-        ? text(propOf(args[0], "receptor"), args)
-        : /\.CallMakeTTS$/.test(path)
-          ? { channels: ["voice"], to: propOf(args[0], "receptor") ?? null, content: args }
-          : undefined,
+    path: /\.(Send|SendArray|VerifyLookup)$/,
+    to: ["receptor"],
   },
   {
-    title: "MessageBird",
-    modules: ["messagebird"],
-    sends: ({ path, args }) =>
-      /\.messages\.create$/.test(path)
-        ? text(propOf(args[0], "recipients"), args)
-        : /\.verify\.create$/.test(path)
-          ? { channels: ["sms"], to: args[0] ?? null, content: null }
-          : undefined,
+    title: "Kavenegar",
+    modules: ["kavenegar"],
+    path: /\.CallMakeTTS$/,
+    channel: "voice",
+    to: ["receptor"],
   },
+  { title: "ClickSend", modules: ["clicksend"], path: /\.smsSendPost$/, to: ["messages"] },
   {
-    title: "Plivo",
-    modules: ["plivo"],
-    sends: ({ path, args }) =>
-      /\.messages\.create$/.test(path) ? text(propOf(args[0], "dst") ?? args[1], args) : undefined,
-  },
-  {
-    title: "Telnyx",
-    modules: ["telnyx"],
-    sends: ({ path, args }) => {
-      if (/\.messages\.(send|create)$/.test(path)) return text(propOf(args[0], "to"), args);
-      const managed = /\.verifications\.trigger(SMS|Call|Flashcall|WhatsappVerification)$/.exec(path)?.[1];
-      if (managed === undefined) return undefined;
-      const channel = managed === "SMS" ? "sms" : managed === "WhatsappVerification" ? "whatsapp" : "voice";
-      return { channels: [channel], to: propOf(args[0], "phone_number") ?? null, content: null };
-    },
-    checks: ({ path }) =>
-      /\.byPhoneNumber\.actions\.verify$/.test(path)
-        ? { to: null, when: { "data.response_code": ["accepted"] } }
-        : undefined,
-  },
-  {
-    title: "Vonage Verify",
-    modules: ["@vonage/verify2"],
-    sends: ({ path, args }) => {
-      if (!/\.newRequest$/.test(path)) return undefined;
-      const workflow = propOf(args[0], "workflow");
-      const first = workflow?.k === "array" ? workflow.items[0] : undefined;
-      return { channels: ["sms"], to: propOf(first, "to") ?? null, content: null };
-    },
-  },
-  {
-    title: "Alibaba Cloud SMS",
-    modules: ["@alicloud/dysmsapi20170525", "@alicloud/pop-core"],
-    sends: ({ path, args }) => {
-      if (/\.sendSms(WithOptions)?$/.test(path)) {
-        const [request] = args;
-        const input = request?.k === "package" ? request.args[0] : request;
-        return text(propOf(input, "phoneNumbers"), args);
-      }
-      const isSend = /\.request$/.test(path) && args[0]?.k === "const" && args[0].v === "SendSms";
-      return isSend ? text(propOf(args[1], "PhoneNumbers"), args.slice(1)) : undefined;
-    },
+    title: "ClickSend",
+    modules: ["clicksend"],
+    path: /\.voiceSendPost$/,
+    channel: "voice",
+    to: ["messages"],
   },
   {
     title: "Tencent Cloud SMS",
-    modules: ["tencentcloud-sdk-nodejs", "tencentcloud-sdk-nodejs-sms"],
-    sends: ({ path, args }) =>
-      /\.SendSms$/.test(path) ? text(propOf(args[0], "PhoneNumberSet"), args) : undefined,
+    modules: tencent,
+    path: /(^|\.)SendSms$/,
+    to: ["PhoneNumberSet"],
+    byShape: true,
+  },
+  { title: "Tencent Cloud SMS", modules: ["qcloudsms_js"], path: /\.SmsSingleSender\(\)\.send$/, to: 2 },
+  {
+    title: "Tencent Cloud SMS",
+    modules: ["qcloudsms_js"],
+    path: /\.SmsSingleSender\(\)\.sendWithParam$/,
+    to: 1,
+  },
+  {
+    title: "Azure Communication Services",
+    modules: ["@azure/communication-sms"],
+    path: /\.send$/,
+    to: ["to"],
+  },
+  {
+    title: "Brevo",
+    modules: brevo,
+    path: /\.(sendTransacSms|sendAsyncTransactionalSms)$/,
+    to: ["recipient"],
+  },
+  { title: "SMSAPI", modules: ["smsapi"], path: /\bsms\.send(Flash)?Sms$/, to: 0 },
+  { title: "SMSAPI", modules: ["smsapi"], path: /\bvms\.sendVms$/, channel: "voice", to: 0 },
+  { title: "SOLAPI", modules: ["solapi"], path: /\.(send|sendOne|sendMany)$/, to: ["to"] },
+  { title: "SMSGlobal", modules: ["smsglobal"], path: /\bsms\.send$/, to: ["destination"] },
+  { title: "TextMagic", modules: ["textmagic-rest-client"], path: /\bMessages\.send$/, to: ["phones"] },
+  { title: "Fast2SMS", modules: ["fast-two-sms"], path: /(^|\.)sendMessage$/, to: ["numbers"] },
+  { title: "Fast2SMS", modules: ["fast2sms"], path: /(^|\.)send$/, to: ["to"] },
+  { title: "Telesign", modules: ["telesignsdk"], path: /\bsms\.message$/, to: 1 },
+  { title: "Telesign", modules: ["telesignsdk"], path: /\bvoice\.call$/, channel: "voice", to: 1 },
+  { title: "uniCloud", modules: [], path: /^uniCloud\.sendSms$/, to: ["phone", "phoneList"], byShape: true },
+  {
+    title: "WhatsApp",
+    modules: ["whatsapp-web.js", "baileys", "@whiskeysockets/baileys"],
+    path: /\.sendMessage$/,
+    channel: "whatsapp",
+    to: 0,
+  },
+  {
+    title: "WhatsApp",
+    modules: ["venom-bot", "whatsapp-cloud-api"],
+    path: /\.(sendText|sendTemplate)$/,
+    channel: "whatsapp",
+    to: 0,
   },
 ];
+
+export const texting: readonly Provider[] = rows.map(({ title, modules, path, channel, to, byShape }) => ({
+  title,
+  modules,
+  ...(byShape === undefined ? {} : { byShape }),
+  sends: (call) => {
+    if (!path.test(call.path)) return undefined;
+    const number = numberIn(call.args, to);
+    // Without a package only the number tells that it is this call.
+    if (call.module === "" && number === null) return undefined;
+    return { channels: [channel ?? "sms"], to: number, content: call.args };
+  },
+}));
+
+function numberIn(args: readonly Value[], to: Row["to"]): Value | null {
+  if (typeof to === "number") return args[to] ?? null;
+  const [first] = args;
+  return (
+    firstOf(first, ...to) ?? propOf(first?.k === "array" ? first.items[0] : undefined, to[0] ?? "") ?? null
+  );
+}

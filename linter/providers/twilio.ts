@@ -1,7 +1,8 @@
-// Twilio: messages, calls, and Verify, which makes and keeps the code itself.
-// Read in the types of the package `twilio` 6.2.0 and, for `verify.services`, in code that uses older ones.
-import { propOf, shapeOf, textsOf, type Value } from "../read/values.ts";
-import type { Channel, Provider } from "./provider.ts";
+// Twilio: messages, calls, and Verify, which makes and keeps the code itself or checks an authenticator app.
+// Read in the types of the packages `twilio` 6.3.1 and `nestjs-twilio` 4.4.0; `verify.services` is the same, older way in.
+import { propOf, shapeOf } from "../read/values.ts";
+import { channelsIn, hasWord } from "./arguments.ts";
+import type { Provider } from "./provider.ts";
 
 const modules = ["twilio", "nestjs-twilio"];
 
@@ -24,7 +25,10 @@ export const twilioMessages: Provider = {
   },
 };
 
-/** Twilio Verify: `verifications.create` sends, `verificationChecks.create` says whether the code is right. */
+/**
+ * Twilio Verify: `verifications.create` sends, `verificationChecks.create` says whether the code is right. A channel that
+ * is not written in the code is one that can be a text.
+ */
 export const twilioVerify: Provider = {
   title: "Twilio Verify",
   modules,
@@ -33,23 +37,24 @@ export const twilioVerify: Provider = {
     if (!/(^|\.)verifications\.create$/.test(path)) return undefined;
     const to = propOf(args[0], "to");
     if (to === undefined) return undefined;
-    return { channels: channelsOf(propOf(args[0], "channel")), to, content: null };
+    return { channels: channelsIn(propOf(args[0], "channel"), ["sms"]), to, content: null };
   },
   checks: ({ path, args }) => {
     if (!/(^|\.)verificationChecks\.create$/.test(path)) return undefined;
     return { to: propOf(args[0], "to") ?? null, when: { status: ["approved"], valid: [true] } };
   },
+  proves: ({ path, args }) =>
+    /\.challenges\.create$/.test(path) && propOf(args[0], "authPayload") !== undefined
+      ? { kind: "totp", when: { status: ["approved"] } }
+      : undefined,
 };
 
-const names: Readonly<Record<string, Channel>> = {
-  sms: "sms",
-  call: "voice",
-  email: "email",
-  whatsapp: "whatsapp",
+/** Twilio Lookup, where it is asked for what the carrier knows of a number. */
+export const twilioLookup: Provider = {
+  title: "Twilio Lookup",
+  modules,
+  byShape: true,
+  checksCarrier: ({ path, args }) =>
+    /\bphoneNumbers\(?\)?\.fetch$/.test(path) &&
+    hasWord(propOf(args[0], "fields"), /sim_swap|call_forwarding|reassigned_number/),
 };
-
-function channelsOf(channel: Value | undefined): readonly Channel[] {
-  const written = textsOf(channel).flatMap((text) => names[text.toLowerCase()] ?? []);
-  // A channel that is not written in the code is one that can be a text.
-  return written.length === 0 ? ["sms"] : written;
-}

@@ -1,8 +1,16 @@
 // Follows a call: into the project's own functions, into providers and libraries that are known, or by what it is called.
-import { checkingOf, provingOf, sendingOf } from "../providers/index.ts";
+import {
+  carrierCheckOf,
+  checkingOf,
+  effectingOf,
+  givesClient,
+  provingOf,
+  sendingOf,
+} from "../providers/index.ts";
 import type { PackageCall } from "../providers/provider.ts";
 import { answeredWith, noteSent } from "./events.ts";
 import { guessedCall } from "./guess.ts";
+import { claimOfProof, noteHosted } from "./hosted.ts";
 import { libraryCall } from "./libraries.ts";
 import { propertyOf, staticValue, wholeModule } from "./lookup.ts";
 import { soundsLikeMailing, soundsLikeSending, soundsLikeTexting } from "./names.ts";
@@ -11,7 +19,17 @@ import type { Run } from "./run.ts";
 import { mergeOuts, type Out, type State } from "./state.ts";
 import { storeName } from "./store-name.ts";
 import { sqlCall, storeCall } from "./stores.ts";
-import { atomsOf, either, nothing, parts, propOf, type Scope, type Spot, type Value } from "./values.ts";
+import {
+  atomsOf,
+  type Claim,
+  either,
+  nothing,
+  parts,
+  propOf,
+  type Scope,
+  type Spot,
+  type Value,
+} from "./values.ts";
 
 /** Where and how a call is written. */
 export interface Site {
@@ -86,7 +104,8 @@ export function methodCall(
   }
   const [first] = args;
   if (member === "then" && first?.k === "function") return callProject(run, first, [on], s, site);
-  if (member === "catch" || member === "finally") return [{ s, v: on }];
+  if (member === "catch" || member === "finally" || (member === "json" && on.k === "answer"))
+    return [{ s, v: on }];
   if (on.k === "function" || on.k === "native") {
     if (member === "call") return callValue(run, on, args.slice(1), s, site);
     if (member === "bind") return [{ s, v: on }];
@@ -131,7 +150,10 @@ export function methodCall(
       on,
     );
   if (on.k === "any" || on.k === "store" || on.k === "instance" || on.k === "const") {
-    const sent = provided(run, { module: "", path: pathOf(on, member), args }, s, site);
+    // Where it came from tells more than what it is called; of a page's state only the name is left.
+    const sent =
+      provided(run, { module: "", path: pathOf(on, member), args }, s, site) ??
+      provided(run, { module: "", path: site.name, args }, s, site);
     if (sent !== undefined) return sent;
   }
   const passed = visitCall(run, on, member, args, s, site) ?? passedThrough(on, member, args, s);
@@ -212,7 +234,7 @@ function packageCall(
   on?: Value,
 ): Out[] {
   const call: PackageCall = { module: callee.module, path: callee.path, args };
-  const sent = provided(run, call, s, site);
+  const sent = provided(run, isFromElsewhere(callee) ? { module: "", path: site.name, args } : call, s, site);
   if (sent !== undefined) return sent;
   const known =
     frameworkCall(run, callee.module, callee.path || site.name, args, s, site) ??
@@ -224,8 +246,9 @@ function packageCall(
   const stored = dot === -1 && on === undefined ? undefined : storeCall(run, receiver, member, args, s, site);
   if (stored !== undefined) return stored;
   const guessed = guessedCall(run, callee, member === "" ? site.name : member, args, s, site);
-  // Whatever a generator of random values gives was made here.
+  // Whatever a generator of random values gives was made here; an object that is called after codes is none.
   if (
+    !site.made &&
     /random|nanoid|uuid|otp/i.test(`${callee.module} ${callee.path}`) &&
     !/secret|seed|uri/i.test(callee.path)
   )
@@ -243,36 +266,61 @@ function packageCall(
   }));
 }
 
+/** What a page keeps in a state, or a file that was not found exports: the name that it goes by is all that is known. */
+function isFromElsewhere({ module }: Extract<Value, { k: "package" }>): boolean {
+  return /^(\.|@\/|~|#)|^(react|preact|vue|svelte|solid-js)(\/|$)/.test(module);
+}
+
 /** A call that a provider knows: it is noted, and its answer is known to be one. */
 function provided(run: Run, call: PackageCall, s: State, site: Site): Out[] | undefined {
   const { spot } = site;
+  if (givesClient(call)) return [{ s, v: resultOf(run, call) }];
   const checking = checkingOf(call);
-  if (checking !== undefined)
-    return answered(
-      run,
-      {
-        k: "answer",
-        claim: { k: "managed", provider: checking.provider, spot, to: checking.to },
-        when: checking.when,
-        path: "",
-      },
-      call.args,
-      s,
-    );
+  if (checking !== undefined) {
+    const { provider, to, channels, when } = checking;
+    const claim: Claim = {
+      k: "managed",
+      provider,
+      spot,
+      to,
+      ...(channels === undefined ? {} : { channels }),
+    };
+    if (checking.otherwiseFails === true) s.claim(claim);
+    return answered(run, { k: "answer", claim, when, path: "" }, call.args, s);
+  }
   const proving = provingOf(call);
-  if (proving !== undefined)
-    return answered(
-      run,
-      { k: "answer", claim: { k: proving.kind, spot, detail: call.module }, when: proving.when, path: "" },
-      call.args,
-      s,
-    );
+  if (proving !== undefined) {
+    const claim = claimOfProof(proving, call.module, spot);
+    if (proving.otherwiseFails === true) s.claim(claim);
+    const answer: Value =
+      proving.kind === "session"
+        ? { k: "session", path: "" }
+        : { k: "answer", claim, when: proving.when, path: "" };
+    return answered(run, answer, call.args, s);
+  }
+  const effecting = effectingOf(call);
+  if (effecting !== undefined) {
+    noteHosted(run, effecting, s, spot);
+    return answered(run, resultOf(run, call), call.args, s);
+  }
+  const carrier = carrierCheckOf(call);
+  if (carrier !== undefined) {
+    s.claim({ k: "carrier", spot, detail: carrier });
+    return answered(run, resultOf(run, call), call.args, s);
+  }
   const sending = sendingOf(call);
   if (sending === undefined) return undefined;
   const { provider, channels, to, content } = sending;
   const atoms = content === null ? null : new Set(content.flatMap((value) => [...atomsOf(value)]));
   noteSent(run, s, { provider, channels, atoms, to, spot, confidence: "high" });
-  return answered(run, run.any("sent"), call.args, s);
+  return answered(run, sending.confirms === true ? resultOf(run, call) : run.any("sent"), call.args, s);
+}
+
+/** What a call gives keeps its package, so that what is called on it is known, too. */
+function resultOf(run: Run, { module, path, args }: PackageCall): Value {
+  return module === ""
+    ? run.any(path.slice(path.lastIndexOf(".") + 1), args)
+    : { k: "package", module, path: `${path}()`, args, id: run.newId() };
 }
 
 function answered(run: Run, answer: Value, args: readonly Value[], s: State): Out[] {
@@ -406,6 +454,10 @@ function nativeCall(run: Run, name: string, args: readonly Value[], s: State, si
     if (known !== undefined) return known;
   }
   if (name.startsWith("console.")) return one(nothing);
+  if (/^(window|globalThis)\./.test(name)) {
+    const kept = provided(run, { module: "", path: name, args }, s, site);
+    if (kept !== undefined) return kept;
+  }
   if (/^(module|exports|process)\b/.test(name)) return one(run.any(name));
   return guessedCall(run, run.any(name), name.slice(name.lastIndexOf(".") + 1), args, s, site);
 }

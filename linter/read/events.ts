@@ -42,6 +42,8 @@ export type Happening =
       readonly filter: Value | null;
       readonly confidence: Confidence;
       readonly payload: Readonly<Record<string, string | number | boolean>>;
+      /** A service that keeps accounts does it: what it changes is an account's. */
+      readonly hosted?: true;
     };
 
 /** That values are given to the caller. */

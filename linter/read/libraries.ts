@@ -70,22 +70,6 @@ export function libraryCall(run: Run, call: PackageCall, s: State, site: Site): 
   if (module === "drizzle-orm" || module.startsWith("drizzle-orm/")) return drizzleCall(member, args, one);
   if (module === "express-async-handler" || module === "express-async-errors") return one(first ?? nothing);
   if (module === "util" && member === "promisify") return one(first ?? nothing);
-  if (module === "firebase-admin" || module.startsWith("firebase-admin/")) {
-    const password = member === "updateUser" ? propOf(second, "password") : undefined;
-    if (password !== undefined)
-      run.note({
-        k: "effect",
-        what: "writes-password",
-        detail: "Firebase user",
-        spot: site.spot,
-        claims: s.claims,
-        written: password,
-        filter: objectWith("id", first ?? nothing),
-        confidence: "high",
-        payload: {},
-      });
-    return undefined;
-  }
   if (
     /^(joi|zod|yup|class-validator|validator|express-validator|libphonenumber-js|google-libphonenumber|awesome-phonenumber|ajv|valibot|superstruct|class-transformer|moment|dayjs|date-fns|winston|pino|debug|chalk|ms)(\/|$)/.test(
       module,

@@ -128,6 +128,7 @@ class Linker {
         makesAccount: makes,
         whose: this.whoseOf(one),
         chosen: inputIn(one.written) !== undefined,
+        asksCarrier: one.claims.some((claim) => claim.k === "carrier"),
         notifies: this.sent.some((send) => send.entry === entry && send.atoms?.size === 0),
         steps: distinctSteps([...steps, step]),
         ...(proofs.length === 0 && this.isCheckedElsewhere(entry) ? { bound: "elsewhere" as const } : {}),
@@ -148,6 +149,7 @@ class Linker {
   /** Only what is changed of an account is told: a contact's number or an order's mail address opens nothing. */
   private concernsAccount(effect: Effect): boolean {
     const { what, detail } = effect;
+    if (effect.hosted === true) return true;
     if (what === "opens-session" && isHandOver(effect)) return false;
     if (what === "writes-password" || (what === "opens-session" && effect.filter === null)) return true;
     return this.accounts.has(detail) || (what === "removes-factor" && isFactorStore(detail));
@@ -248,6 +250,8 @@ class Linker {
       case "made":
       case "sent":
         return [];
+      case "carrier":
+        return [carrierAsked(claim)];
       case "unknown":
         return [simple("unknown-code", claim.spot, claim.detail, "low")];
     }
@@ -421,14 +425,20 @@ class Linker {
   ): Way[] {
     const check: FlowStep = { what: "checks-code", place: placeOf(claim.spot), detail: claim.provider };
     const toMail = isMailName(leafName(claim.to ?? { k: "const", v: null }));
-    const all = this.sent.filter((one) => one.atoms === null && one.provider === claim.provider);
+    const all = this.sent.filter(
+      (one) =>
+        one.atoms === null &&
+        one.provider === claim.provider &&
+        (claim.channels === undefined || one.channels.some((channel) => claim.channels?.includes(channel))),
+    );
     const fitting = all.filter((one) => isMailName(leafName(one.to ?? { k: "const", v: null })) === toMail);
     const sends = preferred(fitting.length > 0 ? fitting : all, entry);
     if (sends.length === 0) {
-      const kind: ProofKind = toMail ? "email-code" : "sms-code";
+      const told = claim.channels?.[0];
+      const kind: ProofKind = told !== undefined ? kindOf(told, false) : toMail ? "email-code" : "sms-code";
       return [
         {
-          proofs: [{ kind, confidence: "medium", checked: check }],
+          proofs: [{ kind, confidence: told === undefined ? "medium" : "high", checked: check }],
           steps: [check],
           unknowns: ["where the code is sent was not found"],
           skips: [],
@@ -606,6 +616,23 @@ function worthTelling(effect: Effect, entry: Entry, proofs: readonly Proof[]): b
 function simple(kind: ProofKind, spot: Spot, detail: string, confidence: Confidence): Way {
   const checked: FlowStep = { what: "checks-proof", place: placeOf(spot), detail };
   return { proofs: [{ kind, confidence, checked }], steps: [checked], unknowns: [], skips: [] };
+}
+
+/** Asking the carrier shows nothing of the caller; it is told beside what does. */
+function carrierAsked({ spot, detail }: Extract<Claim, { k: "carrier" }>): Way {
+  const asked: FlowStep = {
+    what: "checks-proof",
+    place: placeOf(spot),
+    detail: `${detail}: is the number still theirs?`,
+  };
+  return {
+    proofs: [],
+    steps: [asked],
+    unknowns: [
+      "the carrier is asked whether the number changed hands; what follows from its answer was not read",
+    ],
+    skips: [],
+  };
 }
 
 function both(a: Way, b: Way): Way {

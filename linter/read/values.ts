@@ -1,4 +1,5 @@
 // What is known of a value while a path is followed: where it comes from, not what it is.
+import type { Channel } from "../providers/provider.ts";
 import type { At } from "./facts.ts";
 
 /** A place in a file, before it is written out as a `Place`. */
@@ -114,7 +115,16 @@ export type Claim =
       readonly filter: Value | null;
     }
   /** A provider that makes and keeps the code says that it is right. */
-  | { readonly k: "managed"; readonly provider: string; readonly spot: Spot; readonly to: Value | null }
+  | {
+      readonly k: "managed";
+      readonly provider: string;
+      readonly spot: Spot;
+      readonly to: Value | null;
+      /** The ways that the code can have come, where the check says so. */
+      readonly channels?: readonly Channel[];
+    }
+  /** A carrier was asked whether the number changed hands lately. Proves nothing by itself. */
+  | { readonly k: "carrier"; readonly spot: Spot; readonly detail: string }
   /** The record that was found has this flag set. */
   | { readonly k: "mark"; readonly store: string; readonly path: string; readonly spot: Spot }
   | {
@@ -232,7 +242,7 @@ export function claimKey(claim: Claim): string {
     case "sent":
       return `sent:${claim.channels}:${claim.spot.file}:${claim.spot.at.join(":")}`;
     case "managed":
-      return `managed:${claim.provider}`;
+      return `managed:${claim.provider}:${claim.channels?.join() ?? ""}`;
     case "token":
       return `token:${claim.store}:${claim.bearer}:${JSON.stringify(claim.payload)}`;
     case "password":

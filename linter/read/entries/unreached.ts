@@ -1,4 +1,5 @@
 // Finds functions that nobody was seen to call and whose words belong to signing in: each is followed by itself.
+import { actsOnHostedAccount } from "../../providers/index.ts";
 import type { FileFacts, FunctionFacts } from "../facts.ts";
 import { nameOf, type Run } from "../run.ts";
 import type { Value } from "../values.ts";
@@ -10,8 +11,8 @@ export function unreachedEntries(files: readonly FileFacts[], run: Run): Entry[]
   const found: Entry[] = [];
   for (const facts of files) {
     const endpoints = endpointsIn(facts);
-    // Components run in the browser, where nothing is decided.
-    if (/\.[jt]sx$/.test(facts.file)) continue;
+    // Components run in the browser, where nothing is decided but by the services that it calls.
+    const isPage = /\.[jt]sx$/.test(facts.file);
     for (const [index, fn] of facts.functions.entries()) {
       if (
         run.reached.has(`${facts.file}:${index}`) ||
@@ -20,7 +21,7 @@ export function unreachedEntries(files: readonly FileFacts[], run: Run): Entry[]
       )
         continue;
       if (fn.name.endsWith("constructor") || (fn.name === "" && !endpoints.has(index))) continue;
-      if (!concernsSigningIn(fn)) continue;
+      if (!callsHostedAccount(fn) && (isPage || !concernsSigningIn(fn))) continue;
       const around = namedAround(facts, index);
       const named = around?.name ?? `the function in line ${fn.at[0]}`;
       const path = endpoints.get(index);
@@ -63,6 +64,11 @@ function namedAround(facts: FileFacts, fn: number): FunctionFacts | undefined {
     if (found !== undefined && found.name !== "") return found;
   }
   return undefined;
+}
+
+function callsHostedAccount(fn: FunctionFacts): boolean {
+  for (const e of expressionsIn(fn.body)) if (e.k === "call" && actsOnHostedAccount(nameOf(e.f))) return true;
+  return false;
 }
 
 function concernsSigningIn(fn: FunctionFacts): boolean {

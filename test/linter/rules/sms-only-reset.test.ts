@@ -37,6 +37,7 @@ function reset(kinds: readonly ProofKind[], changes: Partial<Flow> = {}): Flow {
     makesAccount: false,
     whose: "named",
     chosen: true,
+    asksCarrier: false,
     notifies: false,
     steps: [...kinds.flatMap((kind) => [proof(kind).sent!, proof(kind).checked]), effect],
     confidence: "high",
