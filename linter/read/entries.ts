@@ -53,9 +53,7 @@ function routesIn(facts: FileFacts, run: Run): Entry[] {
         // `router.use(auth)` stands before all routes that are written after it.
         if (e.a[0] !== undefined && e.a[0].k !== "lit")
           shared.push(
-            ...e.a.filter(
-              (argument) => argument.k !== "call" || !/limit|cors|json|helmet/i.test(nameOf(argument)),
-            ),
+            ...e.a.filter((argument) => argument.k !== "call" || !/cors|json|helmet/i.test(nameOf(argument))),
           );
         continue;
       }
@@ -343,6 +341,9 @@ function guards(facts: FileFacts, run: Run, own: ClassFacts, decorators: readonl
     if (one === undefined || one.f.k !== "id") return [];
     if (one.f.n === "UseGuards")
       return one.a.map((guard) => ({ name: nameOf(guard), value: staticValue(run, guard, scope) }));
+    // A limit of attempts stands before the handler like a guard, and lets through whoever is within it.
+    if (/^Throttle$|RateLimit/.test(one.f.n))
+      return [{ name: one.f.n, value: staticValue(run, one.f, scope) }];
     return /^(Auth|Authorized|JwtAuth|RequireAuth|Roles)\w*$/.test(one.f.n)
       ? [{ name: one.f.n, value: run.any(one.f.n) }]
       : [];

@@ -1,6 +1,9 @@
 // Links what happened on all paths into flows: which code was sent where, and which step handed over to which.
 import type { Channel } from "../providers/provider.ts";
-import type { Confidence, Flow, FlowStep, Place, Proof, ProofKind } from "../flow.ts";
+import type { CodeFacts, Confidence, Flow, FlowStep, Proof, ProofKind } from "../flow.ts";
+import { placeOf } from "./codes/places.ts";
+import { CodeBook, passwordMade } from "./codes/book.ts";
+import type { Surroundings } from "./codes/surroundings.ts";
 import type { Entry } from "./entries.ts";
 import type { Happening } from "./events.ts";
 import { isCodeName, isMailName, isPasswordName, soundsLikeMailing, soundsLikeTexting } from "./names.ts";
@@ -37,8 +40,8 @@ interface Way {
 const manyWays = 24;
 
 /** The flows of a project, sorted by where they are. */
-export function linkFlows(followed: readonly Followed[]): Flow[] {
-  const linker = new Linker(followed);
+export function linkFlows(followed: readonly Followed[], surroundings: Surroundings): Flow[] {
+  const linker = new Linker(followed, surroundings);
   const flows = followed.flatMap((one) => linker.flowsOf(one));
   return withoutRepeats(flows).toSorted(byPlace);
 }
@@ -51,7 +54,10 @@ class Linker {
   /** The stores that keep passwords: what stands beside them describes the account, not the request. */
   private readonly accounts = new Set<string>(["user", "account"]);
 
-  constructor(followed: readonly Followed[]) {
+  private readonly codes: CodeBook;
+
+  constructor(followed: readonly Followed[], surroundings: Surroundings) {
+    this.codes = new CodeBook(followed, surroundings);
     for (const { entry, happenings } of followed)
       for (const one of happenings) {
         if (one.k === "kept") {
@@ -59,7 +65,7 @@ class Linker {
           group(this.kept, `${one.store}#${one.path}`, { ...one, entry });
         } else if (one.k === "sent") this.sent.push({ ...one, entry });
         else if (one.k === "answered") for (const atom of one.atoms) this.answered.add(atom);
-        else if (one.what === "opens-session" && one.detail === "a signed token")
+        else if (one.k === "effect" && one.what === "opens-session" && one.detail === "a signed token")
           this.minted.push({ ...one, entry });
       }
   }
@@ -82,6 +88,7 @@ class Linker {
         entry: entry.point,
         proofs,
         effect: step,
+        ...this.writtenBy(effect),
         skips: [],
         makesAccount: false,
         steps: distinctSteps([...steps, step]),
@@ -97,6 +104,12 @@ class Linker {
           ]),
         ],
       }));
+  }
+
+  /** How a password that is written was made, where the program makes it itself. */
+  private writtenBy({ what, written }: Effect): Pick<Flow, "writes"> {
+    const writes = what === "writes-password" ? passwordMade(written) : [];
+    return writes.length === 0 ? {} : { writes };
   }
 
   // ---- ways to have what is asked for
@@ -133,7 +146,7 @@ class Linker {
       case "totp":
       case "passkey":
       case "recovery-code":
-        return [simple(claim.k, claim.spot, claim.detail, "high")];
+        return [simple(claim.k, claim.spot, claim.detail, "high", this.codes.ofApp(claim, entry))];
       case "session":
         return [simple("session", claim.spot, claim.detail, "high")];
       case "unknown":
@@ -168,13 +181,14 @@ class Linker {
           : "unknown-code";
       return [
         {
-          proofs: [{ kind, confidence: "low", checked: check }],
+          proofs: [{ kind, confidence: "low", checked: check, code: this.codes.ofSlot(claim, [], entry) }],
           steps: [check],
           unknowns: [`where the code in ${claim.store} ${claim.path} comes from was not found`],
         },
       ];
     }
-    return smallest(writers.flatMap((writer) => this.waysThrough(writer, check, visited)));
+    const code = this.codes.ofSlot(claim, writers, entry);
+    return smallest(writers.flatMap((writer) => this.waysThrough(writer, check, visited, code)));
   }
 
   /** Someone stored a secret: who was shown it, and what that took. */
@@ -187,6 +201,7 @@ class Linker {
     }>,
     check: FlowStep,
     visited: ReadonlySet<string>,
+    code: CodeFacts,
   ): Way[] {
     const before = this.waysOfAll(writer.claims, writer.entry, visited);
     const sends = nearestFirst(
@@ -199,7 +214,7 @@ class Linker {
         send.channels.flatMap((channel) => {
           const sentStep: FlowStep = { what: "sends-code", place: placeOf(send.spot), detail: send.provider };
           const kind = kindOf(channel, long);
-          const proof: Proof = { kind, confidence: send.confidence, checked: check, sent: sentStep };
+          const proof: Proof = { kind, confidence: send.confidence, checked: check, sent: sentStep, code };
           return before.map((way) => both(way, { proofs: [proof], steps: [sentStep, check], unknowns: [] }));
         }),
       );
@@ -211,7 +226,7 @@ class Linker {
     };
     if (handed || before.some((way) => way.proofs.length > 0))
       return before.map((way) => both(way, { proofs: [], steps: [handing, check], unknowns: [] }));
-    const proof: Proof = { kind: "unknown-code", confidence: "low", checked: check };
+    const proof: Proof = { kind: "unknown-code", confidence: "low", checked: check, code };
     return before.map((way) =>
       both(way, { proofs: [proof], steps: [check], unknowns: ["how the code is sent was not found"] }),
     );
@@ -301,6 +316,7 @@ class Linker {
             confidence: send.confidence,
             checked: check,
             sent: sentStep,
+            code: this.codes.ofManaged(claim, send, entry),
           };
           return before.map((way) => both(way, { proofs: [proof], steps: [sentStep, check], unknowns: [] }));
         });
@@ -340,7 +356,8 @@ class Linker {
           claim.bearer ? "medium" : "low",
         ),
       ];
-    return smallest(writers.flatMap((writer) => this.waysThrough(writer, check, visited)));
+    const code = this.codes.ofToken(claim, writers, entry);
+    return smallest(writers.flatMap((writer) => this.waysThrough(writer, check, visited, code)));
   }
 }
 
@@ -431,9 +448,10 @@ function worthTelling(effect: Effect, entry: Entry, proofs: readonly Proof[]): b
 
 // ---- ways
 
-function simple(kind: ProofKind, spot: Spot, detail: string, confidence: Confidence): Way {
+function simple(kind: ProofKind, spot: Spot, detail: string, confidence: Confidence, code?: CodeFacts): Way {
   const checked: FlowStep = { what: "checks-proof", place: placeOf(spot), detail };
-  return { proofs: [{ kind, confidence, checked }], steps: [checked], unknowns: [] };
+  const proof: Proof = { kind, confidence, checked, ...(code === undefined ? {} : { code }) };
+  return { proofs: [proof], steps: [checked], unknowns: [] };
 }
 
 function both(a: Way, b: Way): Way {
@@ -492,13 +510,6 @@ function lowest(all: readonly Confidence[]): Confidence {
 }
 
 // ---- places and order
-
-function placeOf(spot: Spot): Place {
-  const [line, column] = spot.at;
-  return spot.end === undefined || spot.end === line
-    ? { file: spot.file, line, column }
-    : { file: spot.file, line, column, endLine: spot.end };
-}
 
 function sameSpot(a: Spot, b: Spot): boolean {
   return a.file === b.file && a.at[0] === b.at[0] && a.at[1] === b.at[1];

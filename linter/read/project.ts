@@ -1,5 +1,6 @@
 // Reads a project: parses what is needed, follows every entry point, and links what happens into flows.
 import type { SkippedFile } from "../finding.ts";
+import { surroundingsOf } from "./codes/surroundings.ts";
 import { entriesOf, type Entry, unreachedEntries } from "./entries.ts";
 import type { FileFacts } from "./facts.ts";
 import type { Reading, ReadRequest } from "./index.ts";
@@ -66,6 +67,7 @@ export function readProject(request: ReadRequest): Reading {
   // One that was seen to be called after all is told by its callers.
   const flows = linkFlows(
     followed.filter(({ entry }) => entry.point.framework !== "other" || !run.reached.has(handlerKey(entry))),
+    surroundingsOf(project.parsed, run),
   );
   return {
     flows,

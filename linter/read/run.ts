@@ -1,5 +1,9 @@
 // Follows the paths through a function, with the functions that it calls: who is asked for what before something changes.
-import { callValue, methodCall } from "./calls.ts";
+import { callValue, methodCall, type Site } from "./calls.ts";
+import { calculated, chosen } from "./codes/arithmetic.ts";
+import { tellsDevelopment } from "./codes/guarded.ts";
+import type { Lifetime } from "./codes/lifetimes.ts";
+import { isLogging, noteAged, noteLogged, noteRemoved } from "./codes/notes.ts";
 import type { Entry } from "./entries.ts";
 import type { CompareOp, Expr, Pattern, Stmt } from "./facts.ts";
 import type { Happening } from "./events.ts";
@@ -56,6 +60,18 @@ export class Run {
   /** The paths that called `next()` in the middleware that is being followed. */
   passed: State[] = [];
   stack: string[] = [];
+  /** How often the loops around the current place go round. */
+  rounds = 1;
+  /** What the store that is being written to was told of when to forget it. */
+  keeping: Lifetime | undefined;
+  /** Set while what a timer will do is followed. */
+  later: Lifetime | undefined;
+  /** Caches that forget by themselves. */
+  readonly lasting = new Map<string, Lifetime>();
+  /** The answers of limiters, by which they say whether there were too many attempts. */
+  readonly limits = new Set<number>();
+  /** Set inside of a call that writes to a log, which is one place however many functions it goes through. */
+  private logging = false;
   private readonly fruitless = new Map<string, number>();
   private fruits = 0;
   private ids = 0;
@@ -99,6 +115,10 @@ export class Run {
     this.happenings = [];
     this.passed = [];
     this.stack = [];
+    this.rounds = 1;
+    this.keeping = undefined;
+    this.later = undefined;
+    this.logging = false;
     const gaveUp = !this.bounded(work);
     return { happenings: this.happenings, gaveUp };
   }
@@ -136,7 +156,7 @@ export class Run {
         states = mergeStates(states.flatMap((state) => this.letThrough(before, state, entry)));
       for (const state of states)
         for (const out of this.callFunction(handler, entry.args, state))
-          this.note({ k: "answered", atoms: atomsOf(out.v) });
+          this.note({ k: "answered", atoms: atomsOf(out.v), values: [], guarded: out.s.guarded });
     });
   }
 
@@ -291,7 +311,7 @@ export class Run {
       }
       case "return":
         if (stmt.e === null) return { next: [], returned: [{ s, v: nothing }] };
-        return { next: [], returned: this.eval(stmt.e, s, scope) };
+        return { next: [], returned: this.returning(stmt.e, s, scope, stmt.at) };
       case "throw":
         this.eval(stmt.e, s, scope);
         return { next: [], returned: [] };
@@ -312,7 +332,7 @@ export class Run {
           const item =
             out.v.k === "array" && out.v.items.length > 0 ? either(out.v.items) : this.any("item", [out.v]);
           const entered = stmt.to === null ? [out.s] : this.bind(stmt.to, item, out.s, scope);
-          const body = this.block(stmt.b, entered, scope);
+          const body = this.going(stmt, entered, scope);
           // What a loop over nothing leaves undone is of no interest, unless its body always returns.
           next.push(...(body.next.length > 0 ? body.next : [skipped]));
           returned.push(...body.returned);
@@ -324,6 +344,37 @@ export class Run {
       case "leave":
         return { next: [s], returned: [] };
     }
+  }
+
+  /** What the handler itself returns is its answer. */
+  private returning(e: Expr, s: State, scope: Scope, at: readonly [number, number]): Out[] {
+    const outs = this.eval(e, s, scope);
+    if (this.stack.length === 1)
+      for (const { s: state, v } of outs)
+        if (v.k !== "response")
+          this.note({
+            k: "answered",
+            atoms: new Set(),
+            values: [v],
+            spot: this.spot(scope, at),
+            guarded: state.guarded,
+          });
+    return outs;
+  }
+
+  /** The body of a loop is followed once, and what is made in it is known to be made as often as it goes round. */
+  private going(stmt: Extract<Stmt, { k: "loop" }>, states: State[], scope: Scope): Ended {
+    const [first] = states;
+    const times =
+      stmt.times === undefined || first === undefined
+        ? undefined
+        : this.eval(stmt.times, first.fork(), scope)[0]?.v;
+    const before = this.rounds;
+    if (times?.k === "const" && typeof times.v === "number" && times.v > 1 && times.v <= 64)
+      this.rounds *= times.v;
+    const ended = this.block(stmt.b, states, scope);
+    this.rounds = before;
+    return ended;
   }
 
   private switchOf(stmt: Extract<Stmt, { k: "switch" }>, s: State, scope: Scope): Ended {
@@ -514,9 +565,22 @@ export class Run {
     if (
       value.k === "const" &&
       (value.v === null || value.v === undefined || value.v === false || value.v === "")
-    )
+    ) {
+      noteRemoved(this, store, path, s, spot);
       return;
-    this.note({ k: "kept", store, path, value, atoms: atomsOf(value), spot, claims: s.claims });
+    }
+    const lifetime = this.keeping ?? this.lasting.get(store.replace(/\[[^\]]*\]$/, ""));
+    this.note({
+      k: "kept",
+      store,
+      path,
+      value,
+      atoms: atomsOf(value),
+      spot,
+      claims: s.claims,
+      guarded: s.guarded,
+      ...(lifetime === undefined ? {} : { lifetime }),
+    });
   }
 
   // ---- conditions
@@ -554,7 +618,9 @@ export class Run {
         const t: State[] = [];
         const f: State[] = [];
         for (const out of this.eval(e, s, scope)) {
+          const told = tellsDevelopment(out.v);
           const decided = decide(this, out.v, out.s);
+          if (told !== undefined) for (const state of told ? decided.t : decided.f) state.guarded = true;
           t.push(...decided.t);
           f.push(...decided.f);
         }
@@ -569,7 +635,8 @@ export class Run {
     this.step();
     switch (e.k) {
       case "lit":
-        return [{ s, v: { k: "const", v: e.v } }];
+        if (e.at === undefined) return [{ s, v: { k: "const", v: e.v } }];
+        return [{ s, v: { k: "const", v: e.v, spot: this.spot(scope, e.at), guarded: s.guarded } }];
       case "id":
         return [{ s, v: lookUp(this, scope, e.n, s) }];
       case "this":
@@ -582,11 +649,16 @@ export class Run {
           v: this.indexed(o ?? nothing, i ?? nothing, state, scope, e.at),
         }));
       case "text":
-        return this.each(e.parts, s, scope).map(({ s: state, vs }) => ({ s: state, v: textOf(vs) }));
+        return this.each(e.parts, s, scope).map(({ s: state, vs }) => ({
+          s: state,
+          v:
+            (e.sum === true ? calculated(this, "+", vs[0] ?? nothing, vs[1] ?? nothing) : undefined) ??
+            textOf(vs),
+        }));
       case "mix":
         return this.each(e.of, s, scope).map(({ s: state, vs }) => ({
           s: state,
-          v: vs.length === 1 && vs[0] !== undefined ? vs[0] : this.any("", vs),
+          v: this.mixed(e, vs, state, scope),
         }));
       case "object":
         return this.each(
@@ -621,7 +693,7 @@ export class Run {
       case "compare":
         return this.each([e.l, e.r], s, scope).map(({ s: state, vs: [l, r] }) => ({
           s: state,
-          v: compared(e.op, l ?? nothing, r ?? nothing, this.spot(scope, e.at)),
+          v: compared(e.op, l ?? nothing, r ?? nothing, this.spot(scope, e.at), e.loose === true),
         }));
       case "and":
       case "or":
@@ -657,7 +729,34 @@ export class Run {
   }
 
   spot(scope: Scope, at: readonly [number, number], end?: number): Spot {
-    return end === undefined ? { file: scope.file, at } : { file: scope.file, at, end };
+    const within =
+      scope.fn === null ? "" : (this.project.factsOf(scope.file)?.functions[scope.fn]?.name ?? "");
+    return {
+      file: scope.file,
+      at,
+      ...(end === undefined ? {} : { end }),
+      ...(within === "" ? {} : { within }),
+    };
+  }
+
+  private mixed(e: Extract<Expr, { k: "mix" }>, vs: readonly Value[], s: State, scope: Scope): Value {
+    const [first, second] = vs;
+    if (e.op === "delete") {
+      for (const one of first?.k === "either" ? first.of : [first ?? nothing])
+        if (one.k === "record")
+          noteRemoved(
+            this,
+            one.store,
+            one.path === "" ? null : one.path,
+            s,
+            this.spot(scope, e.at ?? [1, 1]),
+          );
+      return yes;
+    }
+    if (e.op === "++") return this.any("count", vs);
+    if (e.op !== undefined && first !== undefined && second !== undefined)
+      return calculated(this, e.op, first, second) ?? this.any("", vs);
+    return vs.length === 1 && first !== undefined ? first : this.any("", vs);
   }
 
   private logical(e: Extract<Expr, { k: "and" | "or" | "nullish" }>, s: State, scope: Scope): Out[] {
@@ -701,6 +800,8 @@ export class Run {
 
   private indexed(o: Value, i: Value, s: State, scope: Scope, at: readonly [number, number]): Value {
     if (i.k === "const" && typeof i.v === "string") return propertyOf(this, o, i.v, s);
+    const sign = o.k === "store" ? undefined : chosen(this, o, i);
+    if (sign !== undefined) return sign;
     if (o.k === "array")
       return i.k === "const" && typeof i.v === "number" ? (o.items[i.v] ?? nothing) : either(o.items);
     if (o.k === "store" && o.memory)
@@ -718,6 +819,7 @@ export class Run {
   }
 
   record(store: string, filter: Value | null, spot: Spot, certain = false): Value {
+    if (filter !== null) noteAged(this, store, filter);
     return { k: "record", store, filter, path: "", id: this.newId(), spot, certain };
   }
 
@@ -729,16 +831,25 @@ export class Run {
       return [{ s, v: this.required(scope.file, e.a[0].v) }];
     const calleeOf = e.f.k === "get" ? e.f.o : e.f;
     const member = e.f.k === "get" ? e.f.p : null;
-    const outs = this.each([calleeOf, ...e.a], s, scope).flatMap(({ s: state, vs: [on, ...args] }) =>
-      member === null
-        ? callValue(this, on ?? nothing, args, state, { spot, name: nameOf(e.f), made: e.made, scope })
-        : methodCall(this, on ?? nothing, member, args, state, {
-            spot,
-            name: nameOf(e.f),
-            made: e.made,
-            scope,
-          }),
+    const site: Site = { spot, name: nameOf(e.f), made: e.made, scope };
+    const evaluated = this.each([calleeOf, ...e.a], s, scope);
+    const around = this.logging;
+    const logs = !around && isLogging(site.name);
+    if (logs) {
+      this.logging = true;
+      for (const { s: state, vs } of evaluated) noteLogged(this, vs.slice(1), state, site);
+    }
+    const outs = evaluated.flatMap(({ s: state, vs: [on, ...args] }) =>
+      // A list of digits that is put together and joined later.
+      on?.k === "array" && member === "push" && on.items.length < 16
+        ? this.assign(calleeOf, { k: "array", items: [...on.items, ...args] }, state, scope, spot).map(
+            (next): Out => ({ s: next, v: nothing }),
+          )
+        : member === null
+          ? callValue(this, on ?? nothing, args, state, site)
+          : methodCall(this, on ?? nothing, member, args, state, site),
     );
+    this.logging = around;
     return outs.length > 1 ? mergeOuts(outs) : outs;
   }
 
@@ -800,7 +911,8 @@ function textOf(parts: readonly Value[]): Value {
   // A template of one value around nothing is that value.
   const told = parts.filter((part) => !(part.k === "const" && part.v === ""));
   const [only] = told;
-  return told.length === 1 && only !== undefined ? only : { k: "text", parts: told };
+  if (told.length !== 1 || only === undefined) return { k: "text", parts: told };
+  return only.k === "input" ? { ...only, typed: true } : only;
 }
 
 function objectOf(props: readonly (readonly [string | null, Expr])[], values: readonly Value[]): Value {
@@ -823,10 +935,10 @@ function negated(value: Value): Value {
   return { k: "not", of: value };
 }
 
-function compared(op: CompareOp, l: Value, r: Value, spot: Spot): Value {
+function compared(op: CompareOp, l: Value, r: Value, spot: Spot, loose: boolean): Value {
   if (l.k === "const" && r.k === "const" && (op === "==" || op === "!="))
     return { k: "const", v: (l.v === r.v) === (op === "==") };
-  return { k: "test", op, l, r, spot };
+  return loose ? { k: "test", op, l, r, spot, loose } : { k: "test", op, l, r, spot };
 }
 
 /** An expression that is true or false by itself, not a value with a stand-in. */

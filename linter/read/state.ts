@@ -12,6 +12,8 @@ export class State {
   readonly known: Map<string, boolean>;
   readonly equals: Map<string, string | number | boolean>;
   claims: readonly Claim[];
+  /** Whether only development or tests come here. */
+  guarded: boolean;
 
   constructor(from?: State) {
     this.cells = new Map(from?.cells);
@@ -20,6 +22,7 @@ export class State {
     this.known = new Map(from?.known);
     this.equals = new Map(from?.equals);
     this.claims = from?.claims ?? [];
+    this.guarded = from?.guarded ?? false;
   }
 
   fork(): State {
@@ -89,6 +92,7 @@ function joined(outs: readonly Out[]): Out {
   const cells = new Map<number, Value[]>();
   const written = new Map<string, Value[]>();
   for (const { s: other } of others) {
+    if (!other.guarded) s.guarded = false;
     for (const [key, value] of s.known) if (other.known.get(key) !== value) s.known.delete(key);
     for (const [key, value] of s.equals) if (other.equals.get(key) !== value) s.equals.delete(key);
     gather(s.cells, other.cells, cells);

@@ -1,16 +1,54 @@
 // All rules. A rule is found here and nowhere else.
 import type { RuleMeta } from "../finding.ts";
 import type { CodeRule, PolicyRule } from "./rule.ts";
+import { otpCompareLoose } from "./otp-compare-loose.ts";
+import { otpHardCoded } from "./otp-hard-coded.ts";
+import { otpInResponse } from "./otp-in-response.ts";
+import { otpLogged } from "./otp-logged.ts";
+import { otpLowEntropy, otpLowEntropySetups } from "./otp-low-entropy.ts";
+import { otpNoAttemptLimit, otpNoAttemptLimitSetups } from "./otp-no-attempt-limit.ts";
+import { otpNoExpiry, otpNoExpirySetups } from "./otp-no-expiry.ts";
+import { otpPurposeConfusion } from "./otp-purpose-confusion.ts";
+import { otpReusable, otpReusableSetups } from "./otp-reusable.ts";
+import { otpStoredPlaintext } from "./otp-stored-plaintext.ts";
+import { otpWeakRandom } from "./otp-weak-random.ts";
+import { recoveryEnumeration } from "./recovery-enumeration.ts";
+import { smsPumpSend } from "./sms-pump-send.ts";
+import { totpSeedInPlaintext } from "./totp-seed-in-plaintext.ts";
+import { totpWindowWide, totpWindowWideSetups } from "./totp-window-wide.ts";
 import { smsOnlyReset } from "./sms-only-reset.ts";
 
 /**
  * Rules that judge setups. Where several find the same route, the first one is the finding and the others are its
  * consequences, so their order is that of how much they say.
  */
-export const policyRules: readonly PolicyRule[] = [smsOnlyReset];
+export const policyRules: readonly PolicyRule[] = [
+  smsOnlyReset,
+  otpNoAttemptLimitSetups,
+  otpLowEntropySetups,
+  otpNoExpirySetups,
+  otpReusableSetups,
+  totpWindowWideSetups,
+];
 
 /** Rules that judge the codes of a flow. */
-export const codeRules: readonly CodeRule[] = [];
+export const codeRules: readonly CodeRule[] = [
+  otpWeakRandom,
+  otpNoAttemptLimit,
+  otpInResponse,
+  otpHardCoded,
+  otpLogged,
+  otpLowEntropy,
+  otpNoExpiry,
+  otpReusable,
+  otpPurposeConfusion,
+  otpCompareLoose,
+  totpWindowWide,
+  smsPumpSend,
+  otpStoredPlaintext,
+  totpSeedInPlaintext,
+  recoveryEnumeration,
+];
 
 /** What the rules say about themselves, by id. */
 export const ruleMetas: ReadonlyMap<string, RuleMeta> = new Map(
