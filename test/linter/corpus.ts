@@ -6,7 +6,9 @@ import { join } from "node:path";
 import { diskTree } from "../../linter/cli/disk.ts";
 import type { Finding } from "../../linter/finding.ts";
 import type { Flow } from "../../linter/flow.ts";
+import { defaultLevels, isShown } from "../../linter/levels.ts";
 import { lint } from "../../linter/lint.ts";
+import { ruleMetas } from "../../linter/rules/index.ts";
 
 interface Label {
   readonly repo: string;
@@ -16,11 +18,34 @@ interface Label {
     readonly handler: string;
     readonly verdict: string;
     readonly confidence: string;
+    readonly weaknesses?: readonly Weakness[];
   }[];
+}
+
+interface Weakness {
+  readonly file: string;
+  readonly line: number;
+  readonly kind: string;
 }
 
 /** Which rule each verdict of the labels belongs to. Verdicts of rules that do not exist yet are left out. */
 const verdicts: Readonly<Record<string, string>> = { "single-factor SMS reset": "sms-only-reset" };
+
+/** Which rules each kind of weakness belongs to, by the words that the labels use. */
+const weaknesses: readonly (readonly [words: RegExp, rule: string])[] = [
+  [/math-random|otp-weak-random|token-derived-from-otp/, "otp-weak-random"],
+  [/\b4 digits|low-entropy/, "otp-low-entropy"],
+  [/otp-logged/, "otp-logged"],
+  [/otp-in-response/, "otp-in-response"],
+  [/otp-no-attempt-limit/, "otp-no-attempt-limit"],
+  [/otp-no-expiry/, "otp-no-expiry"],
+  [/not-consumed|reusable/, "otp-reusable"],
+  [/no purpose|purpose-confusion/, "otp-purpose-confusion"],
+  [/loose/, "otp-compare-loose"],
+  [/totp-window/, "totp-window-wide"],
+  [/hard-coded/, "otp-hard-coded"],
+];
+
 /** How far the reported line may lie from the labelled one: labels point at a decorator, a signature or a route. */
 const slack = 8;
 
@@ -31,7 +56,7 @@ if (labelsFile === undefined || folder === undefined) {
 }
 
 const labels: readonly Label[] = JSON.parse(readFileSync(labelsFile, "utf8"));
-const told = { found: 0, missed: 0, extra: 0 };
+const told = { found: 0, missed: 0, extra: 0, weaknessesFound: 0, weaknessesMissed: 0, weaknessesExtra: 0 };
 for (const label of labels) {
   const tree = join(folder, label.repo.replace("/", "+"));
   if (!existsSync(tree) || (only.length > 0 && !only.some((name) => label.repo.includes(name)))) continue;
@@ -61,6 +86,32 @@ for (const label of labels) {
     );
     if (hit !== undefined) show(hit);
   }
+  for (const weakness of label.flows.flatMap((flow) => flow.weaknesses ?? []))
+    for (const [words, rule] of weaknesses) {
+      if (!words.test(weakness.kind)) continue;
+      const hits = findings.filter(
+        (finding) =>
+          finding.rule === rule &&
+          finding.file === weakness.file &&
+          Math.abs(finding.line - weakness.line) <= slack,
+      );
+      if (hits.length === 0) told.weaknessesMissed++;
+      else told.weaknessesFound++;
+      const [hit] = hits;
+      console.log(
+        `${hit === undefined ? "WEAK MISSED" : "weak found "} ${rule} ${weakness.file}:${weakness.line}${hit === undefined ? "" : ` at ${hit.line} (${hit.severity}, ${hit.confidence})`}`,
+      );
+      for (const one of hits) open.delete(one);
+    }
+  const shown = [...open].filter(({ rule }) => ruleMetas.get(rule)?.group === "code");
+  for (const finding of shown) {
+    open.delete(finding);
+    if (ruleMetas.get(finding.rule)?.strict === true || !isShown(finding, defaultLevels)) continue;
+    told.weaknessesExtra++;
+    console.log(
+      `WEAK EXTRA  ${finding.rule} ${finding.severity} ${finding.confidence} ${finding.file}:${finding.line} ${finding.message}`,
+    );
+  }
   for (const finding of open) {
     told.extra++;
     console.log(`EXTRA  ${finding.confidence} ${finding.file}:${finding.line} ${finding.message}`);
@@ -69,6 +120,9 @@ for (const label of labels) {
   if (process.env["FLOWS"] === "1") for (const flow of flows) console.log(`  ${line(flow)}`);
 }
 console.log(`\nfound ${told.found}, missed ${told.missed}, extra ${told.extra}`);
+console.log(
+  `weaknesses found ${told.weaknessesFound}, missed ${told.weaknessesMissed}, not labelled but shown ${told.weaknessesExtra}`,
+);
 
 function show(finding: Finding): void {
   console.log(`       at ${finding.line} (${finding.confidence})`);
