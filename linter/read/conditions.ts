@@ -134,7 +134,7 @@ function decideTest(run: Run, test: Extract<Value, { k: "test" }>, s: State): De
   }
   if (op === "hash") {
     const decided = bothWays(s, keyOf(test));
-    for (const state of decided.t) for (const claim of equalityClaims(l, r, test.spot)) state.claim(claim);
+    for (const state of decided.t) claimEqual(run, equalityClaims(l, r, test.spot), state);
     return decided;
   }
   if (op === "<" || op === ">") return decideOrder(test, s);
@@ -179,8 +179,15 @@ function decideEqual(run: Run, { l, r, spot, loose }: Extract<Value, { k: "test"
     return decided;
   }
   const decided = bothWays(s, `${keyOf(l)}==${keyOf(r)}`);
-  for (const state of decided.t) for (const claim of equalityClaims(l, r, spot, loose)) state.claim(claim);
+  for (const state of decided.t) claimEqual(run, equalityClaims(l, r, spot, loose), state);
   return decided;
+}
+
+function claimEqual(run: Run, claims: readonly Claim[], state: State): void {
+  for (const claim of claims) {
+    if (claim.k === "slot") run.note({ k: "held", claim });
+    state.claim(claim);
+  }
 }
 
 /** A token's payload was compared with a word: from here on only tokens with that word count. */

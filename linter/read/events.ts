@@ -82,5 +82,7 @@ export type CodeHappening =
   | { readonly k: "accepted"; readonly given: string; readonly spot: Spot; readonly guarded: boolean }
   /** An authenticator app's code is checked, and that many steps beside the current one pass. */
   | { readonly k: "drifting"; readonly steps: number; readonly spot: Spot }
+  /** What the caller gave was right. */
+  | { readonly k: "held"; readonly claim: Extract<Claim, { k: "slot" }> }
   /** A call that could not be followed. */
   | { readonly k: "unfollowed"; readonly name: string; readonly claims: readonly Claim[] };

@@ -11,10 +11,11 @@ import { lookUp, propertyOf, soundsLikeWho, typedValue } from "./lookup.ts";
 import { noteSession } from "./effects.ts";
 import { soundsLikeSessionGuard } from "./names.ts";
 import type { Project } from "./project.ts";
-import { mergeOuts, mergeStates, State, type Out } from "./state.ts";
+import { claimsKey, mergeOuts, mergeStates, State, type Out } from "./state.ts";
 import { decide } from "./conditions.ts";
 import {
   atomsOf,
+  claimKey,
   either,
   inputIn,
   keyOf,
@@ -72,6 +73,8 @@ export class Run {
   readonly limits = new Set<number>();
   /** Set inside of a call that writes to a log, which is one place however many functions it goes through. */
   private logging = false;
+  /** What is told once for an entry point, however many paths it happens on. */
+  private readonly said = new Set<string>();
   private readonly fruitless = new Map<string, number>();
   private fruits = 0;
   private ids = 0;
@@ -107,7 +110,12 @@ export class Run {
       (happening.k === "kept" && happening.atoms.size > 0)
     )
       this.fruits++;
-    if (this.happenings.length < 4_000) this.happenings.push(happening);
+    const said = saidOnce(happening);
+    if (said !== undefined) {
+      if (this.said.has(said) || this.said.size > 4_000) return;
+      this.said.add(said);
+      this.happenings.push(happening);
+    } else if (this.happenings.length - this.said.size < 4_000) this.happenings.push(happening);
   }
 
   /** Runs `work` as one entry point: with its own budget and its own happenings. */
@@ -119,6 +127,7 @@ export class Run {
     this.keeping = undefined;
     this.later = undefined;
     this.logging = false;
+    this.said.clear();
     const gaveUp = !this.bounded(work);
     return { happenings: this.happenings, gaveUp };
   }
@@ -531,9 +540,15 @@ export class Run {
         if (on.memory)
           this.keep(slotName(on.name, { k: "const", v: field }), { k: "const", v: field }, value, s, spot);
         return [s];
-      case "instance":
-        s.written.set(`this:${on.file}:${on.cls}:${field}`, value);
+      case "instance": {
+        // An empty map that a service keeps is a store, whenever it is made.
+        const store = value.k === "native" && value.name === "Map()";
+        s.written.set(
+          `this:${on.file}:${on.cls}:${field}`,
+          store ? { k: "store", name: `${on.file}:${on.cls}.${field}`, filter: null, memory: true } : value,
+        );
         return [s];
+      }
       default:
         return [s];
     }
@@ -731,12 +746,7 @@ export class Run {
   spot(scope: Scope, at: readonly [number, number], end?: number): Spot {
     const within =
       scope.fn === null ? "" : (this.project.factsOf(scope.file)?.functions[scope.fn]?.name ?? "");
-    return {
-      file: scope.file,
-      at,
-      ...(end === undefined ? {} : { end }),
-      ...(within === "" ? {} : { within }),
-    };
+    return end === undefined ? { file: scope.file, at, within } : { file: scope.file, at, end, within };
   }
 
   private mixed(e: Extract<Expr, { k: "mix" }>, vs: readonly Value[], s: State, scope: Scope): Value {
@@ -861,6 +871,36 @@ export class Run {
 }
 
 // ---- small helpers, in order of use
+
+/** What tells a happening that is worth one note from others like it; undefined for those that flows are made of. */
+function saidOnce(happening: Happening): string | undefined {
+  switch (happening.k) {
+    case "aged":
+      return `aged ${happening.store}`;
+    case "bounded":
+    case "limited":
+      return `${happening.k} ${happening.name}`;
+    case "decided":
+      return `decided ${happening.answer}`;
+    case "accepted":
+    case "drifting":
+      return `${happening.k} ${placeKey(happening.spot)} ${String(happening.k === "accepted" && happening.guarded)}`;
+    case "unfollowed":
+      return `unfollowed ${happening.name} ${claimsKey(happening.claims)}`;
+    case "removed":
+      return `removed ${happening.store} ${happening.path ?? ""} ${placeKey(happening.spot)} ${claimsKey(happening.claims)}`;
+    case "held":
+      return `held ${claimKey(happening.claim)} ${placeKey(happening.claim.spot)}`;
+    case "logged":
+      return `logged ${placeKey(happening.spot)} ${String(happening.guarded)} ${happening.values.map((one) => keyOf(one)).join()}`;
+    default:
+      return undefined;
+  }
+}
+
+function placeKey({ file, at }: Spot): string {
+  return `${file}:${at.join(":")}`;
+}
 
 /** The dotted name by which something is called in the code: `this.smsService.send`. */
 export function nameOf(e: Expr): string {

@@ -22,8 +22,12 @@ const sent: ReadonlySet<ProofKind> = new Set<ProofKind>([
   "unknown-code",
 ]);
 
+/** Codes that let nobody into an account. */
+const otherMatters = /invoice|newsletter|unsubscribe|coupon|delivery|checkout|contact_?form|booking|order\b/i;
+
 /** The codes of a flow that are sent to somebody, or that may be. */
 export function sentCodes(flow: Flow): readonly JudgedCode[] {
+  if (otherMatters.test(flow.entry.name)) return [];
   return flow.proofs.flatMap((proof) =>
     proof.code === undefined || !sent.has(proof.kind)
       ? []
@@ -39,7 +43,8 @@ export function typedCodes(flow: Flow): readonly JudgedCode[] {
 function sureness(flow: Flow, proof: Proof): Confidence {
   // Where it goes was not found, but that it is made, kept and asked for was.
   const known = proof.kind !== "unknown-code" && proof.confidence !== "low";
-  const own: Confidence = known ? proof.confidence : (proof.code?.kept.length ?? 0) > 0 ? "medium" : "low";
+  const kept = proof.kind === "unknown-code" && (proof.code?.kept.length ?? 0) > 0;
+  const own: Confidence = known ? proof.confidence : kept ? "medium" : "low";
   return flow.entry.framework === "other" ? lower(own, "medium") : own;
 }
 

@@ -5,6 +5,7 @@ import { durationMilliseconds } from "../../simulator/index.ts";
 import { asvsLifetime, nistCodes } from "./clauses.ts";
 import { codeWords, findingAt, gainOf, type JudgedCode, lower, sentCodes } from "./code-findings.ts";
 import { controlJudgements, sentKinds, usesKind } from "./control-findings.ts";
+import { compareText } from "../skipped.ts";
 import type { CodeRule, PolicyRule } from "./rule.ts";
 
 const meta: RuleMeta = {
@@ -58,14 +59,21 @@ export const otpNoExpirySetups: PolicyRule = {
 };
 
 function judge(flow: Flow): readonly Finding[] {
-  return sentCodes(flow).flatMap((judged) =>
-    judged.code.kept.flatMap((kept) => {
-      if (kept.ends === "no") return [endless(flow, kept, judged)];
-      const most = longest(judged.proof);
-      return kept.lifetime !== undefined && kept.lifetime > most
-        ? [tooLong(flow, kept, kept.lifetime, judged)]
-        : [];
-    }),
+  return sentCodes(flow).flatMap((judged) => {
+    const most = longest(judged.proof);
+    // A store that forgets nothing is one fault, however many places fill it.
+    const [endlessly] = inOrder(judged.code.kept.filter(({ ends }) => ends === "no"));
+    if (endlessly !== undefined) return [endless(flow, endlessly, judged)];
+    const [long] = inOrder(
+      judged.code.kept.filter(({ lifetime }) => lifetime !== undefined && lifetime > most),
+    );
+    return long?.lifetime === undefined ? [] : [tooLong(flow, long, long.lifetime, judged)];
+  });
+}
+
+function inOrder(all: readonly CodeKept[]): readonly CodeKept[] {
+  return all.toSorted(
+    ({ place: a }, { place: b }) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column,
   );
 }
 

@@ -36,22 +36,32 @@ export const otpWeakRandom: CodeRule = { meta, judge };
 
 function judge(flow: Flow): readonly Finding[] {
   const codes = sentCodes(flow).flatMap((judged) =>
-    judged.code.made.filter(({ how }) => how === "guessable").map((made) => findingOf(flow, made, judged)),
+    oneEach(judged.code.made).map((made) => findingOf(flow, made, judged)),
   );
-  const passwords = (flow.writes ?? [])
-    .filter(({ how }) => how === "guessable")
-    .map((made) =>
-      findingAt(meta, flow, {
-        at: made,
-        evidence: made.source,
-        confidence: flow.entry.framework === "other" ? "medium" : "high",
-        message: `the new password comes from ${made.source}, which can be predicted`,
-        attack:
-          "Somebody who has seen a few values of the same source works out the password that was made for somebody else.",
-        fix: "Make it with crypto.randomBytes, or let people choose it themselves.",
-      }),
-    );
+  const passwords = oneEach(flow.writes ?? []).map((made) =>
+    findingAt(meta, flow, {
+      at: made,
+      evidence: made.source,
+      confidence: flow.entry.framework === "other" ? "medium" : "high",
+      message: `the new password comes from ${made.source}, which can be predicted`,
+      attack:
+        "Somebody who has seen a few values of the same source works out the password that was made for somebody else.",
+      fix: "Make it with crypto.randomBytes, or let people choose it themselves.",
+    }),
+  );
   return [...codes, ...passwords];
+}
+
+/** The first place in each function: a function that draws its signs in several lines is mended at once. */
+function oneEach(all: readonly CodeMade[]): readonly CodeMade[] {
+  const guessable = all.filter(({ how }) => how === "guessable");
+  const byFunction = new Map<string, CodeMade>();
+  for (const made of guessable) {
+    const key = `${made.place.file} ${made.within === "" ? made.place.line : made.within}`;
+    const known = byFunction.get(key);
+    if (known === undefined || made.place.line < known.place.line) byFunction.set(key, made);
+  }
+  return [...byFunction.values()];
 }
 
 function findingOf(flow: Flow, made: CodeMade, { proof, sure }: JudgedCode): Finding {

@@ -4,7 +4,16 @@ import type { Entry } from "../entries.ts";
 import type { Happening } from "../events.ts";
 import type { Followed } from "../link.ts";
 import { isCodeName } from "../names.ts";
-import { atomsOf, type Claim, claimKey, parts, type Spot, unhashed, type Value } from "../values.ts";
+import {
+  atomsOf,
+  type Claim,
+  claimKey,
+  leafName,
+  parts,
+  type Spot,
+  unhashed,
+  type Value,
+} from "../values.ts";
 import { attemptsOf, consumptionOf, type Episode } from "./checks.ts";
 import { fromNow, isTimeName, type Lifetime } from "./lifetimes.ts";
 import { choicesOf, originsIn } from "./origins.ts";
@@ -32,8 +41,10 @@ export class CodeBook {
   private readonly removed: Of<"removed">[] = [];
   private readonly aged = new Set<string>();
   private readonly answered = new Set<number>();
+  private readonly sent = new Set<number>();
   private readonly shown = new ShownThings();
   private readonly checkers = new Map<string, Entry[]>();
+  private readonly held = new Map<string, (readonly [claim: SlotClaim, entry: Entry])[]>();
   private readonly known = new Map<string, CodeFacts>();
 
   constructor(followed: readonly Followed[], surroundings: Surroundings) {
@@ -58,6 +69,16 @@ export class CodeBook {
       case "aged":
         this.aged.add(one.store);
         return;
+      case "sent":
+        for (const atom of one.atoms ?? []) this.sent.add(atom);
+        return;
+      case "held": {
+        const key = claimKey(one.claim);
+        const known = this.held.get(key);
+        if (known === undefined) this.held.set(key, [[one.claim, entry]]);
+        else known.push([one.claim, entry]);
+        return;
+      }
       case "logged":
         this.shown.note(one, number);
         return;
@@ -81,22 +102,36 @@ export class CodeBook {
   }
 
   /** A code that lies in a store. */
-  ofSlot(claim: SlotClaim, writers: readonly Writer[], entry: Entry): CodeFacts {
+  ofSlot(claim: SlotClaim, all: readonly Writer[], entry: Entry): CodeFacts {
+    if (!isCodeSlot(claim)) return nothingRead;
+    const writers = all.filter((writer) => !this.isHandedOver(writer) && !isScript(writer.entry));
     return this.once(claimKey(claim), claim.spot, entry, () => ({
-      made: this.madeOf(claim, writers),
-      kept: writers.map((writer) => this.keptBy(claim, writer)),
-      checked: this.checkedAt(claim, writers, entry),
-      shown: this.shownOf(claim, writers, entry),
-      accepted: this.acceptedFor(claim, entry),
-      asked: this.askedOf(writers),
+      made: distinct(this.madeOf(claim, writers)),
+      kept: distinct(this.keptOf(claim)),
+      checked: distinct([
+        ...this.checkedAt(claim, writers, entry),
+        ...this.checkedElsewhere(claim, writers, entry),
+      ]),
+      shown: distinct(this.shownOf(claim, writers, entry)),
+      accepted: distinct(this.acceptedFor(claim, entry)),
+      asked: distinct(this.askedOf(writers)),
     }));
+  }
+
+  /** A token that is given to whoever passed a step, and never sent: having it in the answer is the point. */
+  private isHandedOver({ value }: Writer): boolean {
+    if (value === undefined) return false;
+    const made = [...parts(value)].filter((part) => part.k === "fresh");
+    return (
+      made.some(({ long, id }) => long && this.answered.has(id)) && !made.some(({ id }) => this.sent.has(id))
+    );
   }
 
   /** A token that is signed and sent. */
   ofToken(claim: Extract<Claim, { k: "token" }>, writers: readonly Writer[], entry: Entry): CodeFacts {
     return this.once(claimKey(claim), claim.spot, entry, () => ({
       ...nothingRead,
-      shown: this.seenOf(writers),
+      shown: this.seenOf(writers.filter((writer) => !this.isHandedOver(writer))),
       asked: this.askedOf(writers),
     }));
   }
@@ -186,18 +221,20 @@ export class CodeBook {
 
   // ---- kept
 
-  private keptBy({ store, path }: SlotClaim, writer: Writer): CodeKept {
-    const own = (this.kept.get(store) ?? []).find(
-      (one) => one.path === path && one.entry === writer.entry && samePlace(one.spot, writer.spot),
-    );
-    if (own === undefined)
-      return { ...codePlace(writer.spot), store: `${store} ${path}`, hashed: false, ends: "unknown" };
-    const ending = this.endingOf(own);
-    return {
-      ...this.placeKept(own),
-      ends: ending === undefined ? (this.mayEnd(own) ? "unknown" : "no") : "yes",
-      ...(ending?.milliseconds === undefined ? {} : { lifetime: ending.milliseconds }),
-    };
+  /** All places that fill the slot, in their order. */
+  private keptOf({ store, path }: SlotClaim): readonly CodeKept[] {
+    return (this.kept.get(store) ?? [])
+      .filter(
+        (one) => one.path === path && isMade(one.value) && !this.isHandedOver(one) && !isScript(one.entry),
+      )
+      .map((own) => {
+        const ending = this.endingOf(own);
+        return {
+          ...this.placeKept(own),
+          ends: ending === undefined ? (this.mayEnd(own) ? "unknown" : "no") : "yes",
+          ...(ending?.milliseconds === undefined ? {} : { lifetime: ending.milliseconds }),
+        };
+      });
   }
 
   private placeKept(own: Kept): Omit<CodeKept, "ends"> {
@@ -246,6 +283,23 @@ export class CodeBook {
         complete: !episode.gaveUp && entry.point.framework !== "other" && writers.length > 0,
       },
     ];
+  }
+
+  /** Other entry points that say whether a code from the same slot is right: guessing works there as well. */
+  private checkedElsewhere(
+    claim: SlotClaim,
+    writers: readonly Writer[],
+    entry: Entry,
+  ): readonly CodeChecked[] {
+    return (this.held.get(claimKey(claim)) ?? [])
+      .filter(([, other]) => other !== entry && other.point.framework !== "other")
+      .flatMap(([held, other]) =>
+        this.checkedAt(held, writers, other).map((one) => ({
+          ...one,
+          consumed: "unknown" as const,
+          alsoFor: [],
+        })),
+      );
   }
 
   private looseness(claim: SlotClaim, { point }: Entry): CodeChecked["loose"] {
@@ -393,6 +447,45 @@ function madeIn(value: Value, spot: Spot, guarded: boolean, path: string): reado
     guarded: origin.guarded,
     ...(choices === undefined ? {} : { choices }),
   }));
+}
+
+/** Whether what is compared is a code by its name: that of its field, or of what the caller gave. */
+function isCodeSlot({ path, given }: SlotClaim): boolean {
+  const field = lastName(path);
+  if (field !== "" && field !== "#key")
+    return isCodeName(field) || /^(value|data|val|hash|secret)$/i.test(field);
+  return given === null || isCodeName(leafName(given)) || leafName(given) === "";
+}
+
+/** Made by the program or by something that it calls. */
+function isMade(value: Value): boolean {
+  const inner = unhashed(value);
+  for (const part of parts(inner)) if (part.k === "fresh") return true;
+  return inner.k === "any" && [...parts(inner)].every(({ k }) => k !== "input");
+}
+
+/** A file that people start by hand, which signs nobody in. */
+function isScript({ point }: Entry): boolean {
+  return (
+    point.framework === "other" &&
+    /(^|\/)[\w-]*(scripts?|seeds?|seeders?|migrations?|fixtures|examples?|demo)\//i.test(point.place.file)
+  );
+}
+
+/** Each place once: many paths lead through it. */
+function distinct<
+  T extends CodeShown | CodeMade | CodeKept | CodeChecked | CodeAsked | CodeFacts["accepted"][number],
+>(all: readonly T[]): readonly T[] {
+  const byPlace = new Map<string, T>();
+  for (const one of all) {
+    const { file, line, column } = one.place;
+    const key = `${file}:${line}:${column}`;
+    const known = byPlace.get(key);
+    // What some path reaches without a look at where the program runs is not for development only.
+    if (known === undefined || ("guarded" in known && "guarded" in one && known.guarded && !one.guarded))
+      byPlace.set(key, one);
+  }
+  return [...byPlace.values()];
 }
 
 /** How a password was made, unless somebody chose it. */

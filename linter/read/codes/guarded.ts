@@ -2,7 +2,10 @@
 import { leafName, type Value } from "../values.ts";
 
 const flags =
-  /(^|_|is|\b)(dev(elopment|_?mode)?|debug(_?mode)?|mock(ed|_?mode)?|sandbox|local(host)?|test(ing|_?mode)?|demo|dry_?run|fake)(_|$|[A-Z])/i;
+  /^(is|use|enable|in)?_?(dev|development|dev_?mode|debug_?mode|mock_?mode|test_?mode|test_?env|sandbox(_?mode)?|local_?dev)$/i;
+/** `MOCK_SMS`, `OTP_DEBUG`, `SMS_DEV_MODE`, `useMockSms`, `isDevServer`. */
+const settings =
+  /(^|_)(DEV|DEVELOPMENT|DEBUG|MOCK|SANDBOX|TEST_?MODE|DEMO_?MODE|DRY_?RUN)(_|$)|^(is|use|enable)(Dev|Development|Mock|Debug|Sandbox)([A-Z]\w*)?$/;
 const places = /^((node|app|deploy|server|vercel)_?env(ironment)?|env(ironment)?|stage|mode)$/i;
 
 /**
@@ -42,7 +45,7 @@ function compared(name: string, constant: unknown): boolean | undefined {
 
 function flagged(name: string): boolean | undefined {
   if (/(^|_)(is_?)?prod(uction)?(_|$)|^isProd(uction)?$/i.test(name)) return false;
-  return name !== "" && flags.test(name) ? true : undefined;
+  return flags.test(name) || settings.test(name) ? true : undefined;
 }
 
 function nameIn(value: Value): string {

@@ -59,7 +59,9 @@ export function optionIn(options: Value | undefined): Lifetime | undefined {
 
 /** `"10m"`, `"15 minutes"`, or a number of seconds, as `jsonwebtoken` takes them. */
 export function spelled(value: Value): Lifetime {
-  if (value.k === "const" && typeof value.v === "number") return { milliseconds: value.v * 1_000 };
+  // After no seconds at all: at the time that stands in the row.
+  if (value.k === "const" && typeof value.v === "number")
+    return value.v === 0 ? {} : { milliseconds: value.v * 1_000 };
   const found = /^(\d+)\s*(s|sec|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?)$/i.exec(shapeOf(value));
   if (found === null) return {};
   const unit = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 }[(found[2] ?? "").charAt(0).toLowerCase()];

@@ -14,7 +14,19 @@ export function isLogging(name: string): boolean {
 }
 
 export function noteLogged(run: Run, values: readonly Value[], s: State, site: Site): void {
+  // Most lines of a log have nothing in them that could be a code.
+  if (!values.some(mayShow)) return;
   run.note({ k: "logged", values, source: site.name, spot: site.spot, guarded: s.guarded });
+}
+
+function mayShow(value: Value): boolean {
+  for (const part of parts(value))
+    if (
+      part.k === "fresh" ||
+      ((part.k === "record" || part.k === "input") && isCodeName(lastName(part.path)))
+    )
+      return true;
+  return false;
 }
 
 export function noteRemoved(run: Run, store: string, path: string | null, s: State, spot: Spot): void {
