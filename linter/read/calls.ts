@@ -480,6 +480,9 @@ function passedThrough(on: Value, member: string, args: readonly Value[], s: Sta
     (on.k === "record" || on.k === "input" || on.k === "hash")
   )
     return [{ s, v: { k: "test", op: "==", l: on, r: args[0], spot: { file: "", at: [1, 1] } } }];
+  // What a row was chosen by more closely, before it is awaited.
+  if (on.k === "record" && /^(sort|select|limit|skip|hint|session|collation)$/.test(member))
+    return [{ s, v: on }];
   if (!sameText.test(member)) return undefined;
   // Only a text can be trimmed: from here on it is known to be one.
   if (on.k === "input") on = { ...on, typed: true };

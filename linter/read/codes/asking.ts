@@ -1,6 +1,7 @@
 // What it takes to have a code sent, and what the answer tells of accounts.
 import type { CodeAsked, Place } from "../../flow.ts";
-import { type Value } from "../values.ts";
+import { isCodeName } from "../names.ts";
+import type { Claim, Value } from "../values.ts";
 import { type Episode, isLimitedBefore, limitedInside } from "./checks.ts";
 import { placeOf } from "./places.ts";
 
@@ -22,10 +23,16 @@ export function askedAt({ entry, happenings }: Episode, limitedEverywhere: boole
     place: point.place,
     within: point.symbol.replace(/^.*#/, ""),
     entry: point.name,
-    open: point.framework !== "other" && sends.some(({ claims }) => claims.length === 0),
+    open: point.framework !== "other" && sends.some(({ claims }) => claims.every(provesNothing)),
     limited,
     ...(tells === undefined ? {} : { tells }),
   };
+}
+
+/** Somebody who is named by a number or an address has shown nothing yet. */
+function provesNothing(claim: Claim): boolean {
+  if (claim.k === "slot") return !isCodeName(claim.path.slice(claim.path.lastIndexOf(".") + 1));
+  return claim.k === "carried" || claim.k === "mark";
 }
 
 function tellingIn(happenings: Episode["happenings"]): Place | undefined {
