@@ -64,6 +64,13 @@ export interface Proof {
   readonly code?: CodeFacts;
 }
 
+/** A place where something is done with a code, and the function around it, which stays the same under moved lines. */
+export interface CodePlace {
+  readonly place: Place;
+  /** `AuthController.reset`; empty for what stands in no named function. Untrusted text. */
+  readonly within: string;
+}
+
 /** What was read of a code that is sent or kept, each part with its place. An empty list: nothing was read of it. */
 export interface CodeFacts {
   readonly made: readonly CodeMade[];
@@ -71,16 +78,31 @@ export interface CodeFacts {
   readonly checked: readonly CodeChecked[];
   readonly shown: readonly CodeShown[];
   /** Fixed codes that pass as well, such as a master code. */
-  readonly accepted: readonly {
-    readonly place: Place;
-    /** Whether only development or tests come here. */
-    readonly guarded: boolean;
-  }[];
+  readonly accepted: readonly CodeAccepted[];
+  /** Where the code is asked for, to be sent. */
+  readonly asked: readonly CodeAsked[];
+}
+
+/** A fixed code that passes as well as the right one. */
+export interface CodeAccepted extends CodePlace {
+  /** Whether only development or tests come here. */
+  readonly guarded: boolean;
+}
+
+/** An entry point that sends the code to whoever asks for it. */
+export interface CodeAsked extends CodePlace {
+  /** For people: `POST /login/code`. Untrusted text. */
+  readonly entry: string;
+  /** Whether it takes a proof of anything to have one sent. */
+  readonly open: boolean;
+  /** Whether there is a limit on how many are sent, or something that only people can do. */
+  readonly limited: boolean;
+  /** Where the answer says that there is no such account, if it does. */
+  readonly tells?: Place;
 }
 
 /** A code is made. */
-export interface CodeMade {
-  readonly place: Place;
+export interface CodeMade extends CodePlace {
   /** `guessable`: from a source that can be predicted; `fixed`: written in the code. */
   readonly how: "guessable" | "random" | "fixed" | "by-provider";
   /** The source as it is called in the code: `Math.random`. Untrusted text. */
@@ -92,8 +114,7 @@ export interface CodeMade {
 }
 
 /** A code is put somewhere until it is asked for. */
-export interface CodeKept {
-  readonly place: Place;
+export interface CodeKept extends CodePlace {
   /** Where, as the reading calls it. Untrusted text. */
   readonly store: string;
   readonly hashed: boolean;
@@ -104,21 +125,27 @@ export interface CodeKept {
 }
 
 /** What the caller gave is held against the code. */
-export interface CodeChecked {
-  readonly place: Place;
-  /** Whether `==` or a type that the caller chooses decides. */
-  readonly loose: boolean;
+export interface CodeChecked extends CodePlace {
+  /** Whether `==` decides, or a filter into which the caller may put an operator. */
+  readonly loose: "no" | "compared" | "filtered";
   /** Whether wrong codes are counted or limited. */
   readonly limited: "yes" | "no" | "by-provider" | "unknown";
   /** Whether the code is gone after it was right once. */
   readonly consumed: "yes" | "no" | "by-provider" | "unknown";
   /** Whether codes that were sent for something else pass here, too; names of the others. Untrusted text. */
   readonly alsoFor: readonly string[];
+  /** Whether all of what happens around the check was read. */
+  readonly complete: boolean;
+  /** How many steps of an authenticator app pass beside the current one, where that is written. */
+  readonly drift?: number;
 }
 
 /** A code, or a message that has it, goes where somebody else may read it. */
-export interface CodeShown {
-  readonly place: Place;
+export interface CodeShown extends CodePlace {
+  /** `code`: the one that is waited for; `given`: what the caller sent, which is right as a rule. */
+  readonly what: "code" | "given";
+  /** As it is called: `console.log`. Untrusted text. */
+  readonly source: string;
   readonly where: "log" | "answer" | "link";
   /** Whether only development or tests come here. */
   readonly guarded: boolean;
@@ -171,6 +198,8 @@ export interface Flow {
   /** All of these are asked for on this path; the requests before it count where they hand something over. */
   readonly proofs: readonly Proof[];
   readonly effect: FlowEffect;
+  /** How the new password was made, where the program makes it. */
+  readonly writes?: readonly CodeMade[];
   /** What other ways to the same effect ask for and this one goes round: the password step of a sign-in, for example. */
   readonly skips: readonly Proof[];
   /** Whether the account itself is made on this path, so that nobody else's can be opened by it. */

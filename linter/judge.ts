@@ -1,10 +1,11 @@
 // Judging: puts setups, inferred from flows or written by hand, before every rule.
 import { encodeLink, type ScenarioRef, type Setup } from "../simulator/index.ts";
 import type { Finding } from "./finding.ts";
+import { fingerprint } from "./fingerprint.ts";
 import type { Flow } from "./flow.ts";
 import { inferSetup } from "./infer.ts";
 import type { JudgedSetup, Judgement } from "./rules/rule.ts";
-import { confidences } from "./levels.ts";
+import { confidences, severities } from "./levels.ts";
 import { codeRules, policyRules } from "./rules/index.ts";
 import { compareText } from "./skipped.ts";
 
@@ -14,13 +15,39 @@ export async function judge(
   setups: readonly JudgedSetup[],
   links: boolean,
 ): Promise<readonly Finding[]> {
-  const findings: Finding[] = flows.flatMap((flow) => codeRules.flatMap(({ judge }) => judge(flow, flows)));
+  const findings: Finding[] = onePerFault(
+    flows.flatMap((flow) => codeRules.flatMap(({ judge }) => judge(flow, flows))),
+  );
   for (const judged of [...flows.flatMap((flow) => judgedFlow(flow, flows)), ...setups])
     for (const { finding, played } of onePerPlace(policyRules.flatMap(({ judge }) => judge(judged)))) {
       const playUrl = links && played !== undefined ? await linkTo(judged.setup, played) : undefined;
       findings.push(playUrl === undefined ? finding : { ...finding, playUrl });
     }
   return withoutDoubles(findings.toSorted(byPlace));
+}
+
+/**
+ * A fault is one finding however many flows pass it, told with the surest of them. Faults that look alike in one function
+ * are numbered in their order.
+ */
+function onePerFault(findings: readonly Finding[]): Finding[] {
+  const byFault = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = `${finding.rule} ${finding.file}:${finding.line}:${finding.column}`;
+    const known = byFault.get(key);
+    if (known === undefined || isGraver(finding, known)) byFault.set(key, finding);
+  }
+  const alike = Map.groupBy([...byFault.values()].toSorted(byPlace), (finding) => finding.fingerprint);
+  return [...alike.values()].flatMap((same) =>
+    same.map((finding, index) =>
+      index === 0 ? finding : { ...finding, fingerprint: fingerprint(finding.fingerprint, String(index)) },
+    ),
+  );
+}
+
+function isGraver(one: Finding, other: Finding): boolean {
+  if (one.confidence !== other.confidence) return isSurer(one, other);
+  return severities.indexOf(one.severity) > severities.indexOf(other.severity);
 }
 
 /** What several rules find at one place is one finding: that of the first rule, with the others as its consequences. */

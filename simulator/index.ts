@@ -13,6 +13,7 @@ export { holdingParts } from "./model/holdings.ts";
 export { titleOf } from "./model/find.ts";
 export { controls, type Control, type ControlId } from "./model/controls.ts";
 export { setupSchema } from "./model/setup.ts";
+export { durationMilliseconds } from "./model/duration-milliseconds.ts";
 export { sources, type Source, type SourceId } from "./model/sources.ts";
 export { caseById, cases, type CaseId } from "./cases/index.ts";
 export type { Case, PublishedOutcome } from "./cases/case.ts";

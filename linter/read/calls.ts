@@ -9,6 +9,12 @@ import {
 } from "../providers/index.ts";
 import type { PackageCall } from "../providers/provider.ts";
 import { answeredWith, noteSent } from "./events.ts";
+import { limitsAttempts, soundsLikeLimiting } from "../providers/limiters.ts";
+import { calculated, chosen, cut, whole } from "./codes/arithmetic.ts";
+import { driftOf } from "./codes/drift.ts";
+import { inMilliseconds } from "./codes/lifetimes.ts";
+import { noteTimesIn } from "./codes/notes.ts";
+import { fresh, madeBy, mathRandom } from "./codes/random.ts";
 import { guessedCall } from "./guess.ts";
 import { claimOfProof, noteHosted } from "./hosted.ts";
 import { libraryCall } from "./libraries.ts";
@@ -18,7 +24,7 @@ import { frameworkCall, opensSession, requestCall, visitCall } from "./framework
 import type { Run } from "./run.ts";
 import { mergeOuts, type Out, type State } from "./state.ts";
 import { storeName } from "./store-name.ts";
-import { sqlCall, storeCall } from "./stores.ts";
+import { sqlCall, storeCall, withCallback } from "./stores.ts";
 import {
   atomsOf,
   type Claim,
@@ -120,7 +126,7 @@ export function methodCall(
   }
   if (on.k === "native") return nativeCall(run, `${on.name}.${member}`, args, s, site);
   if (on.k === "request") return requestCall(run, member, args, s, site);
-  if (on.k === "response") return responseCall(run, on, member, args, s);
+  if (on.k === "response") return responseCall(run, on, member, args, s, site);
   if (
     on.k === "instance" ||
     on.k === "class" ||
@@ -136,7 +142,7 @@ export function methodCall(
     if (whole !== undefined && whole.k !== "module" && whole.k !== "object")
       return methodCall(run, whole, member, args, s, site);
   }
-  if (on.k === "record" || (on.k === "object" && on.model !== null)) {
+  if (on.k === "record" || (on.k === "object" && on.model !== null) || (on.k === "store" && !on.memory)) {
     const own = modelMethod(run, member);
     if (own !== undefined) return callProject(run, { ...own, self: on }, args, s, site);
   }
@@ -155,6 +161,12 @@ export function methodCall(
       provided(run, { module: "", path: pathOf(on, member), args }, s, site) ??
       provided(run, { module: "", path: site.name, args }, s, site);
     if (sent !== undefined) return sent;
+  }
+  const made = cut(run, on, member, args);
+  if (made !== undefined) return [{ s, v: made }];
+  if (on.k === "const" && typeof on.v === "string" && /^(charAt|at)$/.test(member) && first !== undefined) {
+    const sign = chosen(run, on, first);
+    if (sign !== undefined) return [{ s, v: sign }];
   }
   const passed = visitCall(run, on, member, args, s, site) ?? passedThrough(on, member, args, s);
   if (passed !== undefined) return passed;
@@ -176,10 +188,12 @@ function callProject(
   const from = run.happenings.length;
   const { claims } = s;
   const outs = run.callFunction(callee, args, s);
+  noteTimesIn(run, args);
   const facts = run.project.factsOf(callee.file);
   const fn = facts?.functions[callee.fn];
   if (fn === undefined || fn.name === "") return outs;
   const name = `${fn.name} ${site.name}`;
+  if (soundsLikeLimiting(fn.name)) run.note({ k: "limited", name: fn.name, answer: null });
   if (!soundsLikeSending(name)) return outs;
   const [texting, mailing] = [soundsLikeTexting(name), soundsLikeMailing(name)];
   if (texting === mailing) return outs;
@@ -236,6 +250,10 @@ function packageCall(
   const call: PackageCall = { module: callee.module, path: callee.path, args };
   const sent = provided(run, isFromElsewhere(callee) ? { module: "", path: site.name, args } : call, s, site);
   if (sent !== undefined) return sent;
+  const limited = limitsAttempts(call);
+  const made = madeBy(call);
+  if (made !== undefined && callee.module !== "crypto")
+    return withCallback(run, fresh(run, s, site, false, made), args, s);
   const known =
     frameworkCall(run, callee.module, callee.path || site.name, args, s, site) ??
     libraryCall(run, call, s, site);
@@ -256,12 +274,19 @@ function packageCall(
       s: out.s,
       v: out.v.k === "any" ? { k: "fresh", id: run.newId(), long: false } : out.v,
     }));
+  const answer = run.newId();
+  if (limited) {
+    // What says `success: false` has to be looked at; what throws or refuses by itself does not.
+    const tells = /\.(limit|isLimited|check|checkNext|protect)$/.test(callee.path);
+    if (tells) run.limits.add(answer);
+    run.note({ k: "limited", name: callee.path, answer: tells ? answer : null });
+  }
   // The result keeps its package, so that `twilio(…).messages.create(…)` is known all along the chain.
   return guessed.map((out) => ({
     s: out.s,
     v:
       out.v.k === "any"
-        ? { k: "package", module: callee.module, path: `${callee.path}()`, args, id: run.newId() }
+        ? { k: "package", module: callee.module, path: `${callee.path}()`, args, id: answer }
         : out.v,
   }));
 }
@@ -289,6 +314,8 @@ function provided(run: Run, call: PackageCall, s: State, site: Site): Out[] | un
     return answered(run, { k: "answer", claim, when, path: "" }, call.args, s);
   }
   const proving = provingOf(call);
+  const steps = proving?.kind === "totp" ? driftOf(call) : undefined;
+  if (steps !== undefined) run.note({ k: "drifting", steps, spot });
   if (proving !== undefined) {
     const claim = claimOfProof(proving, call.module, spot);
     if (proving.otherwiseFails === true) s.claim(claim);
@@ -353,6 +380,8 @@ function nativeCall(run: Run, name: string, args: readonly Value[], s: State, si
     case "parseFloat":
     case "BigInt":
     case "Boolean":
+      if (first?.k === "input") return one({ ...first, typed: true });
+      return one(name === "parseInt" && first !== undefined ? whole(run, first) : (first ?? nothing));
     case "JSON.parse":
     case "JSON.stringify":
     case "structuredClone":
@@ -362,20 +391,26 @@ function nativeCall(run: Run, name: string, args: readonly Value[], s: State, si
     case "Promise.race":
     case "Buffer.from":
     case "Object.freeze":
-    case "Math.floor":
-    case "Math.round":
-    case "Math.ceil":
-    case "Math.trunc":
     case "Math.abs":
     case "encodeURIComponent":
     case "decodeURIComponent":
       return one(first ?? nothing);
+    case "Math.floor":
+    case "Math.round":
+    case "Math.ceil":
+    case "Math.trunc":
+      return one(whole(run, first ?? nothing));
+    case "Math.pow":
+      return one(calculated(run, "**", first ?? nothing, second ?? nothing) ?? run.any("pow", args));
     case "Promise.all":
     case "Promise.allSettled":
       return one(first ?? nothing);
     case "Math.random":
+      return one(fresh(run, s, site, false, mathRandom));
     case "crypto.getRandomValues":
-      return one({ k: "fresh", id: run.newId(), long: false });
+      return one(fresh(run, s, site, false, { how: "random" }));
+    case "Array.from":
+      return arrayFrom(run, first, second, s);
     case "crypto.randomUUID":
       return one({ k: "fresh", id: run.newId(), long: true });
     case "Object.assign": {
@@ -431,9 +466,11 @@ function nativeCall(run: Run, name: string, args: readonly Value[], s: State, si
     case "Response.json":
     case "NextResponse":
     case "Response":
-      run.note(answeredWith(args));
+      run.note(answeredWith(args, s, site.spot));
       return one({ k: "response" });
     case "setTimeout":
+      if (first?.k === "function") followLater(run, first, second, s);
+      return one(nothing);
     case "setImmediate":
     case "queueMicrotask":
       return one(nothing);
@@ -462,11 +499,18 @@ function nativeCall(run: Run, name: string, args: readonly Value[], s: State, si
   return guessedCall(run, run.any(name), name.slice(name.lastIndexOf(".") + 1), args, s, site);
 }
 
-function responseCall(run: Run, on: Value, member: string, args: readonly Value[], s: State): Out[] {
+function responseCall(
+  run: Run,
+  on: Value,
+  member: string,
+  args: readonly Value[],
+  s: State,
+  { spot }: Site,
+): Out[] {
   if (
     /^(json|send|jsonp|cookie|render|redirect|end|setCookie|header|set|setHeader|code|status)$/.test(member)
   )
-    run.note(answeredWith(args));
+    run.note(answeredWith(args, s, spot));
   return [{ s, v: on }];
 }
 
@@ -483,7 +527,12 @@ function passedThrough(on: Value, member: string, args: readonly Value[], s: Sta
     (on.k === "record" || on.k === "input" || on.k === "hash")
   )
     return [{ s, v: { k: "test", op: "==", l: on, r: args[0], spot: { file: "", at: [1, 1] } } }];
+  // What a row was chosen by more closely, before it is awaited.
+  if (on.k === "record" && /^(sort|select|limit|skip|hint|session|collation)$/.test(member))
+    return [{ s, v: on }];
   if (!sameText.test(member)) return undefined;
+  // Only a text can be trimmed: from here on it is known to be one.
+  if (on.k === "input") on = { ...on, typed: true };
   if (member === "concat") return [{ s, v: { k: "text", parts: [on, ...args] } }];
   // What is put in while replacing becomes a part of the text: `template.replace("{code}", code)`.
   const [, put] = args;
@@ -492,6 +541,33 @@ function passedThrough(on: Value, member: string, args: readonly Value[], s: Sta
   if (on.k === "const" && (member === "toLowerCase" || member === "toUpperCase") && typeof on.v === "string")
     return [{ s, v: { k: "const", v: member === "toLowerCase" ? on.v.toLowerCase() : on.v.toUpperCase() } }];
   return [{ s, v: on }];
+}
+
+/** `Array.from({ length: 6 }, () => …)`: what the function makes is made that many times. */
+function arrayFrom(run: Run, list: Value | undefined, map: Value | undefined, s: State): Out[] {
+  if (list === undefined) return [{ s, v: nothing }];
+  if (map?.k !== "function") return [{ s, v: list.k === "object" ? run.any("from", [list]) : list }];
+  const length = propOf(list, "length");
+  const before = run.rounds;
+  if (length?.k === "const" && typeof length.v === "number") run.rounds *= Math.max(length.v, 1);
+  const outs = run.callFunction(map, [run.any("item", [list]), run.any("index")], s);
+  run.rounds = before;
+  return outs.map((out) => ({ s: out.s, v: { k: "array", items: [out.v] } }));
+}
+
+/** What a timer will take away is noted; nothing else that it does belongs to this path. */
+function followLater(
+  run: Run,
+  callback: Extract<Value, { k: "function" }>,
+  delay: Value | undefined,
+  s: State,
+): void {
+  const from = run.happenings.length;
+  const before = run.later;
+  run.later = inMilliseconds(delay, 1);
+  run.callFunction(callback, [], s.fork());
+  run.later = before;
+  run.happenings.splice(from, Infinity, ...run.happenings.slice(from).filter(({ k }) => k === "removed"));
 }
 
 /** Goes through a list: once, for any item of it. */

@@ -1,4 +1,5 @@
 // Decides a condition: on which paths it holds, and what passing it shows.
+import { noteAccepted, noteHeldAgainst } from "./codes/notes.ts";
 import { isPasswordName } from "./names.ts";
 import type { Run } from "./run.ts";
 import type { State } from "./state.ts";
@@ -41,10 +42,12 @@ export function decide(run: Run, value: Value, s: State): Decided {
       for (const state of decided.t) shows(value, state);
       return decided;
     }
+    case "package":
+      if (run.limits.has(value.id)) run.note({ k: "decided", answer: value.id });
+      return bothWays(s, keyOf(value));
     case "input":
     case "session":
     case "any":
-    case "package":
       return bothWays(s, keyOf(value));
     default:
       return { t: [s], f: [] };
@@ -173,20 +176,21 @@ function decideTest(run: Run, test: Extract<Value, { k: "test" }>, s: State): De
       }
     return { t, f };
   }
+  noteHeldAgainst(run, test);
   if (op === "!=") {
     const { t, f } = decideTest(run, { ...test, op: "==" }, s);
     return { t: f, f: t };
   }
   if (op === "hash") {
     const decided = bothWays(s, keyOf(test));
-    for (const state of decided.t) for (const claim of equalityClaims(l, r, test.spot)) state.claim(claim);
+    for (const state of decided.t) claimEqual(run, equalityClaims(l, r, test.spot), state);
     return decided;
   }
   if (op === "<" || op === ">") return decideOrder(test, s);
   return decideEqual(run, test, s);
 }
 
-function decideEqual(run: Run, { l, r, spot }: Extract<Value, { k: "test" }>, s: State): Decided {
+function decideEqual(run: Run, { l, r, spot, loose }: Extract<Value, { k: "test" }>, s: State): Decided {
   const [value, constant] = r.k === "const" ? [l, r] : l.k === "const" ? [r, l] : [l, r];
   if (constant.k === "const") {
     const wanted = constant.v;
@@ -208,6 +212,7 @@ function decideEqual(run: Run, { l, r, spot }: Extract<Value, { k: "test" }>, s:
     }
     if (value.k === "object" || value.k === "array" || value.k === "function" || value.k === "fresh")
       return { t: [], f: [s] };
+    noteAccepted(run, value, constant, s, spot);
     const key = keyOf(value);
     const known = s.equals.get(key);
     if (known !== undefined) return known === wanted ? { t: [s], f: [] } : { t: [], f: [s] };
@@ -223,8 +228,15 @@ function decideEqual(run: Run, { l, r, spot }: Extract<Value, { k: "test" }>, s:
     return decided;
   }
   const decided = bothWays(s, `${keyOf(l)}==${keyOf(r)}`);
-  for (const state of decided.t) for (const claim of equalityClaims(l, r, spot)) state.claim(claim);
+  for (const state of decided.t) claimEqual(run, equalityClaims(l, r, spot, loose), state);
   return decided;
+}
+
+function claimEqual(run: Run, claims: readonly Claim[], state: State): void {
+  for (const claim of claims) {
+    if (claim.k === "slot") run.note({ k: "held", claim });
+    state.claim(claim);
+  }
 }
 
 /** A token's payload was compared with a word: from here on only tokens with that word count. */
@@ -255,7 +267,7 @@ function decideCount(record: Extract<Value, { k: "record" }>, empty: boolean, s:
 }
 
 /** What is shown by two values being equal (or one being the hash of the other). */
-function equalityClaims(l: Value, r: Value, spot: Spot): Claim[] {
+function equalityClaims(l: Value, r: Value, spot: Spot, loose = false): Claim[] {
   const claims: Claim[] = [];
   for (const [kept, given] of [
     [l, r],
@@ -278,6 +290,7 @@ function equalityClaims(l: Value, r: Value, spot: Spot): Claim[] {
         given: submitted,
         by: spot.file,
         filter: stored.filter,
+        ...(loose ? { loose } : {}),
       });
       claims.push(...foundBy(stored));
     }

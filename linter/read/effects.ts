@@ -1,5 +1,6 @@
 // Notes what flows end in: a password written, a session opened.
 import type { Confidence, EffectKind } from "../flow.ts";
+import { noteRemoved } from "./codes/notes.ts";
 import { isFactorField, isFactorStore, isMailField, isPasswordName, isPhoneField } from "./names.ts";
 import type { Run } from "./run.ts";
 import type { State } from "./state.ts";
@@ -27,6 +28,7 @@ export function noteUpdate(
   spot: Spot,
 ): void {
   const row = rowOf(filter, data);
+  for (const path of unsetIn(data)) noteRemoved(run, store, path, s, spot);
   for (const [path, value] of writtenLeaves(data)) {
     run.keepField(store, path, value, s, spot, row);
     if (isPasswordField(path, value)) notePassword(run, store, filter, value, s, spot, "high");
@@ -248,6 +250,15 @@ function writtenLeaves(data: Value, path = ""): [string, Value][] {
   for (const rest of data.rest)
     if (rest.k === "object" || rest.k === "either") leaves.push(...writtenLeaves(rest, path));
   return leaves;
+}
+
+/** The fields that an update takes away: `{ $unset: { code: 1 } }`. */
+function unsetIn(data: Value): readonly string[] {
+  if (data.k === "either" || data.k === "array")
+    return (data.k === "either" ? data.of : data.items).flatMap(unsetIn);
+  if (data.k !== "object") return [];
+  const gone = data.props["$unset"];
+  return gone?.k === "object" ? Object.keys(gone.props) : [];
 }
 
 /** Something that a person chose or that was made, not an empty or fixed value that clears the field. */

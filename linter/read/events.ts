@@ -1,6 +1,7 @@
 // What happens on paths, as it is noted while they are followed; linking makes flows of it afterwards.
 import type { Channel } from "../providers/provider.ts";
 import type { Confidence, EffectKind } from "../flow.ts";
+import type { Lifetime } from "./codes/lifetimes.ts";
 import { atomsOf, type Claim, handedOn, type Spot, type Value } from "./values.ts";
 
 export type Happening =
@@ -15,6 +16,9 @@ export type Happening =
       readonly atoms: ReadonlySet<number>;
       readonly spot: Spot;
       readonly claims: readonly Claim[];
+      /** What the store was told of when to forget it. */
+      readonly lifetime?: Lifetime;
+      readonly guarded: boolean;
     }
   /** Something is sent; `atoms` is null where the provider makes the code. */
   | {
@@ -30,7 +34,16 @@ export type Happening =
   /** A path came to the end of its handler. */
   | { readonly k: "passed"; readonly claims: readonly Claim[] }
   /** Something is given to the caller in the answer; `plain` is what was made here and is itself in it. */
-  | { readonly k: "answered"; readonly atoms: ReadonlySet<number>; readonly plain: ReadonlySet<number> }
+  | {
+      readonly k: "answered";
+      readonly atoms: ReadonlySet<number>;
+      readonly plain: ReadonlySet<number>;
+      readonly values: readonly Value[];
+      /** Absent for what a handler returns through others. */
+      readonly spot?: Spot;
+      readonly guarded: boolean;
+    }
+  | CodeHappening
   /** Something that flows end in. */
   | {
       readonly k: "effect";
@@ -46,10 +59,52 @@ export type Happening =
       readonly hosted?: true;
     };
 
+/** What is of interest only to how codes are kept, checked and shown. */
+export type CodeHappening =
+  /** Something is written to a log. */
+  | {
+      readonly k: "logged";
+      readonly values: readonly Value[];
+      readonly source: string;
+      readonly spot: Spot;
+      readonly guarded: boolean;
+    }
+  /** Something is taken out of a store: all of an entry, or one field of it; later, where a timer does it. */
+  | {
+      readonly k: "removed";
+      readonly store: string;
+      readonly path: string | null;
+      readonly spot: Spot;
+      readonly claims: readonly Claim[];
+      readonly later?: Lifetime;
+    }
+  /** The age of something in a store is looked at. */
+  | { readonly k: "aged"; readonly store: string }
+  /** A count is held against a bound. */
+  | { readonly k: "bounded"; readonly name: string; readonly spot: Spot }
+  /** Attempts are limited by a call; `answer` is what has to be looked at for that. */
+  | { readonly k: "limited"; readonly name: string; readonly answer: number | null }
+  | { readonly k: "decided"; readonly answer: number }
+  /** What the caller gave is held against a text that is written in the code. */
+  | { readonly k: "accepted"; readonly given: string; readonly spot: Spot; readonly guarded: boolean }
+  /** An authenticator app's code is checked, and that many steps beside the current one pass. */
+  | { readonly k: "drifting"; readonly steps: number; readonly spot: Spot }
+  /** What the caller gave was right. */
+  | { readonly k: "held"; readonly claim: Extract<Claim, { k: "slot" }> }
+  /** A call that could not be followed. */
+  | { readonly k: "unfollowed"; readonly name: string; readonly claims: readonly Claim[] };
+
 /** That values are given to the caller. */
-export function answeredWith(values: readonly Value[]): Happening {
+export function answeredWith(
+  values: readonly Value[],
+  s: { readonly guarded: boolean },
+  spot?: Spot,
+): Happening {
   return {
     k: "answered",
+    values: spot === undefined ? [] : values,
+    guarded: s.guarded,
+    ...(spot === undefined ? {} : { spot }),
     atoms: new Set(values.flatMap((value) => [...atomsOf(value)])),
     plain: new Set(values.flatMap((value) => [...handedOn(value)])),
   };

@@ -5,8 +5,18 @@ export type At = readonly [line: number, column: number];
 
 /** An expression. `await`, casts, parentheses and optional chaining leave no trace: they do not change who is who. */
 export type Expr =
-  | { readonly k: "lit"; readonly v: string | number | boolean | null | undefined }
-  | { readonly k: "text"; readonly parts: readonly Expr[] }
+  | {
+      readonly k: "lit";
+      readonly v: string | number | boolean | null | undefined;
+      /** For texts of digits, which may be codes. */
+      readonly at?: At;
+    }
+  | {
+      readonly k: "text";
+      readonly parts: readonly Expr[];
+      /** True for `a + b`, which adds if both are numbers. */
+      readonly sum?: boolean;
+    }
   | { readonly k: "id"; readonly n: string; readonly at: At }
   | { readonly k: "this" }
   | { readonly k: "get"; readonly o: Expr; readonly p: string; readonly at: At }
@@ -24,11 +34,27 @@ export type Expr =
   | { readonly k: "function"; readonly fn: number }
   | { readonly k: "class"; readonly cls: number }
   | { readonly k: "not"; readonly e: Expr }
-  | { readonly k: "compare"; readonly op: CompareOp; readonly l: Expr; readonly r: Expr; readonly at: At }
+  | {
+      readonly k: "compare";
+      readonly op: CompareOp;
+      readonly l: Expr;
+      readonly r: Expr;
+      readonly at: At;
+      /** True for `==` and `!=`, which convert what they compare. */
+      readonly loose?: boolean;
+    }
   | { readonly k: "and" | "or" | "nullish"; readonly l: Expr; readonly r: Expr }
   | { readonly k: "choose"; readonly c: Expr; readonly t: Expr; readonly f: Expr }
   | { readonly k: "assign"; readonly to: Expr; readonly v: Expr; readonly at: At }
-  | { readonly k: "mix"; readonly of: readonly Expr[] };
+  | {
+      readonly k: "mix";
+      readonly of: readonly Expr[];
+      readonly op?: MixOp;
+      readonly at?: At;
+    };
+
+/** What an expression does with its parts where that matters to a number, or to what is kept. */
+export type MixOp = "-" | "*" | "/" | "%" | "**" | "|" | "++" | "delete";
 
 /** Comparisons that a check can be made of; `<=` and its kin are written as `<` and `>`. */
 export type CompareOp = "==" | "!=" | "<" | ">";
@@ -46,7 +72,7 @@ export type Stmt =
   | { readonly k: "do"; readonly e: Expr }
   | { readonly k: "let"; readonly to: Pattern; readonly e: Expr | null }
   | { readonly k: "if"; readonly c: Expr; readonly t: readonly Stmt[]; readonly f: readonly Stmt[] }
-  | { readonly k: "return"; readonly e: Expr | null }
+  | { readonly k: "return"; readonly e: Expr | null; readonly at: At }
   | { readonly k: "throw"; readonly e: Expr }
   | {
       readonly k: "try";
@@ -58,6 +84,8 @@ export type Stmt =
       readonly k: "loop";
       readonly to: Pattern | null;
       readonly over: Expr | null;
+      /** How often it goes round, where its condition says so: `index < 6`. */
+      readonly times?: Expr;
       readonly b: readonly Stmt[];
     }
   | {

@@ -24,7 +24,7 @@ export function requestCall(run: Run, member: string, args: readonly Value[], s:
     case "redirect":
       // With something in it, it is the answer: `c.json({ … })`.
       if (first === undefined) return one(input("body"));
-      run.note(answeredWith(args));
+      run.note(answeredWith(args, s, site.spot));
       return one({ k: "response" });
     case "formData":
     case "parseBody":

@@ -1,5 +1,7 @@
 // A call that could not be followed: judged by its name and by what goes into it, with less confidence.
+import { limitsAttempts } from "../providers/limiters.ts";
 import type { Site } from "./calls.ts";
+import { noteTimesIn } from "./codes/notes.ts";
 import { noteSession } from "./effects.ts";
 import { noteSent } from "./events.ts";
 import {
@@ -25,6 +27,15 @@ export function guessedCall(
   s: State,
   site: Site,
 ): Out[] {
+  noteTimesIn(run, [on, ...args]);
+  if (on.k !== "package" && limitsAttempts({ module: "", path: site.name, args }))
+    run.note({ k: "limited", name: site.name, answer: null });
+  if (
+    /consume|delete|remove|clear|invalidat|destroy|revoke|expire|mark|burn|used|attempt|lock|block|fail/i.test(
+      member,
+    )
+  )
+    run.note({ k: "unfollowed", name: site.name, claims: s.claims });
   const known = byName(run, on, member, args, s, site);
   if (known !== undefined) return known;
   // A function that is handed over is taken to be called once.

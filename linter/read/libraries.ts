@@ -1,6 +1,8 @@
 // Libraries that matter to a flow although they are no providers: hashes, random values, tokens, models.
 import type { PackageCall } from "../providers/provider.ts";
 import type { Site } from "./calls.ts";
+import { optionIn } from "./codes/lifetimes.ts";
+import { fresh, madeBy } from "./codes/random.ts";
 import { noteSession } from "./effects.ts";
 import type { Run } from "./run.ts";
 import type { Out, State } from "./state.ts";
@@ -27,7 +29,7 @@ export function libraryCall(run: Run, call: PackageCall, s: State, site: Site): 
     if (/^(hash|hashSync|kdf)$/.test(member)) return one({ k: "hash", of: first ?? nothing });
     return one(nothing);
   }
-  if (module === "crypto") return cryptoCall(run, member, args, site, one);
+  if (module === "crypto") return cryptoCall(run, call, s, site, one);
   if (
     module === "md5" ||
     module === "sha1" ||
@@ -83,7 +85,7 @@ export function libraryCall(run: Run, call: PackageCall, s: State, site: Site): 
         v:
           shown !== undefined &&
           /parse|validate|plainToInstance|plainToClass|matchedData|normalize/i.test(member)
-            ? shown
+            ? typed(shown)
             : run.any(member, args),
       },
     ];
@@ -91,21 +93,27 @@ export function libraryCall(run: Run, call: PackageCall, s: State, site: Site): 
   return undefined;
 }
 
+/** What was looked at for its form is of the type that was asked for. */
+function typed(value: Value): Value {
+  return value.k === "input" ? { ...value, typed: true } : value;
+}
+
 function cryptoCall(
   run: Run,
-  member: string,
-  args: readonly Value[],
+  call: PackageCall,
+  s: State,
   site: Site,
   one: (v: Value) => Out[],
 ): Out[] | undefined {
-  const [first, second] = args;
+  const [first, second] = call.args;
+  const member = call.path.slice(call.path.lastIndexOf(".") + 1);
   switch (member) {
     case "randomInt":
-      return one({ k: "fresh", id: run.newId(), long: false });
+      return one(fresh(run, s, site, false, madeBy(call) ?? { how: "random" }));
     case "randomBytes":
     case "randomUUID":
     case "getRandomValues":
-      return one({ k: "fresh", id: run.newId(), long: true });
+      return one(fresh(run, s, site, true, madeBy(call) ?? { how: "random" }));
     case "createHash":
     case "createHmac":
       return one({ k: "hash", of: nothing });
@@ -138,8 +146,12 @@ function tokenCall(
   if (/^(sign|signAsync|encode|jwtSign)$/.test(member)) {
     const payload = first ?? nothing;
     const token: Value = { k: "fresh", id: run.newId(), long: true };
+    run.keeping =
+      optionIn(module === "@nestjs/jwt" ? second : args[2]) ??
+      (propOf(payload, "exp") === undefined ? undefined : {});
     run.keepField(store, "#token", token, s, site.spot);
     run.keepField(store, "", payload, s, site.spot);
+    run.keeping = undefined;
     noteSession(
       run,
       "a signed token",

@@ -1,15 +1,18 @@
 // Links what happened on all paths into flows: which code was sent where, and which step handed over to which.
 import type { Channel } from "../providers/provider.ts";
 import {
+  type CodeFacts,
   type Confidence,
   type Flow,
   type FlowEffect,
   type FlowStep,
   isPhoneCode,
-  type Place,
   type Proof,
   type ProofKind,
 } from "../flow.ts";
+import { CodeBook, passwordMade } from "./codes/book.ts";
+import { placeOf } from "./codes/places.ts";
+import type { Surroundings } from "./codes/surroundings.ts";
 import { canBe } from "./conditions.ts";
 import type { Entry } from "./entries/index.ts";
 import type { Happening } from "./events.ts";
@@ -58,8 +61,8 @@ interface Way {
 const manyWays = 24;
 
 /** The flows of a project, sorted by where they are. */
-export function linkFlows(followed: readonly Followed[]): Flow[] {
-  const linker = new Linker(followed);
+export function linkFlows(followed: readonly Followed[], surroundings: Surroundings): Flow[] {
+  const linker = new Linker(followed, surroundings);
   const flows = followed.flatMap((one) => linker.flowsOf(one));
   return withoutRepeats(flows).toSorted(byPlace);
 }
@@ -79,8 +82,11 @@ class Linker {
 
   private readonly followed: readonly Followed[];
 
-  constructor(followed: readonly Followed[]) {
+  private readonly codes: CodeBook;
+
+  constructor(followed: readonly Followed[], surroundings: Surroundings) {
     this.followed = followed;
+    this.codes = new CodeBook(followed, surroundings);
     for (const { entry, happenings } of followed)
       for (const one of happenings) {
         if (one.k === "kept") {
@@ -90,8 +96,7 @@ class Linker {
         else if (one.k === "answered") {
           for (const atom of one.atoms) this.answered.add(atom);
           for (const atom of one.plain) this.handed.add(atom);
-        } else if (one.k === "passed") continue;
-        else if (one.what === "opens-session" && one.detail === "a signed token")
+        } else if (one.k === "effect" && one.what === "opens-session" && one.detail === "a signed token")
           this.minted.push({ ...one, entry });
       }
   }
@@ -124,6 +129,7 @@ class Linker {
         entry: entry.point,
         proofs,
         effect: step,
+        ...this.writtenBy(effect),
         skips: skips.filter(({ kind }) => !proofs.some((proof) => proof.kind === kind)),
         makesAccount: makes,
         whose: this.whoseOf(one),
@@ -210,6 +216,12 @@ class Linker {
     return claims.some((claim) => claim.k === "made" && this.accounts.has(claim.store));
   }
 
+  /** How a password that is written was made, where the program makes it itself. */
+  private writtenBy({ what, written }: Effect): Pick<Flow, "writes"> {
+    const writes = what === "writes-password" ? passwordMade(written) : [];
+    return writes.length === 0 ? {} : { writes };
+  }
+
   // ---- ways to have what is asked for
 
   /** All of the claims: one way for each combination of ways. */
@@ -244,7 +256,7 @@ class Linker {
       case "totp":
       case "passkey":
       case "recovery-code":
-        return [simple(claim.k, claim.spot, claim.detail, "high")];
+        return [simple(claim.k, claim.spot, claim.detail, "high", this.codes.ofApp(claim, entry))];
       case "session":
         return [simple("session", claim.spot, claim.detail, "high")];
       case "made":
@@ -286,7 +298,7 @@ class Linker {
           : "unknown-code";
       return [
         {
-          proofs: [{ kind, confidence: "low", checked: check }],
+          proofs: [{ kind, confidence: "low", checked: check, code: this.codes.ofSlot(claim, [], entry) }],
           steps: [check],
           unknowns: [`where the code in ${claim.store} ${claim.path} comes from was not found`],
           skips: [],
@@ -294,7 +306,8 @@ class Linker {
       ];
     }
     const kept = `${claim.store} ${claim.path}`;
-    return smallest(writers.flatMap((writer) => this.waysThrough(writer, check, visited, kept)));
+    const code = this.codes.ofSlot(claim, writers, entry);
+    return smallest(writers.flatMap((writer) => this.waysThrough(writer, check, visited, code, kept)));
   }
 
   /** Someone stored a secret: who was shown it, and what that took. */
@@ -307,6 +320,7 @@ class Linker {
     }>,
     check: FlowStep,
     visited: ReadonlySet<string>,
+    code: CodeFacts,
     kept = "",
   ): Way[] {
     const before = this.waysOfAll(writer.claims, writer.entry, visited);
@@ -326,6 +340,7 @@ class Linker {
             confidence: send.confidence,
             checked: check,
             sent: sentStep,
+            code,
             ...whither(send.to),
             ...(also.length === 0 ? {} : { also }),
           };
@@ -344,7 +359,7 @@ class Linker {
     };
     if (handed || before.some((way) => way.proofs.length > 0))
       return before.map((way) => both(way, { proofs: [], steps: [handing, check], unknowns: [], skips: [] }));
-    const proof: Proof = { kind: "unknown-code", confidence: "low", checked: check };
+    const proof: Proof = { kind: "unknown-code", confidence: "low", checked: check, code };
     return before.map((way) =>
       both(way, {
         proofs: [proof],
@@ -456,6 +471,7 @@ class Linker {
             checked: check,
             sent: sentStep,
             ...whither(send.to ?? claim.to),
+            code: this.codes.ofManaged(claim, send, entry),
           };
           return before.map((way) =>
             both(way, { proofs: [proof], steps: [sentStep, check], unknowns: [], skips: [] }),
@@ -497,7 +513,8 @@ class Linker {
           claim.bearer ? "medium" : "low",
         ),
       ];
-    return smallest(writers.flatMap((writer) => this.waysThrough(writer, check, visited)));
+    const code = this.codes.ofToken(claim, writers, entry);
+    return smallest(writers.flatMap((writer) => this.waysThrough(writer, check, visited, code)));
   }
 }
 
@@ -613,9 +630,10 @@ function worthTelling(effect: Effect, entry: Entry, proofs: readonly Proof[]): b
 
 // ---- ways
 
-function simple(kind: ProofKind, spot: Spot, detail: string, confidence: Confidence): Way {
+function simple(kind: ProofKind, spot: Spot, detail: string, confidence: Confidence, code?: CodeFacts): Way {
   const checked: FlowStep = { what: "checks-proof", place: placeOf(spot), detail };
-  return { proofs: [{ kind, confidence, checked }], steps: [checked], unknowns: [], skips: [] };
+  const proof: Proof = { kind, confidence, checked, ...(code === undefined ? {} : { code }) };
+  return { proofs: [proof], steps: [checked], unknowns: [], skips: [] };
 }
 
 /** Asking the carrier shows nothing of the caller; it is told beside what does. */
@@ -733,13 +751,6 @@ function lowest(all: readonly Confidence[]): Confidence {
 }
 
 // ---- places and order
-
-function placeOf(spot: Spot): Place {
-  const [line, column] = spot.at;
-  return spot.end === undefined || spot.end === line
-    ? { file: spot.file, line, column }
-    : { file: spot.file, line, column, endLine: spot.end };
-}
 
 function sameSpot(a: Spot, b: Spot): boolean {
   return a.file === b.file && a.at[0] === b.at[0] && a.at[1] === b.at[1];

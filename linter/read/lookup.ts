@@ -1,4 +1,5 @@
 // What a name, a property or a declared type stands for: locals, modules, classes and what is injected into them.
+import { optionIn } from "./codes/lifetimes.ts";
 import type { ClassFacts, Expr, FileFacts, Pattern, Stmt, TypeName } from "./facts.ts";
 import { eggService, requestProperty, soundsLikeWho } from "./requests.ts";
 import type { Run } from "./run.ts";
@@ -113,7 +114,11 @@ function asStore(value: Value, where: string, name: string, run: Run): Value {
   const list = value.k === "array" && value.items.length === 0;
   const cache =
     value.k === "package" && /(cache|lru|keyv|ttl|map)/i.test(value.module) && value.path.endsWith("()");
-  if (empty || map || list || cache) return { k: "store", name: where, filter: null, memory: true };
+  if (empty || map || list || cache) {
+    const lifetime = value.k === "package" ? optionIn(value.args[0]) : undefined;
+    if (lifetime !== undefined) run.lasting.set(where, lifetime);
+    return { k: "store", name: where, filter: null, memory: true };
+  }
   // A variable that is filled later: unknown until then.
   if (value.k === "const" && (value.v === null || value.v === undefined))
     return stableAny(run, `later:${where}`, name);
@@ -232,7 +237,11 @@ export function propertyOf(run: Run, on: Value, name: string, s: State): Value {
       if (on.path === "" && /^(ctx|context|req|request)$/.test(name)) return { k: "request" };
       return name === "length"
         ? run.any(name, [on])
-        : { k: "input", path: on.path === "" ? name : `${on.path}.${name}` };
+        : {
+            k: "input",
+            path: on.path === "" ? name : `${on.path}.${name}`,
+            ...(on.typed === true ? { typed: true } : {}),
+          };
     case "session":
       return { k: "session", path: on.path === "" ? name : `${on.path}.${name}` };
     case "record":

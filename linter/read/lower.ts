@@ -7,6 +7,7 @@ import type {
   Expr,
   FileFacts,
   FunctionFacts,
+  MixOp,
   ParamFacts,
   Pattern,
   Stmt,
@@ -142,7 +143,11 @@ class Lowering {
       }
       case K.ReturnStatement: {
         const { expression } = node as ts.ReturnStatement;
-        out.push({ k: "return", e: expression === undefined ? null : this.expr(expression) });
+        out.push({
+          k: "return",
+          e: expression === undefined ? null : this.expr(expression),
+          at: this.at(node),
+        });
         return;
       }
       case K.ThrowStatement:
@@ -169,6 +174,7 @@ class Lowering {
           k: "loop",
           to: null,
           over: condition === undefined ? null : this.expr(condition),
+          ...this.rounds(condition),
           b: this.block(statement),
         });
         return;
@@ -188,7 +194,13 @@ class Lowering {
       case K.WhileStatement:
       case K.DoStatement: {
         const { expression, statement } = node as ts.WhileStatement | ts.DoStatement;
-        out.push({ k: "loop", to: null, over: this.expr(expression), b: this.block(statement) });
+        out.push({
+          k: "loop",
+          to: null,
+          over: this.expr(expression),
+          ...this.rounds(expression),
+          b: this.block(statement),
+        });
         return;
       }
       case K.SwitchStatement: {
@@ -253,6 +265,15 @@ class Lowering {
       default:
         return;
     }
+  }
+
+  /** How often a loop goes round whose condition is `index < 6` or `code.length < 6`. */
+  private rounds(condition: ts.Expression | undefined): { times?: Expr } {
+    if (condition === undefined || !ts.isBinaryExpression(condition)) return {};
+    const { left, operatorToken, right } = condition;
+    if (operatorToken.kind === K.LessThanToken && !ts.isNumericLiteral(left))
+      return { times: this.expr(right) };
+    return {};
   }
 
   private declarations(list: ts.VariableDeclarationList, out: Stmt[]): void {
@@ -365,7 +386,7 @@ class Lowering {
           ? []
           : ts.isBlock(node.body)
             ? this.statements(node.body.statements)
-            : [{ k: "return", e: this.expr(node.body) }],
+            : [{ k: "return", e: this.expr(node.body), at: this.at(node.body) }],
       parent,
       cls,
       arrow: ts.isArrowFunction(node),
@@ -505,8 +526,10 @@ class Lowering {
   private expression(node: ts.Expression, name: string): Expr {
     switch (node.kind) {
       case K.StringLiteral:
-      case K.NoSubstitutionTemplateLiteral:
-        return { k: "lit", v: (node as ts.StringLiteralLike).text };
+      case K.NoSubstitutionTemplateLiteral: {
+        const { text } = node as ts.StringLiteralLike;
+        return /^\d{4,8}$/.test(text) ? { k: "lit", v: text, at: this.at(node) } : { k: "lit", v: text };
+      }
       case K.NumericLiteral:
         return { k: "lit", v: Number((node as ts.NumericLiteral).text) };
       case K.TrueKeyword:
@@ -603,17 +626,26 @@ class Lowering {
       case K.PrefixUnaryExpression: {
         const { operator, operand } = node as ts.PrefixUnaryExpression;
         const e = this.expr(operand);
+        if (operator === K.PlusPlusToken) return counted(e, this.at(node));
+        if (operator === K.MinusToken && e.k === "lit" && typeof e.v === "number")
+          return { k: "lit", v: -e.v };
         return operator === K.ExclamationToken ? { k: "not", e } : e;
       }
-      case K.PostfixUnaryExpression:
-        return this.expr((node as ts.PostfixUnaryExpression).operand);
+      case K.PostfixUnaryExpression: {
+        const { operator, operand } = node as ts.PostfixUnaryExpression;
+        const e = this.expr(operand);
+        return operator === K.PlusPlusToken ? counted(e, this.at(node)) : e;
+      }
       case K.ConditionalExpression: {
         const { condition, whenTrue, whenFalse } = node as ts.ConditionalExpression;
         return { k: "choose", c: this.expr(condition), t: this.expr(whenTrue), f: this.expr(whenFalse) };
       }
       case K.BinaryExpression:
         return this.binary(node as ts.BinaryExpression);
-      case K.DeleteExpression:
+      case K.DeleteExpression: {
+        const { expression } = node as ts.DeleteExpression;
+        return { k: "mix", of: [this.expr(expression)], op: "delete", at: this.at(node) };
+      }
       case K.TypeOfExpression:
         return { k: "mix", of: [] };
       default:
@@ -625,9 +657,11 @@ class Lowering {
     const at = this.at(node.left);
     switch (node.operatorToken.kind) {
       case K.EqualsEqualsToken:
+        return { k: "compare", op: "==", l: this.expr(node.left), r: this.expr(node.right), at, loose: true };
       case K.EqualsEqualsEqualsToken:
         return { k: "compare", op: "==", l: this.expr(node.left), r: this.expr(node.right), at };
       case K.ExclamationEqualsToken:
+        return { k: "compare", op: "!=", l: this.expr(node.left), r: this.expr(node.right), at, loose: true };
       case K.ExclamationEqualsEqualsToken:
         return { k: "compare", op: "!=", l: this.expr(node.left), r: this.expr(node.right), at };
       case K.LessThanToken:
@@ -653,10 +687,10 @@ class Lowering {
         };
       }
       case K.PlusToken:
-        return { k: "text", parts: [this.expr(node.left), this.expr(node.right)] };
+        return { k: "text", parts: [this.expr(node.left), this.expr(node.right)], sum: true };
       case K.PlusEqualsToken: {
         const to = this.expr(node.left);
-        return { k: "assign", to, v: { k: "text", parts: [to, this.expr(node.right)] }, at };
+        return { k: "assign", to, v: { k: "text", parts: [to, this.expr(node.right)], sum: true }, at };
       }
       case K.BarBarEqualsToken:
       case K.QuestionQuestionEqualsToken: {
@@ -665,8 +699,11 @@ class Lowering {
       }
       case K.CommaToken:
         return { k: "mix", of: [this.expr(node.left), this.expr(node.right)] };
-      default:
-        return { k: "mix", of: [this.expr(node.left), this.expr(node.right)] };
+      default: {
+        const op = arithmetic[node.operatorToken.kind];
+        const of = [this.expr(node.left), this.expr(node.right)];
+        return op === undefined ? { k: "mix", of } : { k: "mix", of, op };
+      }
     }
   }
 
@@ -685,6 +722,22 @@ class Lowering {
     }
     return { k: "object", props };
   }
+}
+
+const arithmetic: Readonly<Partial<Record<ts.SyntaxKind, MixOp>>> = {
+  [K.MinusToken]: "-",
+  [K.AsteriskToken]: "*",
+  [K.SlashToken]: "/",
+  [K.PercentToken]: "%",
+  [K.AsteriskAsteriskToken]: "**",
+  [K.BarToken]: "|",
+};
+
+/** `stored.attempts++` writes to what is kept; a counting variable is of no interest. */
+function counted(e: Expr, at: At): Expr {
+  return e.k === "get" || e.k === "index"
+    ? { k: "assign", to: e, v: { k: "mix", of: [e], op: "++" }, at }
+    : e;
 }
 
 function scriptKind(file: string): ts.ScriptKind {

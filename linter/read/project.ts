@@ -1,6 +1,7 @@
 // Reads a project: parses what is needed, follows every entry point, and links what happens into flows.
 import type { SkippedFile } from "../finding.ts";
 import { assemblyFiles } from "./assembly.ts";
+import { surroundingsOf } from "./codes/surroundings.ts";
 import { entriesOf, type Entry, unreachedEntries } from "./entries/index.ts";
 import type { FileFacts } from "./facts.ts";
 import type { Reading, ReadRequest } from "./index.ts";
@@ -86,7 +87,7 @@ export function readProject(request: ReadRequest): Reading {
   const told = followed
     .filter(({ entry }) => entry.point.framework !== "other" || !run.reached.has(handlerKey(entry)))
     .map((one) => ({ ...one, entry: withHandler(project, one.entry) }));
-  const flows = linkFlows(told);
+  const flows = linkFlows(told, surroundingsOf(project.parsed, run));
   return {
     flows,
     filesParsed: project.parsed.length,

@@ -1,5 +1,9 @@
 // Follows the paths through a function, with the functions that it calls: who is asked for what before something changes.
-import { callValue, methodCall } from "./calls.ts";
+import { callValue, methodCall, type Site } from "./calls.ts";
+import { calculated, chosen } from "./codes/arithmetic.ts";
+import { tellsDevelopment } from "./codes/guarded.ts";
+import type { Lifetime } from "./codes/lifetimes.ts";
+import { isLogging, noteAged, noteLogged, noteRemoved } from "./codes/notes.ts";
 import type { Entry } from "./entries/index.ts";
 import type { CompareOp, Expr, FunctionFacts, Pattern, Stmt } from "./facts.ts";
 import { answeredWith, type Happening } from "./events.ts";
@@ -9,10 +13,11 @@ import { noteSession } from "./effects.ts";
 import type { Project } from "./project.ts";
 import { isCodeName, isPasswordName } from "./names.ts";
 import { soundsLikeWho } from "./requests.ts";
-import { mergeOuts, mergeStates, type Out, State } from "./state.ts";
+import { claimsKey, mergeOuts, mergeStates, type Out, State } from "./state.ts";
 import { decide } from "./conditions.ts";
 import {
   atomsOf,
+  claimKey,
   either,
   inputIn,
   keyOf,
@@ -84,6 +89,20 @@ export class Run {
   private readonly fruitless = new Map<string, { readonly steps: number; readonly calls: number }>();
   /** The connections and clients that functions gave which bore nothing else. */
   private readonly tools = new Map<string, Value>();
+  /** How often the loops around the current place go round. */
+  rounds = 1;
+  /** What the store that is being written to was told of when to forget it. */
+  keeping: Lifetime | undefined;
+  /** Set while what a timer will do is followed. */
+  later: Lifetime | undefined;
+  /** Caches that forget by themselves. */
+  readonly lasting = new Map<string, Lifetime>();
+  /** The answers of limiters, by which they say whether there were too many attempts. */
+  readonly limits = new Set<number>();
+  /** Set inside of a call that writes to a log, which is one place however many functions it goes through. */
+  private logging = false;
+  /** What is told once for an entry point, however many paths it happens on. */
+  private readonly said = new Set<string>();
   private fruits = 0;
   private fruitsBefore = 0;
   private ids = 0;
@@ -121,7 +140,12 @@ export class Run {
       (happening.k === "kept" && isTelling(happening))
     )
       this.fruits++;
-    if (this.happenings.length < 4_000) this.happenings.push(happening);
+    const said = saidOnce(happening);
+    if (said !== undefined) {
+      if (this.said.has(said) || this.said.size > 4_000) return;
+      this.said.add(said);
+      this.happenings.push(happening);
+    } else if (this.happenings.length - this.said.size < 4_000) this.happenings.push(happening);
   }
 
   /** Runs `work` as one entry point: with its own budget and its own happenings. */
@@ -129,6 +153,11 @@ export class Run {
     this.happenings = [];
     this.passed = [];
     this.stack = [];
+    this.rounds = 1;
+    this.keeping = undefined;
+    this.later = undefined;
+    this.logging = false;
+    this.said.clear();
     const gaveUp = !this.bounded(work);
     return { happenings: this.happenings, gaveUp };
   }
@@ -167,7 +196,7 @@ export class Run {
       for (const happening of passed.happenings) this.note(happening);
       for (const state of passed.states)
         for (const out of this.callFunction(handler, entry.args, state)) {
-          this.note(answeredWith([out.v]));
+          this.note(answeredWith([out.v], out.s));
           this.note({ k: "passed", claims: out.s.claims });
           entry.after?.(this, out);
         }
@@ -320,7 +349,7 @@ export class Run {
       }
       case "return":
         if (stmt.e === null) return { next: [], returned: [{ s, v: nothing }] };
-        return { next: [], returned: this.eval(stmt.e, s, scope) };
+        return { next: [], returned: this.returning(stmt.e, s, scope, stmt.at) };
       case "throw":
         this.eval(stmt.e, s, scope);
         return { next: [], returned: [] };
@@ -341,7 +370,7 @@ export class Run {
           const item =
             out.v.k === "array" && out.v.items.length > 0 ? either(out.v.items) : this.any("item", [out.v]);
           const entered = stmt.to === null ? [out.s] : this.bind(stmt.to, item, out.s, scope);
-          const body = this.block(stmt.b, entered, scope);
+          const body = this.going(stmt, entered, scope);
           // What a loop over nothing leaves undone is of no interest, unless its body always returns.
           next.push(...(body.next.length > 0 ? body.next : [skipped]));
           returned.push(...body.returned);
@@ -353,6 +382,38 @@ export class Run {
       case "leave":
         return { next: [s], returned: [] };
     }
+  }
+
+  /** What the handler itself returns is its answer. */
+  private returning(e: Expr, s: State, scope: Scope, at: readonly [number, number]): Out[] {
+    const outs = this.eval(e, s, scope);
+    if (this.stack.length === 1)
+      for (const { s: state, v } of outs)
+        if (v.k !== "response")
+          this.note({
+            k: "answered",
+            atoms: new Set(),
+            plain: new Set(),
+            values: [v],
+            spot: this.spot(scope, at),
+            guarded: state.guarded,
+          });
+    return outs;
+  }
+
+  /** The body of a loop is followed once, and what is made in it is known to be made as often as it goes round. */
+  private going(stmt: Extract<Stmt, { k: "loop" }>, states: State[], scope: Scope): Ended {
+    const [first] = states;
+    const times =
+      stmt.times === undefined || first === undefined
+        ? undefined
+        : this.eval(stmt.times, first.fork(), scope)[0]?.v;
+    const before = this.rounds;
+    if (times?.k === "const" && typeof times.v === "number" && times.v > 1 && times.v <= 64)
+      this.rounds *= times.v;
+    const ended = this.block(stmt.b, states, scope);
+    this.rounds = before;
+    return ended;
   }
 
   private switchOf(stmt: Extract<Stmt, { k: "switch" }>, s: State, scope: Scope): Ended {
@@ -509,9 +570,15 @@ export class Run {
         if (on.memory)
           this.keep(slotName(on.name, { k: "const", v: field }), { k: "const", v: field }, value, s, spot);
         return [s];
-      case "instance":
-        s.written.set(`this:${on.file}:${on.cls}:${field}`, value);
+      case "instance": {
+        // An empty map that a service keeps is a store, whenever it is made.
+        const store = value.k === "native" && value.name === "Map()";
+        s.written.set(
+          `this:${on.file}:${on.cls}:${field}`,
+          store ? { k: "store", name: `${on.file}:${on.cls}.${field}`, filter: null, memory: true } : value,
+        );
         return [s];
+      }
       default:
         return [s];
     }
@@ -550,9 +617,23 @@ export class Run {
     if (
       value.k === "const" &&
       (value.v === null || value.v === undefined || value.v === false || value.v === "")
-    )
+    ) {
+      noteRemoved(this, store, path, s, spot);
       return;
-    this.note({ k: "kept", store, path, value, row, atoms: atomsOf(value), spot, claims: s.claims });
+    }
+    const lifetime = this.keeping ?? this.lasting.get(store.replace(/\[[^\]]*\]$/, ""));
+    this.note({
+      k: "kept",
+      store,
+      path,
+      value,
+      row,
+      atoms: atomsOf(value),
+      spot,
+      claims: s.claims,
+      guarded: s.guarded,
+      ...(lifetime === undefined ? {} : { lifetime }),
+    });
   }
 
   // ---- conditions
@@ -590,7 +671,9 @@ export class Run {
         const t: State[] = [];
         const f: State[] = [];
         for (const out of this.eval(e, s, scope)) {
+          const told = tellsDevelopment(out.v);
           const decided = decide(this, out.v, out.s);
+          if (told !== undefined) for (const state of told ? decided.t : decided.f) state.guarded = true;
           t.push(...decided.t);
           f.push(...decided.f);
         }
@@ -605,7 +688,8 @@ export class Run {
     this.step();
     switch (e.k) {
       case "lit":
-        return [{ s, v: { k: "const", v: e.v } }];
+        if (e.at === undefined) return [{ s, v: { k: "const", v: e.v } }];
+        return [{ s, v: { k: "const", v: e.v, spot: this.spot(scope, e.at), guarded: s.guarded } }];
       case "id":
         return [{ s, v: lookUp(this, scope, e.n, s) }];
       case "this":
@@ -618,11 +702,16 @@ export class Run {
           v: this.indexed(o ?? nothing, i ?? nothing, state, scope, e.at),
         }));
       case "text":
-        return this.each(e.parts, s, scope).map(({ s: state, vs }) => ({ s: state, v: textOf(vs) }));
+        return this.each(e.parts, s, scope).map(({ s: state, vs }) => ({
+          s: state,
+          v:
+            (e.sum === true ? calculated(this, "+", vs[0] ?? nothing, vs[1] ?? nothing) : undefined) ??
+            textOf(vs),
+        }));
       case "mix":
         return this.each(e.of, s, scope).map(({ s: state, vs }) => ({
           s: state,
-          v: vs.length === 1 && vs[0] !== undefined ? vs[0] : this.any("", vs),
+          v: this.mixed(e, vs, state, scope),
         }));
       case "object":
         return this.each(
@@ -657,7 +746,7 @@ export class Run {
       case "compare":
         return this.each([e.l, e.r], s, scope).map(({ s: state, vs: [l, r] }) => ({
           s: state,
-          v: compared(e.op, l ?? nothing, r ?? nothing, this.spot(scope, e.at)),
+          v: compared(e.op, l ?? nothing, r ?? nothing, this.spot(scope, e.at), e.loose === true),
         }));
       case "and":
       case "or":
@@ -693,7 +782,29 @@ export class Run {
   }
 
   spot(scope: Scope, at: readonly [number, number], end?: number): Spot {
-    return end === undefined ? { file: scope.file, at } : { file: scope.file, at, end };
+    const within =
+      scope.fn === null ? "" : (this.project.factsOf(scope.file)?.functions[scope.fn]?.name ?? "");
+    return end === undefined ? { file: scope.file, at, within } : { file: scope.file, at, end, within };
+  }
+
+  private mixed(e: Extract<Expr, { k: "mix" }>, vs: readonly Value[], s: State, scope: Scope): Value {
+    const [first, second] = vs;
+    if (e.op === "delete") {
+      for (const one of first?.k === "either" ? first.of : [first ?? nothing])
+        if (one.k === "record")
+          noteRemoved(
+            this,
+            one.store,
+            one.path === "" ? null : one.path,
+            s,
+            this.spot(scope, e.at ?? [1, 1]),
+          );
+      return yes;
+    }
+    if (e.op === "++") return this.any("count", vs);
+    if (e.op !== undefined && first !== undefined && second !== undefined)
+      return calculated(this, e.op, first, second) ?? this.any("", vs);
+    return vs.length === 1 && first !== undefined ? first : this.any("", vs);
   }
 
   private logical(e: Extract<Expr, { k: "and" | "or" | "nullish" }>, s: State, scope: Scope): Out[] {
@@ -737,6 +848,8 @@ export class Run {
 
   private indexed(o: Value, i: Value, s: State, scope: Scope, at: readonly [number, number]): Value {
     if (i.k === "const" && typeof i.v === "string") return propertyOf(this, o, i.v, s);
+    const sign = o.k === "store" ? undefined : chosen(this, o, i);
+    if (sign !== undefined) return sign;
     if (o.k === "array")
       return i.k === "const" && typeof i.v === "number" ? (o.items[i.v] ?? nothing) : either(o.items);
     if (o.k === "store" && o.memory)
@@ -754,6 +867,7 @@ export class Run {
   }
 
   record(store: string, filter: Value | null, spot: Spot, certain = false): Value {
+    if (filter !== null) noteAged(this, store, filter);
     return { k: "record", store, filter, path: "", id: this.newId(), spot, certain };
   }
 
@@ -765,16 +879,25 @@ export class Run {
       return [{ s, v: this.required(scope.file, e.a[0].v) }];
     const calleeOf = e.f.k === "get" ? e.f.o : e.f;
     const member = e.f.k === "get" ? e.f.p : null;
-    const outs = this.each([calleeOf, ...e.a], s, scope).flatMap(({ s: state, vs: [on, ...args] }) =>
-      member === null
-        ? callValue(this, on ?? nothing, args, state, { spot, name: nameOf(e.f), made: e.made, scope })
-        : methodCall(this, on ?? nothing, member, args, state, {
-            spot,
-            name: nameOf(e.f),
-            made: e.made,
-            scope,
-          }),
+    const site: Site = { spot, name: nameOf(e.f), made: e.made, scope };
+    const evaluated = this.each([calleeOf, ...e.a], s, scope);
+    const around = this.logging;
+    const logs = !around && isLogging(site.name);
+    if (logs) {
+      this.logging = true;
+      for (const { s: state, vs } of evaluated) noteLogged(this, vs.slice(1), state, site);
+    }
+    const outs = evaluated.flatMap(({ s: state, vs: [on, ...args] }) =>
+      // A list of digits that is put together and joined later.
+      on?.k === "array" && member === "push" && on.items.length < 16
+        ? this.assign(calleeOf, { k: "array", items: [...on.items, ...args] }, state, scope, spot).map(
+            (next): Out => ({ s: next, v: nothing }),
+          )
+        : member === null
+          ? callValue(this, on ?? nothing, args, state, site)
+          : methodCall(this, on ?? nothing, member, args, state, site),
     );
+    this.logging = around;
     return outs.length > 1 ? mergeOuts(outs) : outs;
   }
 
@@ -827,6 +950,36 @@ function toolKey(callee: Extract<Value, { k: "function" }>, args: readonly Value
   return [callee, ...(callee.self === null ? [] : [callee.self]), ...args].map((of) => keyOf(of)).join("\n");
 }
 
+/** What tells a happening that is worth one note from others like it; undefined for those that flows are made of. */
+function saidOnce(happening: Happening): string | undefined {
+  switch (happening.k) {
+    case "aged":
+      return `aged ${happening.store}`;
+    case "bounded":
+    case "limited":
+      return `${happening.k} ${happening.name}`;
+    case "decided":
+      return `decided ${happening.answer}`;
+    case "accepted":
+    case "drifting":
+      return `${happening.k} ${placeKey(happening.spot)} ${String(happening.k === "accepted" && happening.guarded)}`;
+    case "unfollowed":
+      return `unfollowed ${happening.name} ${claimsKey(happening.claims)}`;
+    case "removed":
+      return `removed ${happening.store} ${happening.path ?? ""} ${placeKey(happening.spot)} ${claimsKey(happening.claims)}`;
+    case "held":
+      return `held ${claimKey(happening.claim)} ${placeKey(happening.claim.spot)}`;
+    case "logged":
+      return `logged ${placeKey(happening.spot)} ${String(happening.guarded)} ${happening.values.map((one) => keyOf(one)).join()}`;
+    default:
+      return undefined;
+  }
+}
+
+function placeKey({ file, at }: Spot): string {
+  return `${file}:${at.join(":")}`;
+}
+
 /** The dotted name by which something is called in the code: `this.smsService.send`. */
 export function nameOf(e: Expr): string {
   switch (e.k) {
@@ -876,7 +1029,8 @@ function textOf(parts: readonly Value[]): Value {
   // A template of one value around nothing is that value.
   const told = parts.filter((part) => !(part.k === "const" && part.v === ""));
   const [only] = told;
-  return told.length === 1 && only !== undefined ? only : { k: "text", parts: told };
+  if (told.length !== 1 || only === undefined) return { k: "text", parts: told };
+  return only.k === "input" ? { ...only, typed: true } : only;
 }
 
 function objectOf(props: readonly (readonly [string | null, Expr])[], values: readonly Value[]): Value {
@@ -899,10 +1053,10 @@ function negated(value: Value): Value {
   return { k: "not", of: value };
 }
 
-function compared(op: CompareOp, l: Value, r: Value, spot: Spot): Value {
+function compared(op: CompareOp, l: Value, r: Value, spot: Spot, loose: boolean): Value {
   if (l.k === "const" && r.k === "const" && (op === "==" || op === "!="))
     return { k: "const", v: (l.v === r.v) === (op === "==") };
-  return { k: "test", op, l, r, spot };
+  return loose ? { k: "test", op, l, r, spot, loose } : { k: "test", op, l, r, spot };
 }
 
 /** An expression that is true or false by itself, not a value with a stand-in. */

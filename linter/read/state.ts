@@ -24,6 +24,8 @@ export class State {
   private readonly chosen: SharedMap<string, boolean>;
   readonly equals: SharedMap<string, string | number | boolean>;
   claims: readonly Claim[];
+  /** Whether only development or tests come here. */
+  guarded: boolean;
 
   constructor(from?: State) {
     this.cells = new Cells(from?.cells);
@@ -33,6 +35,7 @@ export class State {
     this.chosen = from?.chosen.copy() ?? SharedMap.empty();
     this.equals = from?.equals.copy() ?? SharedMap.empty();
     this.claims = from?.claims ?? [];
+    this.guarded = from?.guarded ?? false;
   }
 
   fork(): State {
@@ -137,6 +140,7 @@ function joined(outs: readonly Out[]): Out {
   const cells = new Map<number, Value[]>();
   const written = new Map<string, Value[]>();
   for (const { s: other } of others) {
+    if (!other.guarded) s.guarded = false;
     s.keepShared(other);
     const [mine, theirs] = s.cells.comparedWith(other.cells);
     gather(mine, theirs, cells);

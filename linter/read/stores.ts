@@ -1,5 +1,7 @@
 // Calls on databases, caches and maps: what is looked for, what is kept, what is changed.
 import type { Site } from "./calls.ts";
+import { lifetimeIn, inMilliseconds, type Lifetime } from "./codes/lifetimes.ts";
+import { noteRemoved } from "./codes/notes.ts";
 import { wholeModule } from "./lookup.ts";
 import { noteCredential, noteDeleted, noteMade, noteSaved, noteUpdate } from "./effects.ts";
 import type { Run } from "./run.ts";
@@ -75,6 +77,7 @@ export function storeCall(
     return [{ s, v: where === undefined ? on : { ...on, filter: merged(filter, where) } }];
   }
   if (/^(then|catch)$/.test(member)) return undefined;
+  if (deletes.test(member)) noteRemoved(run, store, null, s, site.spot);
   if (saves.test(member)) return saveCall(run, store, args, s, site);
   if (updates.test(member)) return updateCall(run, store, filter, [filterOrData, ...rest], member, s, site);
   if (
@@ -331,11 +334,15 @@ function memoryCall(
 ): Out[] {
   const [key, value] = args;
   if (/^(set|put|push|add|unshift)$/.test(member)) {
+    run.keeping = lifetimeIn(args.slice(2));
     if (value !== undefined && value.k !== "function")
       run.keep(slotName(name, key ?? nothing), key ?? nothing, value, s, site.spot);
     else run.keep(name, nothing, key ?? nothing, s, site.spot);
+    run.keeping = undefined;
     return [{ s, v: nothing }];
   }
+  if (/^(delete|del|remove|take|splice|pop|shift|clear)$/.test(member))
+    noteRemoved(run, key === undefined ? name : slotName(name, key), null, s, site.spot);
   if (/^(get|has|take|peek)$/.test(member)) {
     const found = run.record(slotName(name, key ?? nothing), objectWith("#key", key ?? nothing), site.spot);
     return [{ s, v: found }];
@@ -367,17 +374,30 @@ function cacheCall(
 ): Out[] | undefined {
   const [key, ...rest] = args;
   if (key === undefined) return undefined;
+  if (/^(p?expire(at)?|touch)$/i.test(member)) {
+    noteLater(run, `cache:${shapeOf(key)}`, member, rest[0], s, site);
+    return [{ s, v: nothing }];
+  }
+  if (/^(del|delete|unlink|remove|getdel|take|removeItem|hdel)$/i.test(member)) {
+    for (const one of key.k === "array" ? key.items : [key])
+      noteRemoved(run, `cache:${shapeOf(one)}`, null, s, site.spot);
+    if (!/^(getdel|take)$/i.test(member)) return withCallback(run, run.any(member), args, s);
+  }
   const hash = /^h/i.test(member) && /^h(set|get|getall|del)/i.test(member);
   const store = `cache:${shapeOf(key)}`;
   if (/^(set|put|hset|setnx|add|store|save)$/i.test(member)) {
     const value =
       hash && rest.length > 1 ? objectWith(textsOf(rest[0])[0] ?? "", rest[1] ?? nothing) : rest[0];
+    run.keeping = hash ? undefined : lifetimeIn(rest.slice(1));
     if (value !== undefined) run.keep(store, key, value, s, site.spot);
+    run.keeping = undefined;
     return [{ s, v: nothing }];
   }
   if (/^(setex|psetex)$/i.test(member)) {
     const value = rest[1] ?? rest[0];
+    run.keeping = inMilliseconds(rest[0], /^p/i.test(member) ? 1 : 1_000);
     if (value !== undefined) run.keep(store, key, value, s, site.spot);
+    run.keeping = undefined;
     return [{ s, v: nothing }];
   }
   if (/^(get|hget|hgetall|getdel|take|exists|fetch|has|getBuffer|getItem)$/i.test(member)) {
@@ -391,6 +411,21 @@ function cacheCall(
     );
   }
   return undefined;
+}
+
+/** `redis.expire(key, 300)`: what was kept ends after that time. */
+function noteLater(
+  run: Run,
+  store: string,
+  member: string,
+  after: Value | undefined,
+  s: State,
+  site: Site,
+): void {
+  const before: Lifetime | undefined = run.later;
+  run.later = /at$/i.test(member) ? {} : inMilliseconds(after, /^p/i.test(member) ? 1 : 1_000);
+  noteRemoved(run, store, null, s, site.spot);
+  run.later = before;
 }
 
 /** A call that is handed a statement: `db.query("select …", […])`, or a tag before a template, as `sql`. */
@@ -418,6 +453,13 @@ export function sqlCall(
   const sql = sqlIn(statement, values);
   if (sql === undefined) return undefined;
   const store = storeName(sql.table);
+  if (
+    /\w*(expir|valid|creat|time|date|sent)\w*["`]?\s*[<>]|[<>]=?\s*["`]?\w*(expir|valid|creat)/i.test(
+      shapeOf(statement),
+    )
+  )
+    run.note({ k: "aged", store });
+  if (sql.verb === "delete") noteRemoved(run, store, null, s, site.spot);
   const filter: Value = { k: "object", props: sql.where, rest: [], model: null };
   if (sql.verb === "insert") {
     const row: Value = { k: "object", props: sql.sets, rest: [], model: null };

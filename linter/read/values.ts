@@ -1,5 +1,6 @@
 // What is known of a value while a path is followed: where it comes from, not what it is.
 import type { Channel } from "../providers/provider.ts";
+import type { Origin, Size } from "./codes/origins.ts";
 import type { At } from "./facts.ts";
 
 /** A place in a file, before it is written out as a `Place`. */
@@ -7,6 +8,8 @@ export interface Spot {
   readonly file: string;
   readonly at: At;
   readonly end?: number;
+  /** The function around it: `AuthController.reset`. */
+  readonly within?: string;
 }
 
 /** The names that are visible in one call of a function, by the cell of the state that holds each. */
@@ -19,9 +22,20 @@ export interface Scope {
 }
 
 export type Value =
-  | { readonly k: "const"; readonly v: string | number | boolean | null | undefined }
+  | {
+      readonly k: "const";
+      readonly v: string | number | boolean | null | undefined;
+      /** Where it is written, for what may be a code, and whether only development comes there. */
+      readonly spot?: Spot;
+      readonly guarded?: boolean;
+    }
   /** Chosen by whoever sends the request: `body.code`, `params.id`. */
-  | { readonly k: "input"; readonly path: string }
+  | {
+      readonly k: "input";
+      readonly path: string;
+      /** True once its type was checked or forced. */
+      readonly typed?: boolean;
+    }
   /** The request object itself, and the reply. */
   | { readonly k: "request" }
   | { readonly k: "response" }
@@ -47,7 +61,7 @@ export type Value =
       readonly spot?: Spot;
     }
   /** Made here and now: a random code or a token. */
-  | { readonly k: "fresh"; readonly id: number; readonly long: boolean }
+  | { readonly k: "fresh"; readonly id: number; readonly long: boolean; readonly origin?: Origin }
   | { readonly k: "hash"; readonly of: Value }
   | { readonly k: "text"; readonly parts: readonly Value[] }
   | {
@@ -94,11 +108,19 @@ export type Value =
       readonly l: Value;
       readonly r: Value;
       readonly spot: Spot;
+      readonly loose?: boolean;
     }
   | { readonly k: "not"; readonly of: Value }
   | { readonly k: "either"; readonly of: readonly Value[] }
   /** Not known; `name` is the last name it went by, `from` what went into it. */
-  | { readonly k: "any"; readonly name: string; readonly id: number; readonly from: readonly Value[] };
+  | {
+      readonly k: "any";
+      readonly name: string;
+      readonly id: number;
+      readonly from: readonly Value[];
+      /** How many different values it can have, where it was worked out of something that was made. */
+      readonly size?: Size;
+    };
 
 /** Something that a path has shown by passing a check, before it is known what it amounts to. */
 export type Claim =
@@ -113,6 +135,7 @@ export type Claim =
       readonly by: string;
       /** What the row was looked for with. */
       readonly filter: Value | null;
+      readonly loose?: boolean;
     }
   /** A provider that makes and keeps the code says that it is right. */
   | {

@@ -7,6 +7,21 @@ import { resetChain } from "./reset-chain.ts";
 import { sessionAfterReset } from "./session-after-reset.ts";
 import { smsBypassesMfa } from "./sms-bypasses-mfa.ts";
 import { smsOnlyLogin } from "./sms-only-login.ts";
+import { otpCompareLoose } from "./otp-compare-loose.ts";
+import { otpHardCoded } from "./otp-hard-coded.ts";
+import { otpInResponse } from "./otp-in-response.ts";
+import { otpLogged } from "./otp-logged.ts";
+import { otpLowEntropy, otpLowEntropySetups } from "./otp-low-entropy.ts";
+import { otpNoAttemptLimit, otpNoAttemptLimitSetups } from "./otp-no-attempt-limit.ts";
+import { otpNoExpiry, otpNoExpirySetups } from "./otp-no-expiry.ts";
+import { otpPurposeConfusion } from "./otp-purpose-confusion.ts";
+import { otpReusable, otpReusableSetups } from "./otp-reusable.ts";
+import { otpStoredPlaintext } from "./otp-stored-plaintext.ts";
+import { otpWeakRandom } from "./otp-weak-random.ts";
+import { recoveryEnumeration } from "./recovery-enumeration.ts";
+import { smsPumpSend } from "./sms-pump-send.ts";
+import { totpSeedInPlaintext } from "./totp-seed-in-plaintext.ts";
+import { totpWindowWide, totpWindowWideSetups } from "./totp-window-wide.ts";
 import { smsOnlyReset } from "./sms-only-reset.ts";
 import { unboundReset } from "./unbound-reset.ts";
 
@@ -23,10 +38,31 @@ export const policyRules: readonly PolicyRule[] = [
   mfaRemovableBySms,
   phoneChangeWithoutReauth,
   sessionAfterReset,
+  otpNoAttemptLimitSetups,
+  otpLowEntropySetups,
+  otpNoExpirySetups,
+  otpReusableSetups,
+  totpWindowWideSetups,
 ];
 
 /** Rules that judge the codes of a flow. */
-export const codeRules: readonly CodeRule[] = [];
+export const codeRules: readonly CodeRule[] = [
+  otpWeakRandom,
+  otpNoAttemptLimit,
+  otpInResponse,
+  otpHardCoded,
+  otpLogged,
+  otpLowEntropy,
+  otpNoExpiry,
+  otpReusable,
+  otpPurposeConfusion,
+  otpCompareLoose,
+  totpWindowWide,
+  smsPumpSend,
+  otpStoredPlaintext,
+  totpSeedInPlaintext,
+  recoveryEnumeration,
+];
 
 /** What the rules say about themselves, by id. */
 export const ruleMetas: ReadonlyMap<string, RuleMeta> = new Map(

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { diskTree } from "../../linter/cli/disk.ts";
 import type { Finding } from "../../linter/finding.ts";
 import type { Flow } from "../../linter/flow.ts";
+import { defaultLevels, isShown } from "../../linter/levels.ts";
 import { lint } from "../../linter/lint.ts";
 import { ruleMetas } from "../../linter/rules/index.ts";
 
@@ -17,6 +18,7 @@ interface Label {
     readonly handler: string;
     readonly verdict: string;
     readonly confidence: string;
+    readonly weaknesses?: readonly Weakness[];
   }[];
 }
 
@@ -33,6 +35,28 @@ const verdicts: Readonly<Record<string, readonly string[]>> = {
   "library definition, not an application flow": [],
   "SMS verifies a contact point, not an authentication": [],
 };
+
+interface Weakness {
+  readonly file: string;
+  readonly line: number;
+  readonly kind: string;
+}
+
+/** Which rules each kind of weakness belongs to, by the words that the labels use. */
+const weaknesses: readonly (readonly [words: RegExp, rule: string])[] = [
+  [/math-random|otp-weak-random|token-derived-from-otp/, "otp-weak-random"],
+  [/\b4 digits|low-entropy/, "otp-low-entropy"],
+  [/otp-logged/, "otp-logged"],
+  [/otp-in-response/, "otp-in-response"],
+  [/otp-no-attempt-limit/, "otp-no-attempt-limit"],
+  [/otp-no-expiry/, "otp-no-expiry"],
+  [/not-consumed|reusable/, "otp-reusable"],
+  [/no purpose|purpose-confusion/, "otp-purpose-confusion"],
+  [/loose/, "otp-compare-loose"],
+  [/totp-window/, "totp-window-wide"],
+  [/hard-coded/, "otp-hard-coded"],
+];
+
 /** How far the reported line may lie from the labelled one: labels point at a decorator, a signature or a route. */
 const slack = 8;
 
@@ -46,6 +70,7 @@ const labels: readonly Label[] = JSON.parse(readFileSync(labelsFile, "utf8"));
 const told = new Map<string, { found: number; missed: number }>();
 let extra = 0;
 let wrong = 0;
+const weak = { found: 0, missed: 0, extra: 0 };
 for (const label of labels) {
   const tree = join(folder, label.repo.replace("/", "+"));
   if (!existsSync(tree) || (only.length > 0 && !only.some((name) => label.repo.includes(name)))) continue;
@@ -86,6 +111,32 @@ for (const label of labels) {
     if (hit === undefined) continue;
     if (open.delete(hit)) show(hit);
   }
+  for (const weakness of label.flows.flatMap((flow) => flow.weaknesses ?? []))
+    for (const [words, rule] of weaknesses) {
+      if (!words.test(weakness.kind)) continue;
+      const hits = findings.filter(
+        (finding) =>
+          finding.rule === rule &&
+          finding.file === weakness.file &&
+          Math.abs(finding.line - weakness.line) <= slack,
+      );
+      if (hits.length === 0) weak.missed++;
+      else weak.found++;
+      const [hit] = hits;
+      console.log(
+        `${hit === undefined ? "WEAK MISSED" : "weak found "} ${rule} ${weakness.file}:${weakness.line}${hit === undefined ? "" : ` at ${hit.line} (${hit.severity}, ${hit.confidence})`}`,
+      );
+      for (const one of hits) open.delete(one);
+    }
+  const shown = [...open].filter(({ rule }) => ruleMetas.get(rule)?.group === "code");
+  for (const finding of shown) {
+    open.delete(finding);
+    if (ruleMetas.get(finding.rule)?.strict === true || !isShown(finding, defaultLevels)) continue;
+    weak.extra++;
+    console.log(
+      `WEAK EXTRA  ${finding.rule} ${finding.severity} ${finding.confidence} ${finding.file}:${finding.line} ${finding.message}`,
+    );
+  }
   for (const finding of open) {
     extra++;
     console.log(
@@ -95,6 +146,7 @@ for (const label of labels) {
   }
   if (process.env["FLOWS"] === "1") for (const flow of flows) console.log(`  ${line(flow)}`);
 }
+console.log(`weaknesses found ${weak.found}, missed ${weak.missed}, not labelled but shown ${weak.extra}`);
 for (const [verdict, { found, missed }] of [...told].toSorted(([a], [b]) => (a < b ? -1 : 1)))
   console.log(`${verdict}: found ${found}, missed ${missed}`);
 console.log(`extra ${extra}, single factors reported where labels forbid it ${wrong}`);

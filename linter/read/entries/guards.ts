@@ -36,6 +36,9 @@ function guardsOf(facts: FileFacts, run: Run, e: Expr): Before[] {
   const all = (guards: readonly Expr[]): Before[] =>
     guards.map((guard) => ({ name: nameOf(guard), value: staticValue(run, guard, scope) }));
   if (/^(UseGuards?|UseMiddleware|UseBefore)$/.test(name)) return all(args);
+  // A limit of attempts stands before the handler like a guard, and lets through whoever is within it.
+  if (/^Throttle$|RateLimit/.test(name))
+    return [{ name, value: staticValue(run, e.k === "call" ? e.f : e, scope) }];
   // Decorators that a project puts together: `applyDecorators(UseGuards(SessionGuard), …)`.
   const together = insideOf(facts, run, e).filter((inner) => /^UseGuards?$/.test(nameOf(inner.f)));
   if (together.length > 0)

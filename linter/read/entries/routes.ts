@@ -47,7 +47,7 @@ function sharedIn(e: Call): { readonly e: Expr; readonly below: string }[] {
     return others.filter((one) => soundsLikeSessionGuard(nameOf(one))).map((one) => ({ e: one, below }));
   }
   return e.a
-    .filter((argument) => argument.k !== "call" || !/limit|cors|json|helmet/i.test(nameOf(argument)))
+    .filter((argument) => argument.k !== "call" || !/cors|json|helmet/i.test(nameOf(argument)))
     .map((one) => ({ e: one, below: "" }));
 }
 

@@ -1,0 +1,115 @@
+// Notes what is done with codes on a path: logged, taken away, looked at for its age, held against a bound or a fixed text.
+import type { Site } from "../calls.ts";
+import { isCodeName } from "../names.ts";
+import type { Run } from "../run.ts";
+import type { State } from "../state.ts";
+import { leafName, parts, type Spot, unhashed, type Value } from "../values.ts";
+import { isTimeName } from "./lifetimes.ts";
+
+/** Whether a call of that name writes to a log: `console.log`, `this.logger.debug`, `req.log.info`. */
+export function isLogging(name: string): boolean {
+  return /(^|\.)(console|logs?|_?logger|winston|pino|bunyan|log4js|signale|consola|\w*[a-z](Log|Logger|LOGGER))(\(\))?\.(log|debug|info|warn|error|trace|verbose|silly|fatal|notice|http|dir|table|success|data)$|^(this\.)?(log|logger|debug|logInfo|logDebug|logError)$/.test(
+    name,
+  );
+}
+
+export function noteLogged(run: Run, values: readonly Value[], s: State, site: Site): void {
+  // Most lines of a log have nothing in them that could be a code.
+  if (!values.some(mayShow)) return;
+  run.note({ k: "logged", values, source: site.name, spot: site.spot, guarded: s.guarded });
+}
+
+function mayShow(value: Value): boolean {
+  for (const part of parts(value))
+    if (
+      part.k === "fresh" ||
+      ((part.k === "record" || part.k === "input") && isCodeName(lastName(part.path)))
+    )
+      return true;
+  return false;
+}
+
+export function noteRemoved(run: Run, store: string, path: string | null, s: State, spot: Spot): void {
+  run.note({
+    k: "removed",
+    store,
+    path,
+    spot,
+    claims: s.claims,
+    ...(run.later === undefined ? {} : { later: run.later }),
+  });
+}
+
+/** A filter that asks for a time: `{ expires: { $gt: now } }`, `where("expires_at", ">", now)`. */
+export function noteAged(run: Run, store: string, filter: Value, depth = 0): void {
+  if (depth > 3) return;
+  if (filter.k === "object") {
+    for (const [key, value] of Object.entries(filter.props)) {
+      if (isTimeName(key)) run.note({ k: "aged", store });
+      else noteAged(run, store, value, depth + 1);
+    }
+    for (const rest of filter.rest) noteAged(run, store, rest, depth + 1);
+  } else if (filter.k === "array") for (const item of filter.items) noteAged(run, store, item, depth + 1);
+}
+
+/** The times among what a call is given: `isAfter(now, stored.expires)`. */
+export function noteTimesIn(run: Run, values: readonly Value[]): void {
+  for (const value of values)
+    for (const part of parts(value))
+      if (part.k === "record" && isTimeName(lastName(part.path))) run.note({ k: "aged", store: part.store });
+}
+
+/** A test of what is kept: of its age, or of how often something happened. */
+export function noteHeldAgainst(run: Run, { op, l, r, spot }: Extract<Value, { k: "test" }>): void {
+  if (op === "hash") return;
+  if (op === "<" || op === ">") noteTimesIn(run, [l, r]);
+  const [counted, bound] = r.k === "const" || isBound(r) ? [l, r] : [r, l];
+  if (bound.k === "const" && (typeof bound.v !== "number" || bound.v < 2)) return;
+  if ((op === "==" || op === "!=") && bound.k !== "const") return;
+  const name = countIn(counted);
+  if (name !== undefined) run.note({ k: "bounded", name, spot });
+}
+
+/** A field or a variable that counts attempts. */
+export function isCountName(name: string): boolean {
+  return /attempt|tries|retr(y|ies)|fail|wrong|guess|incr|error_?count|hits|count(er)?$/i.test(name);
+}
+
+function isBound(value: Value): boolean {
+  return /max|limit|allowed/i.test(leafName(value));
+}
+
+function countIn(value: Value): string | undefined {
+  for (const part of parts(value)) {
+    const name =
+      part.k === "record"
+        ? lastName(part.path)
+        : part.k === "any" || part.k === "package"
+          ? lastName(nameOf(part))
+          : "";
+    if (name !== "" && isCountName(name)) return name;
+  }
+  return undefined;
+}
+
+function nameOf(value: Extract<Value, { k: "any" | "package" }>): string {
+  return value.k === "any" ? value.name : value.path.replace(/\(\)$/, "");
+}
+
+/** `code === "123456"`: a text of the code's own that passes as well. */
+export function noteAccepted(
+  run: Run,
+  value: Value,
+  constant: Extract<Value, { k: "const" }>,
+  s: State,
+  spot: Spot,
+): void {
+  const given = unhashed(value);
+  if (given.k !== "input" || !isCodeName(leafName(given)) || typeof constant.v === "boolean") return;
+  if (!/^\d{4,8}$/.test(String(constant.v))) return;
+  run.note({ k: "accepted", given: given.path, spot, guarded: s.guarded });
+}
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf(".") + 1);
+}

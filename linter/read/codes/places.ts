@@ -1,0 +1,15 @@
+// Places of what happens to codes, as flows tell them.
+import type { CodePlace, Place } from "../../flow.ts";
+import type { Spot } from "../values.ts";
+
+export function placeOf(spot: Spot): Place {
+  const [line, column] = spot.at;
+  return spot.end === undefined || spot.end === line
+    ? { file: spot.file, line, column }
+    : { file: spot.file, line, column, endLine: spot.end };
+}
+
+/** The place with the function around it. */
+export function codePlace(spot: Spot): CodePlace {
+  return { place: placeOf(spot), within: spot.within ?? "" };
+}

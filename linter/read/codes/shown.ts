@@ -1,0 +1,107 @@
+// Where what is kept or made can be seen: in logs, in answers, in addresses that are answered.
+import type { CodeShown } from "../../flow.ts";
+import type { Happening } from "../events.ts";
+import { parts, type Spot, type Value } from "../values.ts";
+import { codePlace } from "./places.ts";
+
+type Shown = Extract<Happening, { k: "logged" | "answered" }>;
+type Seen = Omit<CodeShown, "what">;
+
+/** What was shown, by what it shows: made values by their numbers, kept ones by their slots. */
+export class ShownThings {
+  private readonly byKey = new Map<string, Seen[]>();
+
+  note(happening: Shown, entry: number): void {
+    const { spot } = happening;
+    if (spot === undefined || spot.file === "") return;
+    const seen: Seen = { ...codePlace(spot), ...wayOf(happening), guarded: happening.guarded };
+    for (const value of happening.values)
+      for (const key of keysIn(value, happening.k === "logged", entry)) {
+        const known = this.byKey.get(key);
+        if (known === undefined) this.byKey.set(key, [seen]);
+        else known.push(seen);
+      }
+  }
+
+  /** Where something that was made is shown. */
+  ofMade(ids: ReadonlySet<number>): readonly Seen[] {
+    return [...ids].flatMap((id) => this.byKey.get(`f:${id}`) ?? []);
+  }
+
+  ofSlot(store: string, path: string): readonly Seen[] {
+    return this.byKey.get(`r:${store}#${path}`) ?? [];
+  }
+
+  /** Where what the caller gave under that name is logged in the same handler. */
+  ofInput(path: string, entry: number): readonly Seen[] {
+    return (this.byKey.get(`i:${entry}:${path}`) ?? []).filter(({ where }) => where === "log");
+  }
+}
+
+function wayOf(happening: Shown): Pick<CodeShown, "where" | "source"> {
+  if (happening.k === "logged") return { where: "log", source: happening.source };
+  const [first] = happening.values;
+  const address =
+    happening.values.length === 1 &&
+    (first?.k === "text" || first?.k === "any") &&
+    /[?&]/.test(spelled(first));
+  return { where: address ? "link" : "answer", source: "" };
+}
+
+function spelled(value: Value): string {
+  let text = "";
+  for (const part of parts(value)) if (part.k === "const") text += String(part.v);
+  return text;
+}
+
+/**
+ * The keys of what can be read in a value as it is. What an unknown call makes of its arguments is another thing, but a
+ * log takes messages that were put together by a template.
+ */
+function keysIn(value: Value, logged: boolean, entry: number): Set<string> {
+  const keys = new Set<string>();
+  const waiting: Value[] = [value];
+  const seen = new Set<Value>();
+  for (let next = waiting.pop(); next !== undefined && seen.size < 200; next = waiting.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    switch (next.k) {
+      case "fresh":
+        keys.add(`f:${next.id}`);
+        break;
+      case "record":
+        keys.add(`r:${next.store}#${next.path}`);
+        break;
+      case "input":
+        keys.add(`i:${entry}:${next.path}`);
+        break;
+      case "text":
+        waiting.push(...next.parts);
+        break;
+      case "object":
+        waiting.push(...Object.values(next.props), ...next.rest);
+        break;
+      case "array":
+        waiting.push(...next.items);
+        break;
+      case "either":
+        waiting.push(...next.of);
+        break;
+      case "any":
+        if (
+          next.size !== undefined ||
+          next.name === "" ||
+          (logged && /template|render|format|message|compile|body/i.test(next.name))
+        )
+          waiting.push(...next.from);
+        break;
+      default:
+        break;
+    }
+  }
+  return keys;
+}
+
+export function samePlace(a: Spot, b: Spot): boolean {
+  return a.file === b.file && a.at[0] === b.at[0] && a.at[1] === b.at[1];
+}

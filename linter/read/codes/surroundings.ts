@@ -1,0 +1,125 @@
+// What holds for a whole project and bears on its codes: tables that forget by themselves, limits for all routes.
+import { isLimiter } from "../../providers/limiters.ts";
+import type { Expr, FileFacts } from "../facts.ts";
+import { staticValue } from "../lookup.ts";
+import { nameOf, type Run } from "../run.ts";
+import { storeName } from "../store-name.ts";
+import type { Scope, Value } from "../values.ts";
+import { expressionsIn } from "../visit.ts";
+import { spelled, type Lifetime } from "./lifetimes.ts";
+
+export interface Surroundings {
+  /** The tables that forget their rows by themselves. */
+  readonly lasting: ReadonlyMap<string, Lifetime>;
+  /** The tables that have a field for a time of expiry. */
+  readonly expiring: ReadonlySet<string>;
+  /** Whether a limiter stands before all routes. */
+  readonly limited: boolean;
+  /** Whether what comes in can be an object where a text is expected, and end up as an operator in a filter. */
+  readonly untypedFilters: boolean;
+}
+
+export function surroundingsOf(files: readonly FileFacts[], run: Run): Surroundings {
+  const lasting = new Map<string, Lifetime>();
+  const expiring = new Set<string>();
+  let limited = false;
+  for (const facts of files) {
+    const all = [...allExpressions(facts)];
+    const stores = storesIn(facts, all);
+    const scope: Scope = { file: facts.file, fn: null, cells: new Map(), up: null, self: null };
+    for (const e of all) {
+      if (stores.length > 0 && e.k === "object")
+        for (const [key, value] of e.props) {
+          if (key === null) continue;
+          if (/^(expires|expireAfterSeconds|expireAfter)$/.test(key) && value.k !== "object")
+            for (const store of stores) lasting.set(store, spelled(staticValue(run, value, scope)));
+          if (/expir|valid_?(until|till|to)/i.test(key)) for (const store of stores) expiring.add(store);
+        }
+      if (!limited && mountsLimiter(e, run, scope)) limited = true;
+    }
+    for (const { fields, name } of facts.classes)
+      if (fields.some((field) => /expir|valid_?(until|till|to)/i.test(field.name)))
+        expiring.add(storeName(name));
+  }
+  return { lasting, expiring, limited, untypedFilters: takesOperators(files) };
+}
+
+function* allExpressions(facts: FileFacts): Generator<Expr> {
+  yield* expressionsIn(facts.body);
+  for (const { body } of facts.functions) yield* expressionsIn(body);
+  for (const { decorators, fields } of facts.classes)
+    for (const e of [...decorators, ...fields.flatMap((field) => field.decorators)])
+      yield* expressionsIn([{ k: "do", e }]);
+}
+
+/** The tables that a file describes. */
+function storesIn(facts: FileFacts, all: readonly Expr[]): readonly string[] {
+  const named = all.flatMap((e) => {
+    if (e.k !== "call" || e.a[0]?.k !== "lit" || typeof e.a[0].v !== "string") return [];
+    return /(^|\.)(model|define|discriminator|pgTable|mysqlTable|sqliteTable|collection)$/.test(nameOf(e.f))
+      ? [storeName(e.a[0].v)]
+      : [];
+  });
+  const classes = facts.classes
+    .filter(({ decorators }) => decorators.some((one) => /^(Schema|Entity|Table)/.test(nameOf(one))))
+    .map(({ name }) => storeName(name));
+  return [...named, ...classes];
+}
+
+/** `app.use(limiter)`, `fastify.register(rateLimit)`, `{ provide: APP_GUARD, useClass: ThrottlerGuard }`. */
+function mountsLimiter(e: Expr, run: Run, scope: Scope): boolean {
+  if (e.k === "object") {
+    const provided = e.props.find(([key]) => key === "provide")?.[1];
+    const guard = e.props.find(([key]) => key === "useClass" || key === "useExisting")?.[1];
+    return (
+      provided !== undefined &&
+      guard !== undefined &&
+      /APP_GUARD/.test(nameOf(provided)) &&
+      isLimiterAt(guard, run, scope)
+    );
+  }
+  if (e.k !== "call" || e.f.k !== "get") return false;
+  if (!/^(use|register|useGlobalGuards|plugin)$/.test(e.f.p)) return false;
+  const [first] = e.a;
+  // What stands before a part of the addresses counts where that part has to do with signing in.
+  if (
+    first?.k === "lit" &&
+    typeof first.v === "string" &&
+    !/^\/?(api|v\d+|\*)?\/?(v\d+\/?)?$|auth|login|otp|sign|password|reset|verif|account|user|phone|sms/i.test(
+      first.v,
+    )
+  )
+    return false;
+  // What a router uses stands before its own routes, and is told with them.
+  if (!/(^|\.)(app|server|fastify|web|instance|express|\w*App)(\(\))?$/.test(nameOf(e.f.o))) return false;
+  return e.a.some((argument) => isLimiterAt(argument, run, scope));
+}
+
+function isLimiterAt(e: Expr, run: Run, scope: Scope): boolean {
+  const value: Value = staticValue(run, e, scope);
+  if (value.k === "package") return isLimiter(value.path, value.module);
+  return (value.k === "any" || value.k === "function") && isLimiter(nameOf(e), "");
+}
+
+/** A project with MongoDB and nothing that looks at the types of what comes in. */
+function takesOperators(files: readonly FileFacts[]): boolean {
+  let mongo = false;
+  for (const facts of files)
+    for (const from of modulesOf(facts)) {
+      if (/^(mongoose|mongodb|monk)$/.test(from)) mongo = true;
+      if (
+        /^(joi|@hapi\/joi|zod|yup|celebrate|express-validator|class-validator|ajv|valibot|superstruct|express-mongo-sanitize|mongo-sanitize|typebox|@sinclair\/typebox|@nestjs\/.*|fastify|fastest-validator)$/.test(
+          from,
+        )
+      )
+        return false;
+    }
+  return mongo;
+}
+
+function* modulesOf(facts: FileFacts): Generator<string> {
+  for (const { from } of Object.values(facts.imports)) yield from;
+  for (const e of expressionsIn(facts.body))
+    if (e.k === "call" && e.f.k === "id" && e.f.n === "require" && e.a[0]?.k === "lit")
+      yield String(e.a[0].v);
+}

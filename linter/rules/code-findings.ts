@@ -1,0 +1,122 @@
+// What rules about codes share: which codes they judge, how sure they can be, and the finding at the place of a fault.
+import type { Finding, RuleMeta, Severity } from "../finding.ts";
+import { fingerprint } from "../fingerprint.ts";
+import type { CodeFacts, CodePlace, Confidence, Flow, Proof, ProofKind } from "../flow.ts";
+import { confidences } from "../levels.ts";
+import { chainPlace } from "./channel-words.ts";
+
+/** A code that a flow asks for, with what was read of it. */
+export interface JudgedCode {
+  readonly proof: Proof;
+  readonly code: CodeFacts;
+  /** How sure it is that this is a code, and that it comes the way it seems to. */
+  readonly sure: Confidence;
+}
+
+const sent: ReadonlySet<ProofKind> = new Set<ProofKind>([
+  "sms-code",
+  "voice-code",
+  "whatsapp-code",
+  "email-code",
+  "email-link",
+  "unknown-code",
+]);
+
+/** Codes that let nobody into an account. */
+const otherMatters = /invoice|newsletter|unsubscribe|coupon|delivery|checkout|contact_?form|booking|order\b/i;
+
+/** The codes of a flow that are sent to somebody, or that may be. */
+export function sentCodes(flow: Flow): readonly JudgedCode[] {
+  if (otherMatters.test(flow.entry.name)) return [];
+  return flow.proofs.flatMap((proof) =>
+    proof.code === undefined || !sent.has(proof.kind)
+      ? []
+      : [{ proof, code: proof.code, sure: sureness(flow, proof) }],
+  );
+}
+
+/** Those of them that somebody types: a link has too many signs to be guessed. */
+export function typedCodes(flow: Flow): readonly JudgedCode[] {
+  return sentCodes(flow).filter(({ proof }) => proof.kind !== "email-link");
+}
+
+function sureness(flow: Flow, proof: Proof): Confidence {
+  // Where it goes was not found, but that it is made, kept and asked for was.
+  const known = proof.kind !== "unknown-code" && proof.confidence !== "low";
+  const kept = proof.kind === "unknown-code" && (proof.code?.kept.length ?? 0) > 0;
+  const own: Confidence = known ? proof.confidence : kept ? "medium" : "low";
+  return flow.entry.framework === "other" ? lower(own, "medium") : own;
+}
+
+/** The lower of two. */
+export function lower(one: Confidence, other: Confidence): Confidence {
+  return confidences[Math.min(confidences.indexOf(one), confidences.indexOf(other))] ?? "low";
+}
+
+/** A fault in how a code is made, kept, checked or shown. */
+export interface Fault {
+  readonly at: CodePlace;
+  /** What tells it from other faults of the rule in the same function. */
+  readonly evidence: string;
+  readonly severity?: Severity;
+  readonly confidence: Confidence;
+  readonly message: string;
+  readonly attack: string;
+  readonly fix: string;
+  readonly notes?: readonly string[];
+}
+
+/** The finding at the place of the fault, with the flow that it belongs to. */
+export function findingAt(meta: RuleMeta, flow: Flow, fault: Fault): Finding {
+  const { at, evidence, severity, confidence, message, attack, fix, notes } = fault;
+  return {
+    rule: meta.id,
+    severity: severity ?? meta.severity,
+    confidence,
+    message,
+    attack,
+    fix,
+    ...at.place,
+    related: flow.steps.map(chainPlace),
+    fingerprint: fingerprint(meta.id, at.place.file, at.within, evidence),
+    clauses: meta.clauses.map(({ id }) => id),
+    notes: notes ?? [],
+    consequences: [],
+    trail: [],
+  };
+}
+
+/** How a code reaches its reader, for messages. */
+export function codeWords({ kind }: Proof): string {
+  switch (kind) {
+    case "sms-code":
+      return "the texted code";
+    case "voice-code":
+      return "the code spoken in a call";
+    case "whatsapp-code":
+      return "the code sent by WhatsApp";
+    case "email-code":
+      return "the mailed code";
+    case "email-link":
+      return "the mailed token";
+    default:
+      return "the code";
+  }
+}
+
+/** What having the code gives somebody, for messages. */
+export function gainOf({ effect, makesAccount }: Flow): string {
+  if (makesAccount) return "makes an account in somebody else's name";
+  switch (effect.what) {
+    case "writes-password":
+      return "sets a new password";
+    case "opens-session":
+      return "is in";
+    case "changes-phone":
+      return "puts another number on file";
+    case "changes-email":
+      return "puts another address on file";
+    default:
+      return "takes a second factor off the account";
+  }
+}

@@ -1,0 +1,57 @@
+// The rule `otp-logged`: a code that is written to a log.
+import type { Finding, RuleMeta } from "../finding.ts";
+import type { Flow } from "../flow.ts";
+import { codeWords, findingAt, gainOf, lower, sentCodes } from "./code-findings.ts";
+import type { CodeRule } from "./rule.ts";
+
+const meta: RuleMeta = {
+  id: "otp-logged",
+  group: "code",
+  severity: "error",
+  title: "A code that is written to a log",
+  why:
+    "Logs are read by more people than texts: by whoever is on duty, by the service that collects them, by whoever finds " +
+    "them later. A code that stands there proves nothing any more about who has the phone. Asking for a code and reading it " +
+    "in the log is all that it takes. The message that has the code in it is the code.",
+  mend: [
+    "Log that a code was sent, with a number for the request, and neither the code nor the message.",
+    "For development, let a transport of its own show the message, chosen where the program starts.",
+  ],
+  fine: [
+    "A line that only development reaches. It is told as info, because a wrong setting is enough to make it real.",
+    "Codes that are no secrets: error codes, status codes, postal codes.",
+  ],
+  clauses: [
+    {
+      id: "ASVS 5.0 16.2.5",
+      asks: "what is logged of sensitive data follows how well that data has to be protected (level 2)",
+    },
+    { id: "CWE-532", asks: "insertion of sensitive information into a log file" },
+  ],
+  sources: ["asvs-5"],
+};
+
+/** Finds log lines that show a code, or the message that has it. */
+export const otpLogged: CodeRule = { meta, judge };
+
+function judge(flow: Flow): readonly Finding[] {
+  return sentCodes(flow).flatMap(({ proof, code, sure }) =>
+    code.shown
+      .filter(({ where }) => where === "log")
+      .map((shown) =>
+        findingAt(meta, flow, {
+          at: shown,
+          evidence: shown.source,
+          severity: shown.guarded ? "info" : shown.what === "given" ? "warning" : meta.severity,
+          confidence: lower(sure, shown.what === "given" ? "medium" : "high"),
+          message:
+            shown.what === "given"
+              ? `what was entered as ${codeWords(proof)} is written to a log`
+              : `${codeWords(proof)} is written to a log`,
+          attack: `Somebody who can read the log asks for a code for somebody else's account, reads it there and ${gainOf(flow)}.`,
+          fix: "Log that a code was sent, not which.",
+          notes: shown.guarded ? ["only development or tests seem to come here"] : [],
+        }),
+      ),
+  );
+}
