@@ -11,7 +11,7 @@ export interface Inferred {
 type AuthenticatorInput = NonNullable<NonNullable<SetupInput["accounts"]>[number]["authenticators"]>[number];
 
 /** What a proof becomes in a setup; a proof that has no place in one makes the flow no way in for a stranger. */
-const authenticators: Readonly<Partial<Record<ProofKind, AuthenticatorInput>>> = {
+export const authenticators: Readonly<Partial<Record<ProofKind, AuthenticatorInput>>> = {
   "sms-code": { id: "text", kind: "sms-code", number: "mobile", title: "code by text" },
   "voice-code": { id: "call", kind: "sms-code", number: "mobile", title: "code by phone call" },
   "whatsapp-code": { id: "whatsapp", kind: "sms-code", number: "mobile", title: "code by WhatsApp" },

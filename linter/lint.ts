@@ -4,7 +4,7 @@ import type { FileTree } from "./file-tree.ts";
 import type { SkippedFile } from "./finding.ts";
 import { isShown, type Levels } from "./levels.ts";
 import { isCandidate } from "./prefilter.ts";
-import { readFlows } from "./read/index.ts";
+import { readFlows, type Reading } from "./read/index.ts";
 import type { LintResult } from "./result.ts";
 import { compareText, type SkipLog, skipLog } from "./skipped.ts";
 
@@ -22,7 +22,7 @@ export async function lint({ tree, starts, levels, links }: LintRequest): Promis
   const log = skipLog();
   const { files, candidates, setups } = searchFiles(tree, starts, log);
   const reading = await readFlows({ files, candidates, readFile: (file) => textOf(tree, file) });
-  const { findings, setupsJudged } = await judgeAll(reading.flows, setups, links, log);
+  const { findings, setupsJudged } = await judgeAll(reading, setups, links, log);
   const shown = findings.filter((finding) => isShown(finding, levels));
   return {
     findings: shown,
@@ -66,12 +66,12 @@ function textOf(tree: FileTree, file: string): string | undefined {
 }
 
 async function judgeAll(
-  flows: LintResult["flows"],
+  { flows, configured }: Pick<Reading, "flows" | "configured">,
   setups: readonly SetupText[],
   links: boolean,
   log: SkipLog,
 ): Promise<{ findings: LintResult["findings"]; setupsJudged: number }> {
-  if (flows.length === 0 && setups.length === 0) return { findings: [], setupsJudged: 0 };
+  if (flows.length + configured.length + setups.length === 0) return { findings: [], setupsJudged: 0 };
   // The simulator with its statecharts is loaded only where there is something to judge.
   const [{ judge }, { judgedSetupFile }] = await Promise.all([
     import("./judge.ts"),
@@ -83,7 +83,7 @@ async function judgeAll(
     log.skip(file, "file", "invalid-setup", setup.problems);
     return [];
   });
-  return { findings: await judge(flows, judged, links), setupsJudged: judged.length };
+  return { findings: await judge(flows, judged, links, configured), setupsJudged: judged.length };
 }
 
 function byFile(a: SkippedFile, b: SkippedFile): number {

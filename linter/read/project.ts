@@ -1,5 +1,6 @@
 // Reads a project: parses what is needed, follows every entry point, and links what happens into flows.
 import type { SkippedFile } from "../finding.ts";
+import { configuredIn } from "./configured/index.ts";
 import { entriesOf, type Entry, unreachedEntries } from "./entries.ts";
 import type { FileFacts } from "./facts.ts";
 import type { Reading, ReadRequest } from "./index.ts";
@@ -69,6 +70,7 @@ export function readProject(request: ReadRequest): Reading {
   );
   return {
     flows,
+    configured: configuredIn(run, project.parsed),
     filesParsed: project.parsed.length,
     skipped: project.skipped.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
   };

@@ -803,7 +803,7 @@ function textOf(parts: readonly Value[]): Value {
   return told.length === 1 && only !== undefined ? only : { k: "text", parts: told };
 }
 
-function objectOf(props: readonly (readonly [string | null, Expr])[], values: readonly Value[]): Value {
+function objectOf(props: Extract<Expr, { k: "object" }>["props"], values: readonly Value[]): Value {
   const known: Record<string, Value> = Object.create(null);
   const rest: Value[] = [];
   props.forEach(([key], index) => {

@@ -1,13 +1,25 @@
 // All rules. A rule is found here and nowhere else.
 import type { RuleMeta } from "../finding.ts";
+import { cognitoPhoneRecovery } from "./cognito-phone-recovery.ts";
+import { cognitoRecoveryDefault } from "./cognito-recovery-default.ts";
+import { frameworkPhoneReset } from "./framework-phone-reset.ts";
+import { lockoutRisk } from "./lockout-risk.ts";
 import type { CodeRule, PolicyRule } from "./rule.ts";
+import { smsOnlyMfa } from "./sms-only-mfa.ts";
 import { smsOnlyReset } from "./sms-only-reset.ts";
 
 /**
  * Rules that judge setups. Where several find the same route, the first one is the finding and the others are its
  * consequences, so their order is that of how much they say.
  */
-export const policyRules: readonly PolicyRule[] = [smsOnlyReset];
+export const policyRules: readonly PolicyRule[] = [
+  smsOnlyReset,
+  cognitoPhoneRecovery,
+  cognitoRecoveryDefault,
+  frameworkPhoneReset,
+  lockoutRisk,
+  smsOnlyMfa,
+];
 
 /** Rules that judge the codes of a flow. */
 export const codeRules: readonly CodeRule[] = [];
