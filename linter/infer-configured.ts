@@ -80,6 +80,7 @@ function setupOf({ secondFactors }: ConfiguredAuth, holders: readonly Holder[]):
             ...(codes ? [{ with: idsOf(["password", "recovery-code"]) }] : []),
           ],
           recovery: recovery.map((route) => ({ with: idsOf(route.with), gives: route.gives })),
+          controls: { textsDespiteApp: secondFactors?.textsDespiteApp ?? true },
         };
       }),
     ],

@@ -2,9 +2,13 @@
 import type { RuleMeta } from "../finding.ts";
 import { cognitoPhoneRecovery } from "./cognito-phone-recovery.ts";
 import { cognitoRecoveryDefault } from "./cognito-recovery-default.ts";
+import { enrolmentNeedsSms } from "./enrolment-needs-sms.ts";
 import { frameworkPhoneReset } from "./framework-phone-reset.ts";
 import { lockoutRisk } from "./lockout-risk.ts";
+import { noRecoveryCodes } from "./no-recovery-codes.ts";
 import type { CodeRule, PolicyRule } from "./rule.ts";
+import { smsAlthoughApp } from "./sms-although-app.ts";
+import { smsDefaultFactor } from "./sms-default-factor.ts";
 import { smsOnlyMfa } from "./sms-only-mfa.ts";
 import { smsOnlyReset } from "./sms-only-reset.ts";
 
@@ -18,7 +22,11 @@ export const policyRules: readonly PolicyRule[] = [
   cognitoRecoveryDefault,
   frameworkPhoneReset,
   lockoutRisk,
+  smsAlthoughApp,
   smsOnlyMfa,
+  noRecoveryCodes,
+  enrolmentNeedsSms,
+  smsDefaultFactor,
 ];
 
 /** Rules that judge the codes of a flow. */

@@ -61,7 +61,7 @@ function recoveryOf(options: Options, { phone, email }: Pool["addresses"]): Pool
   if (email === undefined || phone === undefined) return undefined;
   const name = phone && !email ? "PHONE_ONLY_WITHOUT_MFA" : "EMAIL_ONLY";
   return {
-    ...accountRecovery[name]!,
+    ...accountRecovery[name],
     oneOfSeveral: false,
     setting: {
       place: options.place,

@@ -60,7 +60,7 @@ function recoveryOf(options: Options): Pool["recovery"] {
   if (option.state === "unknown") return undefined;
   if (option.state === "absent")
     return {
-      ...accountRecovery["PHONE_WITHOUT_MFA_AND_EMAIL"]!,
+      ...accountRecovery.PHONE_WITHOUT_MFA_AND_EMAIL,
       oneOfSeveral: false,
       setting: {
         place: options.place,
@@ -77,11 +77,10 @@ export function namedRecovery(
   nameOf: (choice: Option["choices"][number]) => string | undefined,
 ): Pool["recovery"] {
   const names = option.choices.map(nameOf);
-  const name = weakest(names.filter((one) => one !== undefined));
-  const meant = name === undefined ? undefined : accountRecovery[name];
-  if (name === undefined || meant === undefined || names.includes(undefined)) return undefined;
+  const name = weakest(names);
+  if (name === undefined) return undefined;
   return {
-    ...meant,
+    ...accountRecovery[name],
     oneOfSeveral: names.length > 1,
     setting: { place: option.place, text: `accountRecovery: ${name}`, byDefault: false },
   };

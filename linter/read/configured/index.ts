@@ -3,11 +3,30 @@ import type { ConfiguredAuth } from "../../configured.ts";
 import type { FileFacts } from "../facts.ts";
 import type { Run } from "../run.ts";
 import { amplify } from "./amplify.ts";
+import { authy } from "./authy.ts";
+import { betterAuth } from "./better-auth.ts";
 import { cdkCognito } from "./cdk-cognito.ts";
+import { cfnUserPool } from "./cfn-user-pool.ts";
+import { clerk } from "./clerk.ts";
+import { firebaseUi } from "./firebase-ui.ts";
+import { mfaPreference } from "./mfa-preference.ts";
 import { overridesIn } from "./overrides.ts";
+import { parseServer } from "./parse-server.ts";
 import type { Reader } from "./reader.ts";
+import { supertokens } from "./supertokens.ts";
 
-const readers: readonly Reader[] = [cdkCognito, amplify];
+const readers: readonly Reader[] = [
+  cdkCognito,
+  cfnUserPool,
+  amplify,
+  mfaPreference,
+  betterAuth,
+  supertokens,
+  clerk,
+  firebaseUi,
+  parseServer,
+  authy,
+];
 
 /** What the files tell the products that are known, by file and line. */
 export function configuredIn(run: Run, files: readonly FileFacts[]): readonly ConfiguredAuth[] {

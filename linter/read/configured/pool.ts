@@ -109,18 +109,19 @@ function unsaid(place: Setting["place"]): Setting {
 }
 
 /** What each choice of CDK's `AccountRecovery` means, by its name. Amplify takes the same names. */
-export const accountRecovery: Readonly<Record<string, Pick<PoolRecovery, "order" | "barredByText">>> = {
-  EMAIL_AND_PHONE_WITHOUT_MFA: { order: ["email", "phone"], barredByText: true },
-  PHONE_WITHOUT_MFA_AND_EMAIL: { order: ["phone", "email"], barredByText: true },
-  EMAIL_ONLY: { order: ["email"], barredByText: true },
-  PHONE_ONLY_WITHOUT_MFA: { order: ["phone"], barredByText: true },
+export const accountRecovery = {
   PHONE_AND_EMAIL: { order: ["phone", "email"], barredByText: false },
+  PHONE_ONLY_WITHOUT_MFA: { order: ["phone"], barredByText: true },
+  PHONE_WITHOUT_MFA_AND_EMAIL: { order: ["phone", "email"], barredByText: true },
+  EMAIL_AND_PHONE_WITHOUT_MFA: { order: ["email", "phone"], barredByText: true },
+  EMAIL_ONLY: { order: ["email"], barredByText: true },
   NONE: { order: [], barredByText: true },
-};
+} as const satisfies Readonly<Record<string, Pick<PoolRecovery, "order" | "barredByText">>>;
 
-/** Of several settings, the one that leans on the phone most; the reading says that it is one of several. */
-export function weakest(names: readonly string[]): string | undefined {
-  const known = Object.keys(accountRecovery).filter((name) => names.includes(name));
-  const rank = ["PHONE_AND_EMAIL", "PHONE_ONLY_WITHOUT_MFA", "PHONE_WITHOUT_MFA_AND_EMAIL"];
-  return rank.find((name) => known.includes(name)) ?? known[0];
+export type RecoveryName = keyof typeof accountRecovery;
+
+/** Of several names, the one that leans on the phone most; undefined if one of them is not known. */
+export function weakest(names: readonly (string | undefined)[]): RecoveryName | undefined {
+  const known = Object.keys(accountRecovery).filter((name): name is RecoveryName => names.includes(name));
+  return names.every((name) => known.some((one) => one === name)) ? known[0] : undefined;
 }
