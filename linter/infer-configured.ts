@@ -80,7 +80,6 @@ function setupOf({ secondFactors }: ConfiguredAuth, holders: readonly Holder[]):
             ...(codes ? [{ with: idsOf(["password", "recovery-code"]) }] : []),
           ],
           recovery: recovery.map((route) => ({ with: idsOf(route.with), gives: route.gives })),
-          controls: { textsDespiteApp: secondFactors?.textsDespiteApp ?? true },
         };
       }),
     ],

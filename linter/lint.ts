@@ -31,6 +31,7 @@ export async function lint({ tree, starts, levels, links }: LintRequest): Promis
       filesSeen: files.length + setups.length,
       filesParsed: reading.filesParsed,
       setupsJudged,
+      settingsJudged: reading.configured.length,
       milliseconds: Math.round(performance.now() - began),
       hidden: findings.length - shown.length,
       skipped: log.counts(),

@@ -66,11 +66,14 @@ function onlySecondFactor(account: Account): string | undefined {
   const factors = [...new Set(beside.flat())];
   const [only, ...others] = factors;
   if (only === undefined || others.length > 0) return undefined;
-  const isCodes = account.authenticators.some(({ id, kind }) => id === only && kind === "recovery-codes");
+  // Mails are not lost with a phone.
+  const isNotHeld = account.authenticators.some(
+    ({ id, kind }) => id === only && /^(recovery-codes|email-code|email-link)$/.test(kind),
+  );
   const hasWayBack = account.recovery.some(
     ({ gives, with: asked }) => gives !== "new-password" && !asked.includes(only),
   );
-  return isCodes || hasWayBack || hasSpare(account, only) ? undefined : only;
+  return isNotHeld || hasWayBack || hasSpare(account, only) ? undefined : only;
 }
 
 /** An authenticator that is kept in more than one place survives the loss of one of them. */

@@ -1,7 +1,6 @@
 // What the recovery setting of an Amazon Cognito user pool opens, or bars: shared by the rules about it.
-import type { Severity } from "../finding.ts";
-import type { RuleMeta } from "../finding.ts";
-import { play } from "./attack-play.ts";
+import type { RuleMeta, Severity } from "../finding.ts";
+import { play, type Played } from "./attack-play.ts";
 import { attackLine, channelOf } from "./channel-words.ts";
 import type { Configured, Evidence, JudgedSetup, Judgement } from "./rule.ts";
 import { commonNumber, judgement, lockedOutWithout } from "./settings.ts";
@@ -51,15 +50,18 @@ function bypass(rule: PoolRule, judged: JudgedSetup, weak: WeakRoute, evidence: 
     message: `${evidence.subject} lets a texted code alone set a new password (${configured.setting})`,
     attack: attackLine(played, channelOf(weak, undefined), weak.route),
     fix: rule.fix,
-    notes: configured.phoneRefusedBesideTexts
-      ? [
-          "The risk meant is a takeover. Whoever has texts as second factor is refused the phone here: that guards them against it, and leaves them with less if they are locked out.",
-        ]
-      : [
-          "The risk meant is a takeover. The phone is accepted even from whoever has texts as second factor, so that one number then stands for both.",
-        ],
+    notes: [riskOf(played?.end, configured)],
     ...(played === undefined ? {} : { played }),
   });
+}
+
+/** Which risk is meant: the settings that are good against the one are often bad against the other. */
+function riskOf(end: Played["end"] | undefined, { phoneRefusedBesideTexts }: Configured): string {
+  if (end !== "taken-over")
+    return "The risk meant is that strangers set a new password: the second factor keeps them out, and the owner as well until the password is set anew.";
+  return phoneRefusedBesideTexts
+    ? "The risk meant is a takeover. Whoever has texts as second factor is refused the phone here: that guards them against it, and leaves them with less if they are locked out."
+    : "The risk meant is a takeover. The phone is accepted even from whoever has texts as second factor, so that one number then stands for both.";
 }
 
 function lockOut(

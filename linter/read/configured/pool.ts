@@ -74,10 +74,11 @@ function speaksOfPhones({ setting, order }: PoolRecovery, { phone }: PoolAddress
   return !setting.byDefault || phone === true || order[0] !== "phone";
 }
 
-function confidenceIn(recovery: PoolRecovery | undefined, { phone }: PoolAddresses): Confidence {
+function confidenceIn(recovery: PoolRecovery | undefined, { phone, email }: PoolAddresses): Confidence {
   if (recovery?.oneOfSeveral === true) return "low";
   if (recovery?.order[0] !== "phone" || phone === true) return "high";
-  return phone === false && recovery.order.length > 1 && recovery.barredByText ? "low" : "medium";
+  // A pool that confirms mail addresses and no numbers will hardly ever find a number to send a text to.
+  return phone === false && email === true && recovery.order.includes("email") ? "low" : "medium";
 }
 
 function routes(recovery: PoolRecovery, { email }: PoolAddresses): readonly ConfiguredRecovery[] {
