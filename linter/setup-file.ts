@@ -18,7 +18,6 @@ export function judgedSetupFile(
   return {
     setup,
     evidenceOf: (route) => evidenceOf(setup, file, route, at.placeAt),
-    evidenceOfAccount: (account) => evidenceOfAccount(setup, file, account, at.placeAt),
     writes: (account, control) => at.has(["accounts", indexOf(account), "controls", control]),
   };
 }
@@ -50,17 +49,6 @@ function routesOf(
     case "action":
       return ["protectedActions", account.protectedActions];
   }
-}
-
-function evidenceOfAccount(setup: Setup, file: string, id: string, placeAt: PlaceAt): Evidence | undefined {
-  const index = setup.accounts.findIndex((account) => account.id === id);
-  const account = setup.accounts[index];
-  if (account === undefined || !account.modelled) return undefined;
-  return {
-    place: placeAt(["accounts", index]),
-    subject: `the account "${account.title ?? account.id}"`,
-    identity: [file, account.id],
-  };
 }
 
 /** Finds the places of values. The text has been read as a setup before, so it parses and is no trap. */

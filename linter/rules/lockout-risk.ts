@@ -2,7 +2,7 @@
 import type { Account } from "../../simulator/index.ts";
 import type { RuleMeta } from "../finding.ts";
 import { clausesOf } from "./clauses.ts";
-import type { JudgedSetup, Judgement, PolicyRule } from "./rule.ts";
+import type { Evidence, JudgedSetup, Judgement, PolicyRule } from "./rule.ts";
 import { commonNumber, judgement, lockedOutWithout } from "./settings.ts";
 
 const meta: RuleMeta = {
@@ -41,8 +41,16 @@ function judge(judged: JudgedSetup): readonly Judgement[] {
   return judged.setup.accounts.flatMap((account) => judgeAccount(judged, account));
 }
 
+/** Where an account is described; undefined for a flow, which is one way of many, and for settings not read in full. */
+function evidenceFor(judged: JudgedSetup, account: Account): Evidence | undefined {
+  const whole = judged.evidenceOfAccount?.(account.id);
+  if (whole !== undefined) return whole;
+  const written = judged.evidenceOf({ account: account.id, ceremony: "sign-in", route: 0 });
+  return written?.flow === undefined && written?.configured === undefined ? written : undefined;
+}
+
 function judgeAccount(judged: JudgedSetup, account: Account): readonly Judgement[] {
-  const evidence = judged.evidenceOfAccount?.(account.id);
+  const evidence = evidenceFor(judged, account);
   if (evidence === undefined || account.signIn.length === 0 || account.signedInOn.length > 0) return [];
   // A setup in which no way back is written may be unfinished; settings say what there is.
   if (evidence.configured === undefined && account.recovery.length === 0) return [];

@@ -44,10 +44,7 @@ export interface JudgedSetup {
   readonly setup: Setup;
   /** Undefined for routes that nobody wrote, such as the ordinary sign-in that inference takes for granted. */
   readonly evidenceOf: (route: CeremonyRef) => Evidence | undefined;
-  /**
-   * Where an account as a whole is described. Absent, or undefined for an account, where not all ways into it are known,
-   * so that nothing follows from the lack of one.
-   */
+  /** For settings: where it is said how one gets back into an account, if all ways into it and back are known. */
   readonly evidenceOfAccount?: (account: string) => Evidence | undefined;
   /** Whether a control of an account was written down; one that was not has its default, and that is no finding. */
   readonly writes?: (account: string, control: keyof Controls) => boolean;
