@@ -8,6 +8,7 @@ import { betterAuth } from "./better-auth.ts";
 import { cdkCognito } from "./cdk-cognito.ts";
 import { cfnUserPool } from "./cfn-user-pool.ts";
 import { clerk } from "./clerk.ts";
+import { feathers } from "./feathers.ts";
 import { firebaseUi } from "./firebase-ui.ts";
 import { mfaPreference } from "./mfa-preference.ts";
 import { overridesIn } from "./overrides.ts";
@@ -23,6 +24,7 @@ const readers: readonly Reader[] = [
   betterAuth,
   supertokens,
   clerk,
+  feathers,
   firebaseUi,
   parseServer,
   authy,
