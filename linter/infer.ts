@@ -12,7 +12,7 @@ type AccountInput = NonNullable<SetupInput["accounts"]>[number];
 type AuthenticatorInput = NonNullable<AccountInput["authenticators"]>[number];
 
 /** What a proof becomes in a setup; a proof that has no place in one makes the flow no way in for a stranger. */
-const authenticators: Readonly<Partial<Record<ProofKind, AuthenticatorInput>>> = {
+export const authenticators: Readonly<Partial<Record<ProofKind, AuthenticatorInput>>> = {
   "sms-code": { id: "text", kind: "sms-code", number: "mobile", title: "code by text" },
   "voice-code": { id: "call", kind: "sms-code", number: "mobile", title: "code by phone call" },
   "whatsapp-code": { id: "whatsapp", kind: "sms-code", number: "mobile", title: "code by WhatsApp" },

@@ -1,4 +1,5 @@
 // Says from its bytes alone whether a file can take part in a sign-in or a recovery and is worth parsing.
+import { configurationWords } from "./prefilter/configuration.ts";
 
 /**
  * Words of codes that are sent, of ways to send them, and of writing a password.
@@ -15,5 +16,5 @@ const besides = /phone|mobile|Code\b|\bcode\b|\bpin\b/;
 export function isCandidate(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const text = buffer.toString("latin1");
-  return words.test(text) || (password.test(text) && besides.test(text));
+  return words.test(text) || configurationWords.test(text) || (password.test(text) && besides.test(text));
 }

@@ -10,6 +10,8 @@ export interface LintStats {
   readonly filesParsed: number;
   /** Setups written by hand that were judged. */
   readonly setupsJudged: number;
+  /** Places in the code at which a service or framework is told how people sign in, and that were judged. */
+  readonly settingsJudged: number;
   readonly milliseconds: number;
   /** Findings below the chosen severity or confidence, which are not among the findings. */
   readonly hidden: number;

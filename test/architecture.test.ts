@@ -85,7 +85,14 @@ const directions: readonly Direction[] = [
   },
   {
     from: "linter/read/",
-    mayImport: ["linter/read/", "linter/providers/", "linter/flow.ts", "linter/finding.ts", "ts-morph"],
+    mayImport: [
+      "linter/read/",
+      "linter/providers/",
+      "linter/configured.ts",
+      "linter/flow.ts",
+      "linter/finding.ts",
+      "ts-morph",
+    ],
     mayImportTypesOf: ["linter/file-tree.ts", "simulator/index.ts"],
     because: "only reading knows syntax; it gets its files handed in, so that it runs in a browser, too",
   },
@@ -122,6 +129,7 @@ const directions: readonly Direction[] = [
     mayImport: [
       "linter/*",
       "linter/collect/",
+      "linter/prefilter/",
       "linter/read/",
       "linter/providers/",
       "linter/rules/",

@@ -29,7 +29,11 @@ export type Expr =
       readonly at: At;
       readonly end: number;
     }
-  | { readonly k: "object"; readonly props: readonly (readonly [key: string | null, value: Expr])[] }
+  | {
+      readonly k: "object";
+      /** A key of null is a spread. The place of a key is kept for settings, which are mended where they are written. */
+      readonly props: readonly (readonly [key: string | null, value: Expr, at?: At])[];
+    }
   | { readonly k: "array"; readonly items: readonly Expr[] }
   | { readonly k: "function"; readonly fn: number }
   | { readonly k: "class"; readonly cls: number }

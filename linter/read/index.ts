@@ -1,5 +1,6 @@
 // The door of reading: from the files of a project to the flows in them.
 import type { SkippedFile } from "../finding.ts";
+import type { ConfiguredAuth } from "../configured.ts";
 import type { Flow } from "../flow.ts";
 
 /** What reading needs of the world around it. Nothing here touches the file system by itself. */
@@ -19,6 +20,8 @@ export interface ReadRequest {
 export interface Reading {
   /** Sorted by entry point and effect, so that equal input gives equal output. */
   readonly flows: readonly Flow[];
+  /** What services and frameworks are told about signing in and getting back in, by file and line. */
+  readonly configured: readonly ConfiguredAuth[];
   readonly filesParsed: number;
   /** Files that could not be read, or only in part, each with the reason. */
   readonly skipped: readonly SkippedFile[];
@@ -26,7 +29,7 @@ export interface Reading {
 
 /** Reads the flows of a project. Loads the parser only if there is a candidate; executes nothing of what it reads. */
 export async function readFlows(request: ReadRequest): Promise<Reading> {
-  if (request.candidates.length === 0) return { flows: [], filesParsed: 0, skipped: [] };
+  if (request.candidates.length === 0) return { flows: [], configured: [], filesParsed: 0, skipped: [] };
   const { readProject } = await import("./project.ts");
   return readProject(request);
 }

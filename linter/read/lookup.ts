@@ -28,7 +28,12 @@ export function lookUp(run: Run, scope: Scope, name: string, s: State): Value {
   const lexical =
     outermost.fn === null
       ? undefined
-      : enclosing(run, facts, facts.functions[outermost.fn]?.parent ?? null, name);
+      : enclosing(
+          run,
+          facts,
+          outermost.unentered === true ? outermost.fn : (facts.functions[outermost.fn]?.parent ?? null),
+          name,
+        );
   if (lexical !== undefined) return lexical;
   const written = s.written.get(`module:${scope.file}:${name}`);
   const value = moduleValue(run, facts, name);

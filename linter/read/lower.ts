@@ -708,16 +708,17 @@ class Lowering {
   }
 
   private objectLiteral(node: ts.ObjectLiteralExpression): Expr {
-    const props: (readonly [string | null, Expr])[] = [];
+    const props: (readonly [string | null, Expr, At?])[] = [];
     for (const property of node.properties) {
       if (ts.isSpreadAssignment(property)) props.push([null, this.expr(property.expression)]);
       else if (ts.isShorthandPropertyAssignment(property))
         props.push([property.name.text, { k: "id", n: property.name.text, at: this.at(property) }]);
       else {
         const key = this.keyOf(property.name) ?? "[]";
-        if (ts.isPropertyAssignment(property)) props.push([key, this.expr(property.initializer, key)]);
+        const at = this.at(property);
+        if (ts.isPropertyAssignment(property)) props.push([key, this.expr(property.initializer, key), at]);
         else if (!ts.isSetAccessorDeclaration(property))
-          props.push([key, { k: "function", fn: this.functionLike(property, key) }]);
+          props.push([key, { k: "function", fn: this.functionLike(property, key) }, at]);
       }
     }
     return { k: "object", props };

@@ -2,6 +2,7 @@
 import type { SkippedFile } from "../finding.ts";
 import { assemblyFiles } from "./assembly.ts";
 import { surroundingsOf } from "./codes/surroundings.ts";
+import { configuredIn } from "./configured/index.ts";
 import { entriesOf, type Entry, unreachedEntries } from "./entries/index.ts";
 import type { FileFacts } from "./facts.ts";
 import type { Reading, ReadRequest } from "./index.ts";
@@ -90,6 +91,7 @@ export function readProject(request: ReadRequest): Reading {
   const flows = linkFlows(told, surroundingsOf(project.parsed, run));
   return {
     flows,
+    configured: configuredIn(run, project.parsed),
     filesParsed: project.parsed.length,
     skipped: project.skipped.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
   };

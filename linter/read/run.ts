@@ -1033,7 +1033,7 @@ function textOf(parts: readonly Value[]): Value {
   return only.k === "input" ? { ...only, typed: true } : only;
 }
 
-function objectOf(props: readonly (readonly [string | null, Expr])[], values: readonly Value[]): Value {
+function objectOf(props: Extract<Expr, { k: "object" }>["props"], values: readonly Value[]): Value {
   const known: Record<string, Value> = Object.create(null);
   const rest: Value[] = [];
   props.forEach(([key], index) => {

@@ -19,6 +19,8 @@ export interface Scope {
   readonly cells: Map<string, number>;
   readonly up: Scope | null;
   readonly self: Value | null;
+  /** Set where the function was not entered: its own names are then looked up where they are declared in it. */
+  readonly unentered?: true;
 }
 
 export type Value =

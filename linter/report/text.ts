@@ -38,8 +38,8 @@ export function textReport(input: ReportInput, options: TextOptions): string {
 
 /** Says why there could be no finding, so that silence is not taken for a clean bill. */
 function nothingRead({ flows, stats, skipped }: LintResult, width: number): string[][] {
-  const { filesSeen, filesParsed, setupsJudged } = stats;
-  if (filesSeen === 0 || setupsJudged > 0 || flows.length > 0) return [];
+  const { filesSeen, filesParsed, setupsJudged, settingsJudged } = stats;
+  if (filesSeen === 0 || setupsJudged + settingsJudged + flows.length > 0) return [];
   // What a setup with errors would have held is not known.
   if (skipped.some(({ details }) => details !== undefined)) return [];
   if (filesParsed === 0)
@@ -173,12 +173,13 @@ function hiddenLines(hidden: number, width: number): string[] {
 }
 
 function readWords({ stats, flows }: LintResult): string {
-  const { filesSeen, filesParsed, setupsJudged } = stats;
+  const { filesSeen, filesParsed, setupsJudged, settingsJudged } = stats;
   const parsed = filesParsed === 0 ? "parsed none" : `parsed ${withCommas(filesParsed)}`;
   const ways =
     flows.length === 0 ? "" : `, read ${counted(flows.length, "way")} to a new password or a session`;
   const setups = setupsJudged === 0 ? "" : `, judged ${counted(setupsJudged, "setup file")}`;
-  return `Searched ${counted(filesSeen, "file")}, ${parsed}${ways}${setups}.`;
+  const settings = settingsJudged === 0 ? "" : `, judged ${counted(settingsJudged, "place")} with settings`;
+  return `Searched ${counted(filesSeen, "file")}, ${parsed}${ways}${settings}${setups}.`;
 }
 
 function placeText({ file, line, column }: Place, { shownPath }: TextOptions): string {

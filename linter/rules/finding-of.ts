@@ -12,7 +12,8 @@ export interface Said {
   readonly message: string;
   readonly attack: string;
   readonly fix: string;
-  readonly played?: Played | undefined;
+  /** The play that shows it; not every rule is about a takeover. */
+  readonly played?: Pick<Played, "scenario" | "trail"> | undefined;
   /** Given where the rule is less sure than the reading was. */
   readonly confidence?: Confidence;
   readonly notes?: readonly string[];
@@ -21,25 +22,32 @@ export interface Said {
 
 /** The finding of a rule at the place that the evidence names. */
 export function findingOf(meta: RuleMeta, evidence: Evidence, said: Said): Judgement {
-  const { flow } = evidence;
+  const { flow, configured } = evidence;
   const { played } = said;
   const finding: Finding = {
     rule: meta.id,
     severity: said.severity,
-    confidence: said.confidence ?? flow?.confidence ?? "high",
+    confidence: said.confidence ?? flow?.confidence ?? configured?.confidence ?? "high",
     message: said.message,
     attack: said.attack,
     fix: said.fix,
     ...evidence.place,
-    related: flow === undefined ? [] : flow.steps.map(chainPlace),
+    related: flow?.steps.map(chainPlace) ?? toldHere(evidence),
     fingerprint: fingerprint(meta.id, ...evidence.identity),
     clauses: meta.clauses.map(({ id }) => id),
-    notes: [...(flow?.unknowns ?? []), ...(said.notes ?? [])],
+    notes: [...(flow?.unknowns ?? configured?.unknowns ?? []), ...(said.notes ?? [])],
     consequences: said.consequences ?? [],
     trail: played?.trail ?? [],
     ...(played === undefined ? {} : { scenario: played.scenario.id }),
   };
   return { finding, ...(played === undefined ? {} : { played: played.scenario }) };
+}
+
+/** Where a product was told, or not told, what a finding is about. */
+function toldHere({ configured, place }: Evidence): Finding["related"] {
+  if (configured === undefined) return [];
+  const { byDefault, title, setting } = configured;
+  return [{ ...place, message: `${byDefault ? "left to" : "told to"} ${title} here (${setting})` }];
 }
 
 /** The less sure of two. */

@@ -1,5 +1,11 @@
 // All rules. A rule is found here and nowhere else.
 import type { RuleMeta } from "../finding.ts";
+import { cognitoPhoneRecovery } from "./cognito-phone-recovery.ts";
+import { cognitoRecoveryDefault } from "./cognito-recovery-default.ts";
+import { enrolmentNeedsSms } from "./enrolment-needs-sms.ts";
+import { frameworkPhoneReset } from "./framework-phone-reset.ts";
+import { lockoutRisk } from "./lockout-risk.ts";
+import { noRecoveryCodes } from "./no-recovery-codes.ts";
 import type { CodeRule, PolicyRule } from "./rule.ts";
 import { mfaRemovableBySms } from "./mfa-removable-by-sms.ts";
 import { phoneChangeWithoutReauth } from "./phone-change-without-reauth.ts";
@@ -22,6 +28,9 @@ import { recoveryEnumeration } from "./recovery-enumeration.ts";
 import { smsPumpSend } from "./sms-pump-send.ts";
 import { totpSeedInPlaintext } from "./totp-seed-in-plaintext.ts";
 import { totpWindowWide, totpWindowWideSetups } from "./totp-window-wide.ts";
+import { smsAlthoughApp } from "./sms-although-app.ts";
+import { smsDefaultFactor } from "./sms-default-factor.ts";
+import { smsOnlyMfa } from "./sms-only-mfa.ts";
 import { smsOnlyReset } from "./sms-only-reset.ts";
 import { unboundReset } from "./unbound-reset.ts";
 
@@ -30,6 +39,9 @@ import { unboundReset } from "./unbound-reset.ts";
  * consequences, so their order is that of how much they say.
  */
 export const policyRules: readonly PolicyRule[] = [
+  cognitoPhoneRecovery,
+  cognitoRecoveryDefault,
+  frameworkPhoneReset,
   unboundReset,
   smsOnlyReset,
   smsBypassesMfa,
@@ -38,6 +50,12 @@ export const policyRules: readonly PolicyRule[] = [
   mfaRemovableBySms,
   phoneChangeWithoutReauth,
   sessionAfterReset,
+  lockoutRisk,
+  smsAlthoughApp,
+  smsOnlyMfa,
+  noRecoveryCodes,
+  enrolmentNeedsSms,
+  smsDefaultFactor,
   otpNoAttemptLimitSetups,
   otpLowEntropySetups,
   otpNoExpirySetups,

@@ -1,7 +1,7 @@
 // What a rule is, and what it is given: a setup, and where each way into an account stands.
-import type { CeremonyRef, ScenarioRef, Setup } from "../../simulator/index.ts";
+import type { CeremonyRef, Controls, ScenarioRef, Setup } from "../../simulator/index.ts";
 import type { Finding, RuleMeta } from "../finding.ts";
-import type { Flow, Place } from "../flow.ts";
+import type { Confidence, Flow, Place } from "../flow.ts";
 
 /** Where a route stands: in a setup file, or in the code from which it was inferred. */
 export interface Evidence {
@@ -22,10 +22,23 @@ export interface Evidence {
 export interface Configured {
   /** The product, as a short id of ours: `cognito`, `amplify`, `better-auth`. */
   readonly product: string;
+  /** For people: `Amazon Cognito`. */
+  readonly title: string;
   /** For people: `accountRecovery: PHONE_AND_EMAIL`, or what is missing. Untrusted text may be quoted in it. */
   readonly setting: string;
   /** True where the setting is not written and the product's own default holds. */
   readonly byDefault: boolean;
+  readonly confidence: Confidence;
+  /** What the reading could not decide, as short English phrases. */
+  readonly unknowns: readonly string[];
+  /** Whether a phone number is not taken for a forgotten password from whoever has texts as second factor. */
+  readonly phoneRefusedBesideTexts: boolean;
+  /** Whether that leaves the account that this is about without a phone to get back in by. */
+  readonly phoneBarred: boolean;
+  /** Whether there is another way back beside the phone number. */
+  readonly otherRecovery: boolean;
+  /** Whether the product was told which of several second factors to ask for first. */
+  readonly ordered: boolean;
 }
 
 /** A setup to be judged, inferred from code or written by hand. */
@@ -33,6 +46,10 @@ export interface JudgedSetup {
   readonly setup: Setup;
   /** Undefined for routes that nobody wrote, such as the ordinary sign-in that inference takes for granted. */
   readonly evidenceOf: (route: CeremonyRef) => Evidence | undefined;
+  /** For settings: where it is said how one gets back into an account, if all ways into it and back are known. */
+  readonly evidenceOfAccount?: (account: string) => Evidence | undefined;
+  /** Whether a control of an account was written down; one that was not has its default, and that is no finding. */
+  readonly writes?: (account: string, control: keyof Controls) => boolean;
 }
 
 /** A finding, and the scenario whose play it shows. */

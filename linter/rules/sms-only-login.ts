@@ -53,7 +53,9 @@ export const smsOnlyLogin: PolicyRule = { meta, judge };
 function judge(judged: JudgedSetup): readonly Judgement[] {
   return weakSignIns(judged.setup).flatMap((weak) => {
     const evidence = judged.evidenceOf(weak.ref);
-    if (evidence === undefined || (evidence.flow !== undefined && !opensExisting(evidence.flow))) return [];
+    // What a product is told to do has a rule of its own.
+    if (evidence === undefined || evidence.configured !== undefined) return [];
+    if (evidence.flow !== undefined && !opensExisting(evidence.flow)) return [];
     return [judgementOf(weak, evidence, judged)];
   });
 }

@@ -62,7 +62,8 @@ function judge(judged: JudgedSetup): readonly Judgement[] {
   const direct = weak.filter((route) => !weak.some((other) => leadsThrough(route, other)));
   return direct.flatMap((route) => {
     const evidence = judged.evidenceOf(route.ref);
-    if (evidence === undefined) return [];
+    // What a setting opens is told by the rule about that setting.
+    if (evidence === undefined || evidence.configured !== undefined) return [];
     const fallen = weak.filter((other) => other !== route && restsOn(other, route, weak));
     return [judgementOf(route, evidence, judged, fallen)];
   });

@@ -49,7 +49,8 @@ export function weakSignIns(setup: Setup): readonly WeakRoute[] {
   );
 }
 
-function soleNumberOf(setup: Setup, ref: CeremonyRef): string | undefined {
+/** The number that opens a route by itself, if one does. */
+export function soleNumberOf(setup: Setup, ref: CeremonyRef): string | undefined {
   return routeSets(setup, ref).sets.flatMap(soleNumber)[0];
 }
 

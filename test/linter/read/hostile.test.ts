@@ -50,6 +50,7 @@ describe("files that are not as they should be", () => {
     const reading = await read({ "image.js": "\u0000\u0001\u0002PNG" });
     expect(reading).toEqual({
       flows: [],
+      configured: [],
       filesParsed: 0,
       skipped: [{ file: "image.js", reason: "is not text" }],
     });
@@ -110,6 +111,7 @@ describe("files that are not as they should be", () => {
     };
     expect(await readFlows({ files: ["index.js"], candidates: [], readFile })).toEqual({
       flows: [],
+      configured: [],
       filesParsed: 0,
       skipped: [],
     });

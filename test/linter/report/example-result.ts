@@ -68,6 +68,7 @@ export function resultOf(
       filesSeen: 1_204,
       filesParsed: 14,
       setupsJudged: 0,
+      settingsJudged: 0,
       milliseconds: 0,
       hidden: 0,
       skipped: [],

@@ -1,0 +1,51 @@
+// Files of settings pass the prefilter without a word of codes that are sent, and ordinary files do not for that.
+import { expect, test } from "vitest";
+import { defaultLevels } from "../../linter/levels.ts";
+import { lint } from "../../linter/lint.ts";
+import { configurationWords } from "../../linter/prefilter/configuration.ts";
+import { isCandidate } from "../../linter/prefilter.ts";
+import { memoryTree } from "./memory-tree.ts";
+
+const passes = (text: string) => isCandidate(new TextEncoder().encode(text));
+
+test.each([
+  "export const auth = defineAuth({ loginWith: { phone: true } });",
+  'new cognito.UserPool(this, "Members", { signInAliases: { phone: true } });',
+  'new CfnUserPool(this, "Members", {});',
+  "accountRecovery: AccountRecovery.PHONE_AND_EMAIL",
+  'cfnUserPool.addPropertyOverride("AccountRecoverySetting", {});',
+  'Type: "AWS::Cognito::UserPool"',
+  'strategy: "reset_password_phone_code"',
+  'Passwordless.init({ contactMethod: "PHONE" })',
+  "signInOptions: [firebase.auth.PhoneAuthProvider.PROVIDER_ID]",
+  'updateMFAPreference({ sms: "PREFERRED" })',
+])("%s is worth reading", (line) => {
+  expect(passes(line)).toBe(true);
+});
+
+test.each([
+  'import { UserPoolClient } from "aws-cdk-lib/aws-cognito";',
+  "const contact = contactForm.method;",
+  "define(authors);",
+  'provider: "google"',
+])("%s is not", (line) => {
+  expect(configurationWords.test(line)).toBe(false);
+  expect(passes(line)).toBe(false);
+});
+
+test("of a project in which only settings matter, nothing else is parsed", async () => {
+  const { stats } = await lint({
+    tree: memoryTree({
+      "amplify/auth/resource.ts":
+        'import { defineAuth } from "@aws-amplify/backend";\nexport const auth = defineAuth({ loginWith: { email: true } });',
+      "amplify/backend.ts":
+        'import { defineBackend } from "@aws-amplify/backend";\nimport { auth } from "./auth/resource";\ndefineBackend({ auth });',
+      "src/list.tsx": 'import { rows } from "./rows";\nexport const List = () => rows;',
+      "src/rows.ts": "export const rows = [];",
+    }),
+    starts: [{ path: "", kind: "folder" }],
+    levels: defaultLevels,
+    links: false,
+  });
+  expect(stats).toMatchObject({ filesSeen: 4, filesParsed: 1, settingsJudged: 1 });
+});
