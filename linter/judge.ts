@@ -5,22 +5,92 @@ import type { Flow } from "./flow.ts";
 import { inferSetup } from "./infer.ts";
 import type { JudgedSetup, Judgement } from "./rules/rule.ts";
 import { confidences } from "./levels.ts";
-import { codeRules, policyRules } from "./rules/index.ts";
+import { profileById, type Profile, weighed } from "./profiles.ts";
+import { judgeIssuedCodes, judgePhoneCodes } from "./rules/banned-codes.ts";
+import { codeRules, policyRules, ruleMetas } from "./rules/index.ts";
 import { compareText } from "./skipped.ts";
 
-/** What the rules find in the given setups and flows, by file, line and rule, each fingerprint once. */
+/** What rules find, and what those would have found that the profile leaves out. */
+export interface Judged {
+  /** By file, line and rule, each fingerprint once. */
+  readonly findings: readonly Finding[];
+  readonly leftOut: readonly Finding[];
+}
+
+/** What all rules find in the given setups and flows. */
 export async function judge(
   flows: readonly Flow[],
   setups: readonly JudgedSetup[],
   links: boolean,
 ): Promise<readonly Finding[]> {
-  const findings: Finding[] = flows.flatMap((flow) => codeRules.flatMap(({ judge }) => judge(flow, flows)));
+  return (await judgeBy(profileById("strict"), flows, setups, links)).findings;
+}
+
+/** What the rules of a profile find, and what those find that it leaves out. */
+export async function judgeBy(
+  profile: Profile,
+  flows: readonly Flow[],
+  setups: readonly JudgedSetup[],
+  links: boolean,
+): Promise<Judged> {
+  const told: Finding[] = [];
+  const leftOut: Finding[] = [];
+  const sort = (judgements: readonly Judgement[]): readonly Judgement[] => {
+    const [heard, unheard] = byProfile(judgements, profile);
+    leftOut.push(...unheard.map(({ finding }) => finding));
+    return heard;
+  };
+  for (const flow of flows) told.push(...sort(judgeCodes(flow, flows)).map(({ finding }) => finding));
   for (const judged of [...flows.flatMap(judgedFlow), ...setups])
-    for (const { finding, played } of onePerPlace(policyRules.flatMap(({ judge }) => judge(judged)))) {
+    // What a profile leaves out is no finding whose consequences others could be.
+    for (const { finding, played } of onePerPlace(sort(judgeRoutes(judged, profile)))) {
       const playUrl = links && played !== undefined ? await linkTo(judged.setup, played) : undefined;
-      findings.push(playUrl === undefined ? finding : { ...finding, playUrl });
+      told.push(playUrl === undefined ? finding : { ...finding, playUrl });
     }
-  return withoutDoubles(findings.toSorted(byPlace));
+  return {
+    findings: withoutDoubles(told.toSorted(byPlace)),
+    leftOut: withoutDoubles(leftOut.toSorted(byPlace)),
+  };
+}
+
+/** Everything that rules have to say about one flow, each for itself, those included that the profile leaves out. */
+export function judgeFlow(flow: Flow, all: readonly Flow[], profile: Profile): readonly Finding[] {
+  return [
+    ...judgedFlow(flow).flatMap((judged) => judgeRoutes(judged, profile)),
+    ...judgeCodes(flow, all),
+  ].map(({ finding }) => weighed(finding, profile, ruleMetas.get(finding.rule)));
+}
+
+function judgeCodes(flow: Flow, all: readonly Flow[]): readonly Judgement[] {
+  return codeRules.flatMap(({ judge }) => judge(flow, all)).map((finding) => ({ finding }));
+}
+
+function judgeRoutes(judged: JudgedSetup, { ban }: Profile): readonly Judgement[] {
+  const found = policyRules.flatMap(({ judge }) => judge(judged));
+  if (ban === undefined) return found;
+  const banned = ban === "phone-codes" ? judgePhoneCodes(judged) : judgeIssuedCodes(judged);
+  // Where the rule itself has spoken, the ban adds nothing.
+  const known = new Set(found.map(({ finding }) => spokenAt(finding)));
+  return [...found, ...banned.filter(({ finding }) => !known.has(spokenAt(finding)))];
+}
+
+function spokenAt({ rule, file, line, column }: Finding): string {
+  return `${rule} ${file}:${line}:${column}`;
+}
+
+/** Parts what the profile wants to hear, weighed, from what it leaves out. */
+function byProfile(
+  judgements: readonly Judgement[],
+  profile: Profile,
+): readonly [heard: readonly Judgement[], unheard: readonly Judgement[]] {
+  const heard: Judgement[] = [];
+  const unheard: Judgement[] = [];
+  for (const judgement of judgements) {
+    const meta = ruleMetas.get(judgement.finding.rule);
+    if (meta !== undefined && !profile.speaks(meta)) unheard.push(judgement);
+    else heard.push({ ...judgement, finding: weighed(judgement.finding, profile, meta) });
+  }
+  return [heard, unheard];
 }
 
 /** What several rules find at one place is one finding: that of the first rule, with the others as its consequences. */

@@ -5,7 +5,9 @@ import type { FileTree } from "../../file-tree.ts";
 import { largestFile } from "../../collect.ts";
 import { confidences, defaultLevels, type Levels, severities } from "../../levels.ts";
 import { lint } from "../../lint.ts";
+import { profileById, profileIds, type ProfileId } from "../../profiles.ts";
 import { visible } from "../../report/escape.ts";
+import { hang, padTo } from "../../report/layout.ts";
 import { jsonReport } from "../../report/json.ts";
 import type { ReportInput } from "../../report/report.ts";
 import { sarifReport } from "../../report/sarif.ts";
@@ -36,6 +38,11 @@ export const lintCommand: Command = {
       oneOf: confidences,
       help: `report this and surer findings; ${defaultLevels.confidence} if not given`,
     },
+    profile: {
+      value: "PROFILE",
+      oneOf: profileIds,
+      help: "by which measure to judge, see below; default if not given",
+    },
     "no-links": { help: "leave out the links that play a finding; they hold the setup read from your code" },
     "exit-code": { help: "with --format sarif, too, end with 1 if there are findings" },
   },
@@ -45,6 +52,9 @@ export const lintCommand: Command = {
     "counted; what is named as path is always read. Setup files (*.setup.yaml,",
     "*.setup.json) on the way are judged by the same rules.",
     "",
+    "Profiles, which decide what rules speak and how grave it is:",
+    ...profileIds.flatMap((id) => hang(`  ${padTo(id, 10)} `, profileById(id).asks, 80)),
+    "",
     "Exit codes: 0 no findings, 1 findings, 2 wrong use or a setup file with errors,",
     "3 nothing to scan. With --format sarif, findings end with 0 unless --exit-code",
     "is given: there, the code scanning service decides what fails.",
@@ -52,6 +62,7 @@ export const lintCommand: Command = {
     "Examples:",
     "  onefactor lint",
     "  onefactor lint apps/api --min-severity error",
+    "  onefactor lint --profile asvs-l2",
     "  onefactor lint --format sarif > onefactor.sarif",
   ],
   run,
@@ -71,6 +82,7 @@ async function run({ positionals, options }: Arguments, io: Io): Promise<number>
       confidence: options.get("min-confidence") ?? defaultLevels.confidence,
     } as Levels, // readArguments has let only these words through
     links: !options.has("no-links"),
+    profile: (options.get("profile") ?? "default") as ProfileId, // these, too, are the only words let through
   });
 
   const nothingScanned = result.stats.filesSeen === 0;

@@ -65,11 +65,13 @@ export function resultOf(
     findings,
     flows: [],
     stats: {
+      profile: "default",
       filesSeen: 1_204,
       filesParsed: 14,
       setupsJudged: 0,
       milliseconds: 0,
       hidden: 0,
+      leftOut: 0,
       skipped: [],
       ...changes,
     },
