@@ -99,10 +99,12 @@ const directions: readonly Direction[] = [
     from: "linter/report/",
     mayImport: [
       "linter/report/",
+      "linter/extracted.ts",
       "linter/finding.ts",
       "linter/flow.ts",
       "linter/result.ts",
       "linter/skipped.ts",
+      "yaml",
     ],
     mayImportTypesOf: ["simulator/index.ts"],
     because: "renderers do not decide",

@@ -15,6 +15,10 @@ const commands: Readonly<
     summary: "find sign-in and reset code that a texted code alone opens",
     load: async () => (await import("./commands/lint.ts")).lintCommand,
   },
+  extract: {
+    summary: "write down the setup that code stands for, to be played and changed",
+    load: async () => (await import("./commands/extract.ts")).extractCommand,
+  },
   simulate: {
     summary: "play an attack or a failure against a setup, step by step",
     load: async () => (await import("./commands/simulate.ts")).simulateCommand,

@@ -2,12 +2,13 @@
 import { describe, expect, test } from "vitest";
 import { asvsLevel } from "../../linter/asvs-levels.ts";
 import type { Clause, Finding, Severity } from "../../linter/finding.ts";
-import type { Flow, Proof, ProofKind } from "../../linter/flow.ts";
+import type { Flow } from "../../linter/flow.ts";
 import { judgeBy, judgeFlow } from "../../linter/judge.ts";
 import { defaultLevels } from "../../linter/levels.ts";
 import { lint } from "../../linter/lint.ts";
 import { profileById, profileIds, type ProfileId, weighed } from "../../linter/profiles.ts";
 import { ruleMetas } from "../../linter/rules/index.ts";
+import { clubFlow } from "./flows.ts";
 import { memoryTree } from "./memory-tree.ts";
 
 const clause = (id: string): Clause => ({ id, asks: "something" });
@@ -89,26 +90,6 @@ describe("how grave it is", () => {
   });
 });
 
-/** One way into the accounts of a rowing club. */
-function clubFlow(effect: Flow["effect"]["what"], ...kinds: readonly ProofKind[]): Flow {
-  const place = { file: "src/boathouse.ts", line: 20, column: 3 };
-  const proofs = kinds.map((kind): Proof => {
-    const checked = { what: "checks-proof", place, detail: kind } as const;
-    return { kind, confidence: "high", checked };
-  });
-  const step = { what: effect, place: { ...place, line: 30 }, detail: "member" };
-  return {
-    entry: { framework: "express", name: "POST /boathouse", symbol: "src/boathouse.ts#enter", place },
-    proofs,
-    effect: step,
-    skips: [],
-    makesAccount: false,
-    steps: [...proofs.map(({ checked }) => checked), step],
-    confidence: "high",
-    unknowns: [],
-  };
-}
-
 /** What the bans of a profile say of a flow; what rules say for themselves is told elsewhere. */
 function bansOf(id: ProfileId, flow: Flow): readonly Pick<Finding, "rule" | "severity" | "clauses">[] {
   return judgeFlow(flow, [flow], profileById(id))
@@ -119,8 +100,8 @@ function bansOf(id: ProfileId, flow: Flow): readonly Pick<Finding, "rule" | "sev
 }
 
 describe("where a standard bans what other profiles accept", () => {
-  const mailAndText = clubFlow("writes-password", "sms-code", "email-code");
-  const secondFactor = clubFlow("opens-session", "password", "sms-code");
+  const mailAndText = clubFlow({ ends: "writes-password", asks: ["sms-code", "email-code"] });
+  const secondFactor = clubFlow({ ends: "opens-session", asks: ["password", "sms-code"] });
 
   const banned = [{ severity: "error", clauses: ["ASVS 5.0 6.6.1"] }];
 
@@ -141,18 +122,18 @@ describe("where a standard bans what other profiles accept", () => {
   });
 
   test("a text and an app in one reset are accepted at AAL2, and not at level 3 of ASVS", () => {
-    const flow = clubFlow("writes-password", "sms-code", "totp");
+    const flow = clubFlow({ ends: "writes-password", asks: ["sms-code", "totp"] });
     expect(bansOf("nist-aal2", flow)).toEqual([]);
     expect(bansOf("asvs-l3", flow)).toMatchObject(banned);
   });
 
   test("a reset without any code by phone is banned nowhere", () => {
-    const flow = clubFlow("writes-password", "email-code", "recovery-code");
+    const flow = clubFlow({ ends: "writes-password", asks: ["email-code", "recovery-code"] });
     for (const id of profileIds) expect(bansOf(id, flow)).toEqual([]);
   });
 
   test("where the rule has spoken for itself, the ban does not speak again", () => {
-    const flow = clubFlow("writes-password", "sms-code");
+    const flow = clubFlow({ ends: "writes-password", asks: ["sms-code"] });
     expect(bansOf("asvs-l3", flow)).toEqual([]);
     const rules = judgeFlow(flow, [flow], profileById("asvs-l3")).map(({ rule }) => rule);
     expect(rules.filter((rule) => rule === "sms-only-reset")).toHaveLength(1);
@@ -181,7 +162,7 @@ accounts:
 });
 
 test("what a profile leaves out is counted apart from what the levels hide", async () => {
-  const flow = clubFlow("writes-password", "sms-code");
+  const flow = clubFlow({ ends: "writes-password", asks: ["sms-code"] });
   const deaf = { ...profileById("default"), speaks: () => false };
   const { findings, leftOut } = await judgeBy(deaf, [flow], [], false);
   expect(findings).toEqual([]);
