@@ -99,6 +99,7 @@ const directions: readonly Direction[] = [
     from: "linter/report/",
     mayImport: [
       "linter/report/",
+      "linter/explained.ts",
       "linter/extracted.ts",
       "linter/finding.ts",
       "linter/flow.ts",

@@ -164,11 +164,13 @@ function ruleBlock(rule: RuleMeta, { paint, width }: TextOptions): string[] {
   ];
 }
 
-function placeText({ file, line, column }: Place, { shownPath }: TextOptions): string {
+/** A place as the reader can open it. */
+export function placeText({ file, line, column }: Place, { shownPath }: TextOptions): string {
   return `${visible(shownPath(file))}:${line}:${column}`;
 }
 
-function codeAt(place: Place, { lineAt }: TextOptions, width: number): string | undefined {
+/** The line of code at a place, cut to a width. */
+export function codeAt(place: Place, { lineAt }: TextOptions, width: number): string | undefined {
   const line = lineAt(place);
   return line === undefined ? undefined : shorten(visibleCode(line.trimEnd()), width);
 }

@@ -4,18 +4,19 @@ import type { Place } from "../../flow.ts";
 import type { FileTree } from "../../file-tree.ts";
 import { largestFile } from "../../collect.ts";
 import { confidences, defaultLevels, type Levels, severities } from "../../levels.ts";
-import { lint } from "../../lint.ts";
+import { lint, type LintRequest } from "../../lint.ts";
 import { profileById, profileIds, type ProfileId } from "../../profiles.ts";
 import { visible } from "../../report/escape.ts";
 import { hang, padTo } from "../../report/layout.ts";
 import { jsonReport } from "../../report/json.ts";
 import type { ReportInput } from "../../report/report.ts";
 import { sarifReport } from "../../report/sarif.ts";
-import { textReport } from "../../report/text.ts";
+import { textReport, type TextOptions } from "../../report/text.ts";
 import type { LintResult } from "../../result.ts";
 import packageJson from "../../../package.json" with { type: "json" };
-import type { Arguments, Command } from "../command.ts";
+import { type Arguments, type Command, usageError } from "../command.ts";
 import { diskTree } from "../disk.ts";
+import { explainedPlace, placeArgument } from "../explained-place.ts";
 import { type Io, paintFor } from "../io.ts";
 import { pathsAsNamed, scopeOf } from "../starting-points.ts";
 
@@ -43,6 +44,10 @@ export const lintCommand: Command = {
       oneOf: profileIds,
       help: "by which measure to judge, see below; default if not given",
     },
+    "explain-flow": {
+      value: "FILE:LINE",
+      help: "instead of findings, tell how the code at this place was understood, and what each rule makes of it",
+    },
     "no-links": { help: "leave out the links that play a finding; they hold the setup read from your code" },
     "exit-code": { help: "with --format sarif, too, end with 1 if there are findings" },
   },
@@ -63,6 +68,7 @@ export const lintCommand: Command = {
     "  onefactor lint",
     "  onefactor lint apps/api --min-severity error",
     "  onefactor lint --profile asvs-l2",
+    "  onefactor lint --explain-flow src/reset.ts:18",
     "  onefactor lint --format sarif > onefactor.sarif",
   ],
   run,
@@ -74,7 +80,7 @@ async function run({ positionals, options }: Arguments, io: Io): Promise<number>
   const shownPath = pathsAsNamed(io.cwd, paths, scope.root);
   const tree = diskTree(scope.root);
   const format = options.get("format") ?? "text";
-  const result = await lint({
+  const request: LintRequest = {
     tree,
     starts: scope.starts,
     levels: {
@@ -83,7 +89,26 @@ async function run({ positionals, options }: Arguments, io: Io): Promise<number>
     } as Levels, // readArguments has let only these words through
     links: !options.has("no-links"),
     profile: (options.get("profile") ?? "default") as ProfileId, // these, too, are the only words let through
-  });
+  };
+  const place = options.get("explain-flow");
+  if (place !== undefined) {
+    if (format !== "text" || options.has("exit-code"))
+      throw usageError(
+        lintCommand,
+        "--explain-flow is told as text and ends with 0; leave out --format and --exit-code.",
+      );
+    const named = placeArgument(lintCommand, place, io.cwd, scope);
+    io.stdout.write(
+      await explainedPlace(
+        lintCommand,
+        named,
+        { ...request, links: false },
+        textOptions(tree, shownPath, io),
+      ),
+    );
+    return 0;
+  }
+  const result = await lint(request);
 
   const nothingScanned = result.stats.filesSeen === 0;
   if (nothingScanned) {
@@ -130,17 +155,21 @@ async function report(
   const input: ReportInput = { result, rules: await metasFor(format, result), version: packageJson.version };
   switch (format) {
     case "text":
-      return textReport(input, {
-        paint: paintFor(io.stdout, io.env),
-        width: io.stdout.columns,
-        lineAt: lineReader(tree),
-        shownPath,
-      });
+      return textReport(input, textOptions(tree, shownPath, io));
     case "json":
       return jsonReport(input);
     case "sarif":
       return sarifReport(input);
   }
+}
+
+function textOptions(tree: FileTree, shownPath: TextOptions["shownPath"], io: Io): TextOptions {
+  return {
+    paint: paintFor(io.stdout, io.env),
+    width: io.stdout.columns,
+    lineAt: lineReader(tree),
+    shownPath,
+  };
 }
 
 /** Rules come with the simulator that they judge by; it is not loaded to say that nothing was found. */
