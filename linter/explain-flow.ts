@@ -30,6 +30,7 @@ export interface ExplainRequest {
 /** So many ways to open a route are told; more are no help to a reader. */
 const mostSets = 6;
 const mostNearest = 5;
+const mostElsewhere = 3;
 
 /** Explains a place. */
 export function explainPlace(request: ExplainRequest): ExplainedPlace {
@@ -147,9 +148,11 @@ function nearestTo(flows: readonly Flow[], file: string, line: number): Explaine
       .toSorted((a, b) => a.away - b.away);
     return nearest === undefined ? [] : [nearest];
   });
+  const isHere = ranked.some(({ at }) => at.file === file);
   return ranked
+    .filter(({ at }) => !isHere || at.file === file)
     .toSorted((a, b) => a.away - b.away || compareText(a.at.file, b.at.file) || a.at.line - b.at.line)
-    .slice(0, mostNearest)
+    .slice(0, isHere ? mostNearest : mostElsewhere)
     .map(({ flow, at }) => ({ flow, at }));
 }
 

@@ -26,7 +26,8 @@ export function placeArgument(command: Command, text: string, cwd: string, scope
       `--explain-flow needs a file and a line, such as src/reset.ts:18; found "${visible(text)}".`,
     );
   const full = resolve(cwd, path);
-  if (lstatSync(full, { throwIfNoEntry: false }) === undefined)
+  // No path has a NUL, and Node throws at one.
+  if (path.includes("\0") || lstatSync(full, { throwIfNoEntry: false }) === undefined)
     throw usageError(command, `There is no file "${visible(path)}".`);
   const real = realPath(full);
   if (real === undefined || !statSync(real).isFile())

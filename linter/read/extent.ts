@@ -42,9 +42,11 @@ function isFollowed(node: ts.Node): boolean {
   );
 }
 
-/** Reading gives a function with a name the place of its name, and everything else that of its first character. */
+/** Reading gives a function with a name the place of its name, a call that of what is called: `post` in `app.post()`. */
 function beginsAt(node: ts.Node, start: number, source: ts.SourceFile): boolean {
   if (node.getStart(source) === start) return true;
+  if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression))
+    return node.expression.name.getStart(source) === start;
   const name = (node as ts.Node & { readonly name?: ts.Node }).name;
   return name !== undefined && name.getStart(source) === start;
 }

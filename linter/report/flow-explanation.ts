@@ -1,12 +1,13 @@
 // The answer to --explain-flow: how each flow at a place was understood, so that a wrong verdict can be argued with.
-import type { ExplainedFlow, ExplainedPlace, FileReading, RuleSaid, Touch, WayIn } from "../explained.ts";
+import type { ExplainedFlow, ExplainedPlace, NoWay, RuleSaid, Touch, WayIn } from "../explained.ts";
 import type { Flow, FlowStep, Place, Proof } from "../flow.ts";
 import type { LintStats } from "../result.ts";
 import { visible } from "./escape.ts";
-import { codeWords, frameworkWords, proofWords, stepWords } from "./flow-words.ts";
+import { askedWords, codeWords, frameworkWords, proofWords, stepWords } from "./flow-words.ts";
 import { hang, padTo, shorten, textWidth, wrap } from "./layout.ts";
+import { nearestBlocks, readingBlocks } from "./no-flow.ts";
 import { codeAt, placeText, type TextOptions } from "./text.ts";
-import { counted, leftOutWords } from "./words.ts";
+import { counted } from "./words.ts";
 
 /** So many flows of one place are told in full; a helper that all handlers share has dozens. */
 const mostFlows = 12;
@@ -152,7 +153,7 @@ const noWayWords: Readonly<Record<NoWay, string>> = {
 };
 
 function ruleLines(
-  { said, silent, flow }: ExplainedFlow,
+  { said, silent, flow, wayIn }: ExplainedFlow,
   profile: LintStats["profile"],
   options: TextOptions,
 ) {
@@ -162,7 +163,12 @@ function ruleLines(
   const facts = flow.proofs.some(({ code }) => code !== undefined && codeWords(code).length > 0);
   return [
     ...said.flatMap((one) => saidLines(one, profile, options)),
-    ...quiet(silent.ways, "what opens it is not what they look for"),
+    ...quiet(
+      silent.ways,
+      "none" in wayIn
+        ? "it is no way in that they could judge"
+        : `a way that ${stepWords({ ...flow.effect, detail: "" })} for ${askedWords(flow)} is not what they look for`,
+    ),
     ...quiet(
       silent.codes,
       facts
@@ -198,63 +204,4 @@ function saidLines(
         return "Not told: it is below --min-confidence.";
     }
   }
-}
-
-// ---- no flow there
-
-function readingBlocks({ file, line, reading }: ExplainedPlace, options: TextOptions): string[][] {
-  const { paint, width, shownPath } = options;
-  const name = visible(shownPath(file));
-  return [
-    wrap(`No flow goes through ${name}:${line}.`, width).map(paint.strong),
-    readingWords(reading, name, options).flatMap((text) => wrap(text, width)),
-  ];
-}
-
-function readingWords(reading: FileReading, name: string, { shownPath }: TextOptions): string[] {
-  switch (reading.is) {
-    case "left-out": {
-      const what =
-        reading.path === "" || name.endsWith(reading.path)
-          ? "The file was not read"
-          : `The file was not read, because of the folder ${visible(shownPath(reading.path))}`;
-      return [`${what}: ${leftOutWords(reading.reason)}. Name the file itself as a path to have it read.`];
-    }
-    case "no-code":
-      return ["The file is neither TypeScript nor JavaScript, so it was not read."];
-    case "setup":
-      return [`The file is a setup written by hand. What rules say of it: onefactor lint ${name}`];
-    case "not-scanned":
-      return ["The file lies outside the paths that were scanned."];
-    case "no-candidate":
-      return [
-        "The file was searched and not parsed: it has no word of codes, texts or passwords, and no file that has one needs it.",
-      ];
-    case "read":
-      return [
-        "The file was parsed, and nothing on this line was recognised as part of a way into an account: no code sent or checked here, no password written, no session opened.",
-        ...reading.troubles.map(({ reason }) => `The file ${visible(reason)}.`),
-      ];
-  }
-}
-
-function nearestBlocks(
-  nearest: ExplainedPlace["nearest"],
-  flowsInAll: number,
-  options: TextOptions,
-): string[][] {
-  if (nearest.length === 0) return [["No flow was read in all that was scanned."]];
-  return [
-    [
-      options.paint.strong(`The nearest of ${counted(flowsInAll, "flow")}`),
-      ...nearest.flatMap(({ flow, at }) => [
-        ...hang(
-          "  - ",
-          `${visible(flow.entry.name)}, which ${stepWords(flow.effect)}, asks for ${flow.proofs.map(({ kind }) => proofWords[kind]).join(" and ") || "nothing"}`,
-          options.width,
-        ),
-        `    ${placeText(at, options)}`,
-      ]),
-    ],
-  ];
 }

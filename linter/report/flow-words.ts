@@ -18,6 +18,11 @@ export const proofWords: Readonly<Record<ProofKind, string>> = {
   "unknown-code": "a code, and how it is sent was not found",
 };
 
+/** All that a flow asks for, in one phrase. */
+export function askedWords({ proofs }: Flow): string {
+  return proofs.length === 0 ? "nothing" : proofs.map(({ kind }) => proofWords[kind]).join(" and ");
+}
+
 const steps: Readonly<Record<FlowStep["what"], string>> = {
   "sends-code": "sends a code",
   "checks-code": "checks a code",

@@ -56,7 +56,9 @@ describe("wrong use ends with 2, with words and without a stack", () => {
   });
 
   test("a command that is nothing like one gets the list", async () => {
-    expect((await onefactor(["frobnicate"])).stderr).toContain("There are: lint, extract, simulate, explain, schema.");
+    expect((await onefactor(["frobnicate"])).stderr).toContain(
+      "There are: lint, extract, simulate, explain, schema.",
+    );
   });
 
   test.each(["__proto__", "constructor", "toString"])("%s is no command", async (name) => {
