@@ -30,7 +30,7 @@ export function flowExplanation(
             ? [[`And ${counted(rest, "more flow")} through this place; ask for the line of an entry point.`]]
             : []),
           wrap(
-            "If this is not what the code does, the line above that is wrong is what to report, with the smallest code that shows it.",
+            "If one of these lines is not what the code does, report that line, with the smallest code that shows it.",
             options.width,
           ),
         ];
@@ -102,7 +102,7 @@ function proofLines(proof: Proof, options: TextOptions): string[] {
     ...hang("    - ", `${proofWords[kind]} (${kind}), believed with confidence ${confidence}`, width),
     ...(sent === undefined ? [] : placedLine("      ", `sent${detail(sent)}`, sent.place, options)),
     ...placedLine("      ", `checked${detail(checked)}`, checked.place, options),
-    ...read.flatMap(({ text, place }) => placedLine("      ", text, place, options)),
+    ...read.flatMap(({ text, place }) => hang("      ", `${text} (${placeText(place, options)})`, width)),
     ...(isSent(proof) && read.length === 0
       ? ["      how it is made, kept, checked and shown: nothing was read"]
       : []),

@@ -71,13 +71,13 @@ describe("a flow", () => {
             sent (Twilio) at src/texts.ts:4:3
             checked (compared) at src/boathouse.ts:30:3
             made: from a source that can be predicted (Math.random), 900,000 can come
-            out at src/codes.ts:7:3
-            kept: in codes, as it is, ends by itself, 600 seconds at src/codes.ts:7:3
+            out (src/codes.ts:7:3)
+            kept: in codes, as it is, ends by itself, 600 seconds (src/codes.ts:7:3)
             checked: loosely, so that a type which the caller chooses decides; wrong
             codes limited: no; gone once it was right: by the provider; good for
-            sign-in, too at src/codes.ts:7:3
-            shown: in a log, in development or tests only at src/codes.ts:7:3
-            a code written in the source passes, too at src/codes.ts:7:3
+            sign-in, too (src/codes.ts:7:3)
+            shown: in a log, in development or tests only (src/codes.ts:7:3)
+            a code written in the source passes, too (src/codes.ts:7:3)
 
         What happens, in order
           1 sends a code (Twilio)         src/texts.ts:4:3
@@ -103,8 +103,8 @@ describe("a flow", () => {
           - silent: otp-logged, because what was read of its codes is not what they
                     look for
 
-      If this is not what the code does, the line above that is wrong is what to
-      report, with the smallest code that shows it.
+      If one of these lines is not what the code does, report that line, with the
+      smallest code that shows it.
       "
     `);
   });
