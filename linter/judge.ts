@@ -65,17 +65,18 @@ function judgeCodes(flow: Flow, all: readonly Flow[]): readonly Judgement[] {
   return codeRules.flatMap(({ judge }) => judge(flow, all)).map((finding) => ({ finding }));
 }
 
-function judgeRoutes(judged: JudgedSetup, { ban }: Profile): readonly Judgement[] {
+function judgeRoutes(judged: JudgedSetup, profile: Profile): readonly Judgement[] {
   const found = policyRules.flatMap(({ judge }) => judge(judged));
-  if (ban === undefined) return found;
-  const banned = ban === "phone-codes" ? judgePhoneCodes(judged) : judgeIssuedCodes(judged);
-  // Where the rule itself has spoken, the ban adds nothing.
-  const known = new Set(found.map(({ finding }) => spokenAt(finding)));
-  return [...found, ...banned.filter(({ finding }) => !known.has(spokenAt(finding)))];
-}
+  if (profile.ban === undefined) return found;
+  const banned = profile.ban === "phone-codes" ? judgePhoneCodes(judged) : judgeIssuedCodes(judged);
+  return [...found, ...banned.filter(({ finding }) => !found.some((one) => isTold(finding, one.finding)))];
 
-function spokenAt({ rule, file, line, column }: Finding): string {
-  return `${rule} ${file}:${line}:${column}`;
+  /** Where a rule that is heard rests on the clause of the ban, the ban adds nothing. */
+  function isTold(ban: Finding, { rule, file, line, column, clauses }: Finding): boolean {
+    if (file !== ban.file || line !== ban.line || column !== ban.column) return false;
+    const meta = ruleMetas.get(rule);
+    return (meta === undefined || profile.speaks(meta)) && ban.clauses.every((id) => clauses.includes(id));
+  }
 }
 
 /** Parts what the profile wants to hear, weighed, from what it leaves out. */

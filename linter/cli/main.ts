@@ -12,7 +12,7 @@ const commands: Readonly<
   Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>
 > = {
   lint: {
-    summary: "find sign-in and reset code that a texted code alone opens",
+    summary: "find ways into accounts that a phone number alone opens, and careless codes",
     load: async () => (await import("./commands/lint.ts")).lintCommand,
   },
   extract: {

@@ -210,7 +210,7 @@ export const en = {
     runLead:
       "From a clone of the project, on any folder of TypeScript or JavaScript. It reads files and runs none of them; nothing leaves your machine.",
     commands:
-      "npm ci\nnpx onefactor lint path/to/your/code\nnpx onefactor lint path/to/your/code --format sarif > findings.sarif",
+      "npm ci\nnpx onefactor lint path/to/your/code\nnpx onefactor lint path/to/your/code --format sarif > findings.sarif\nnpx onefactor lint path/to/your/code --explain-flow path/to/your/code/file.ts:18\nnpx onefactor extract path/to/your/code > app.setup.yaml",
     finding: "What it says",
     findingLead:
       "This is what it prints for a careful-looking reset: random code, short life, counted guesses.",

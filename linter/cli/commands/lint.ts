@@ -1,4 +1,4 @@
-// `onefactor lint`: scans code and setup files, and reports what a phone number alone opens.
+// `onefactor lint`: scans code and setup files, and reports what a phone number alone opens, and careless codes.
 import type { SkippedFile } from "../../finding.ts";
 import type { Place } from "../../flow.ts";
 import type { FileTree } from "../../file-tree.ts";
@@ -25,7 +25,7 @@ type Format = (typeof formats)[number];
 
 export const lintCommand: Command = {
   name: "lint",
-  summary: "Finds sign-in and reset code that a texted code alone opens.",
+  summary: "Finds ways into accounts that a phone number alone opens, and careless codes.",
   operands: "[paths…]",
   options: {
     format: { value: formats.join("|"), oneOf: formats, help: "how to report; text if not given" },

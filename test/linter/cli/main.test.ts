@@ -19,7 +19,7 @@ describe("onefactor by itself", () => {
 
       Usage: onefactor <command> [options]
 
-        lint      find sign-in and reset code that a texted code alone opens
+        lint      find ways into accounts that a phone number alone opens, and careless codes
         extract   write down the setup that code stands for, to be played and changed
         simulate  play an attack or a failure against a setup, step by step
         explain   tell about a rule, scenario, factor, control, response or case
