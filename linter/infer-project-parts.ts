@@ -53,9 +53,11 @@ export function partOf(flow: Flow): Part | { readonly why: string } {
       ? { why: "whoever is signed in is asked for nothing more" }
       : { list: "protectedActions", id: actionIds[effect.what] ?? "change" };
   }
+  // Nothing found is not nothing asked: one route that asks for nothing would make all others of the setup worthless.
+  if (kinds.size === 0) return { why: "what it asks for was not found; if nothing, it opens to everybody" };
   switch (effect.what) {
     case "opens-session":
-      return kinds.size === 0 ? { why: "what it asks for was not found" } : { list: "signIn" };
+      return { list: "signIn" };
     case "writes-password":
       return { list: "recovery", gives: "new-password" };
     case "changes-phone":

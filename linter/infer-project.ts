@@ -1,6 +1,6 @@
 // From all flows of a project to the one setup that it stands for: accounts, what each asks for, and what speaks for it.
 import { readSetup, type SetupInput } from "../simulator/index.ts";
-import type { Extracted, PartPath, Remark } from "./extracted.ts";
+import type { Extracted, Remark } from "./extracted.ts";
 import type { Flow } from "./flow.ts";
 import { accountsOf, type FlowsOfAccount } from "./infer-project-accounts.ts";
 import { controlsOf } from "./infer-project-controls.ts";
@@ -9,13 +9,20 @@ import {
   around,
   authenticators,
   type AuthenticatorInput,
-  endOf,
   type Part,
   partOf,
   removable,
 } from "./infer-project-parts.ts";
+import {
+  aboutAccount,
+  aboutAuthenticator,
+  aboutRoute,
+  aroundRemarks,
+  distinct,
+  remarkOn,
+  type RemarksAt,
+} from "./infer-project-remarks.ts";
 
-type Remarks = { path: PartPath; remarks: Remark[] }[];
 type Taken = readonly [part: Part, flow: Flow];
 type List = Part["list"];
 interface Route {
@@ -33,12 +40,17 @@ export function inferProject(flows: readonly Flow[]): Extracted | undefined {
     if ("list" in part) taken.push([part, flow]);
     else aside.push(remarkOn(flow, part.why));
   }
-  const accounts = accountsOf(taken.map(([, flow]) => flow)).flatMap((one, index) => {
-    const own = taken.filter(([, flow]) => one.flows.includes(flow));
-    const built = accountOf(one, own, index);
+  const accounts: BuiltAccount[] = [];
+  for (const one of accountsOf(taken.map(([, flow]) => flow))) {
+    const built = accountOf(
+      one,
+      taken.filter(([, flow]) => one.flows.includes(flow)),
+      accounts.length,
+    );
     aside.push(...built.aside);
-    return built.account.signIn?.length || built.account.recovery?.length ? [built] : [];
-  });
+    if (built.isEntered) accounts.push(built);
+    else aside.push(...built.guarding.map((flow) => remarkOn(flow, "no way into its account was read")));
+  }
   if (accounts.length === 0) return undefined;
 
   const others = around(accounts.map(({ account }) => account));
@@ -69,12 +81,16 @@ export function inferProject(flows: readonly Flow[]): Extracted | undefined {
 interface BuiltAccount {
   readonly account: AccountInput;
   /** Paths begin inside the account. */
-  readonly remarks: Remarks;
+  readonly remarks: RemarksAt;
   readonly aside: readonly Remark[];
+  /** Whether there is a way in at all. */
+  readonly isEntered: boolean;
+  /** The flows of its protected actions. */
+  readonly guarding: readonly Flow[];
 }
 
 function accountOf({ store, flows }: FlowsOfAccount, taken: readonly Taken[], index: number): BuiltAccount {
-  const remarks: Remarks = [];
+  const remarks: RemarksAt = [];
   const own = authenticatorsOf(flows);
   const routes = routesOf(taken);
   const kept: Record<List, Route[]> = { signIn: [], recovery: [], protectedActions: [] };
@@ -105,7 +121,7 @@ function accountOf({ store, flows }: FlowsOfAccount, taken: readonly Taken[], in
     remarks.push({ path: ["authenticators", at], remarks: aboutAuthenticator(authenticator, flows) });
   for (const list of ["signIn", "recovery", "protectedActions"] as const)
     for (const [at, route] of kept[list].entries())
-      remarks.push({ path: [list, at], remarks: aboutRoute(route) });
+      remarks.push({ path: [list, at], remarks: aboutRoute(route.flows) });
   if (assumed)
     remarks.push({
       path: ["signIn", kept.signIn.length],
@@ -121,11 +137,19 @@ function accountOf({ store, flows }: FlowsOfAccount, taken: readonly Taken[], in
       ...kept.signIn.map(({ asked }) => ({ with: [...asked] })),
       ...(assumed ? [{ with: ["password"] }] : []),
     ],
-    recovery: kept.recovery.map(({ part, asked }) => recoveryOf(part, asked, own)),
+    ...(kept.recovery.length === 0
+      ? {}
+      : { recovery: kept.recovery.map(({ part, asked }) => recoveryOf(part, asked, own)) }),
     ...(kept.protectedActions.length === 0 ? {} : { protectedActions: actionsOf(kept.protectedActions) }),
     ...(Object.keys(controls).length === 0 ? {} : { controls }),
   };
-  return { account, remarks, aside };
+  return {
+    account,
+    remarks,
+    aside,
+    isEntered: kept.signIn.length + kept.recovery.length > 0,
+    guarding: kept.protectedActions.flatMap((route) => route.flows),
+  };
 }
 
 /** The authenticators that the flows ask for or set, each once, in the order in which they are met. */
@@ -179,75 +203,4 @@ function titleOf(store: string | undefined): string {
     .trim()
     .slice(0, 40);
   return name === "" ? "the account" : `the account (${name})`;
-}
-
-// ---- remarks
-
-function aboutAccount(store: string | undefined, flows: readonly Flow[]): Remark[] {
-  const writes = flows.find(({ effect }) => effect.what === "writes-password");
-  return writes === undefined || store === undefined
-    ? []
-    : [{ at: writes.effect.place, text: `its password is written (${store})` }];
-}
-
-function aboutAuthenticator({ id, kind }: AuthenticatorInput, flows: readonly Flow[]): Remark[] {
-  const proofs = flows
-    .flatMap((flow) => flow.proofs)
-    .filter((proof) => authenticators[proof.kind]?.id === id);
-  const steps = proofs.flatMap(({ sent, checked }) => [
-    ...(sent === undefined ? [] : [{ at: sent.place, text: `sent${detail(sent.detail)}` }]),
-    { at: checked.place, text: `checked${detail(checked.detail)}` },
-  ]);
-  const untold =
-    kind !== "password" && proofs.length > 0 && proofs.every(({ sent }) => sent === undefined)
-      ? [{ text: "not known: where it is sent or made" }]
-      : [];
-  return [
-    ...distinct(steps),
-    ...(kind === "totp" || kind === "passkey" || kind === "recovery-codes" ? [] : untold),
-  ];
-}
-
-function aboutRoute({ flows }: Route): Remark[] {
-  return distinct(
-    flows.flatMap((flow) => [
-      { at: flow.entry.place, text: `${flow.entry.name}, confidence ${flow.confidence}` },
-      ...(flow.proofs.length === 0 ? [{ text: "asks for nothing, as far as it was read" }] : []),
-      ...(flow.skips.length === 0
-        ? []
-        : [{ text: `goes round what other ways ask for: ${flow.skips.map(({ kind }) => kind).join(", ")}` }]),
-      ...flow.unknowns.map((unknown) => ({ text: `not known: ${unknown}` })),
-    ]),
-  );
-}
-
-function aroundRemarks({ numbers, devices }: SetupInput): Remarks {
-  return [
-    ...(numbers === undefined
-      ? []
-      : [
-          {
-            path: ["numbers", 0],
-            remarks: [{ text: "not known: what the carrier asks for before it moves a number" }],
-          },
-        ]),
-    ...(devices === undefined
-      ? []
-      : [{ path: ["devices", 0], remarks: [{ text: "assumed: one phone, which is all that people have" }] }]),
-  ];
-}
-
-function remarkOn(flow: Flow, why: string): Remark {
-  return { at: flow.entry.place, text: `${flow.entry.name} ${endOf(flow)}: ${why}` };
-}
-
-function detail(text: string): string {
-  return text === "" ? "" : ` (${text})`;
-}
-
-function distinct(remarks: readonly Remark[]): Remark[] {
-  const byText = new Map(
-    remarks.map((remark) => [`${remark.at?.file}:${remark.at?.line} ${remark.text}`, remark]),
-  );
-  return [...byText.values()];
 }

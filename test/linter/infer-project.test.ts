@@ -1,9 +1,11 @@
 // The setup of a project: which accounts, which ways in, what speaks for each, and what is no part of it.
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Extracted, PartPath } from "../../linter/extracted.ts";
-import type { Flow } from "../../linter/flow.ts";
+import type { EffectKind, Flow, ProofKind } from "../../linter/flow.ts";
 import { durationText } from "../../linter/infer-project-controls.ts";
 import { inferProject } from "../../linter/infer-project.ts";
+import { setupYaml } from "../../linter/report/setup-yaml.ts";
 import { effectiveFactors, readSetup, type Setup, verdicts } from "../../simulator/index.ts";
 import { clubFlow, placeAt } from "./flows.ts";
 
@@ -101,7 +103,8 @@ describe("what a flow becomes", () => {
       "a change that asks whoever is inside for nothing",
       clubFlow({ ends: "writes-password", asks: ["session"] }),
     ],
-    ["a session for nothing", clubFlow({ ends: "opens-session" })],
+    ["a session for nothing that was found", clubFlow({ ends: "opens-session" })],
+    ["a reset for nothing that was found", clubFlow({ ends: "writes-password" })],
     ["a change of mail address from outside", clubFlow({ ends: "changes-email", asks: ["sms-code"] })],
   ])("%s is told aside, with its place and the reason", (_what, flow) => {
     const { setup, aside } = extractedOf(signIn, flow);
@@ -110,14 +113,6 @@ describe("what a flow becomes", () => {
     expect(aside[0]).toMatchObject({ at: flow.entry.place });
     expect(aside[0]?.text).toMatch(/^POST \/boathouse \w+ .+: .+/);
     expect(inferProject([flow])).toBeUndefined();
-  });
-
-  test("a reset that asks for nothing is a way in for everybody, and says so", () => {
-    const extracted = extractedOf(clubFlow({ ends: "writes-password" }));
-    expect(effectiveFactors(setupOf(extracted), "account")).toBe(0);
-    expect(remarksAt(extracted, ["accounts", 0, "recovery", 0])).toContain(
-      "asks for nothing, as far as it was read",
-    );
   });
 });
 
@@ -199,8 +194,9 @@ describe("accounts", () => {
   });
 });
 
+const place = placeAt("src/codes.ts", 7);
+
 describe("what was read of codes", () => {
-  const place = placeAt("src/codes.ts", 7);
   const flow = clubFlow({
     ends: "opens-session",
     asks: ["sms-code"],
@@ -251,5 +247,67 @@ describe("what was read of codes", () => {
   ])("%d milliseconds are written as a length of time that a setup can have", (milliseconds, text) => {
     expect(durationText(milliseconds)).toMatch(/^[0-9]{1,4}[smhd]$/);
     expect(durationText(milliseconds)).toBe(text);
+  });
+});
+
+describe("whatever flows there are", () => {
+  const kinds: readonly ProofKind[] = [
+    "password",
+    "sms-code",
+    "voice-code",
+    "whatsapp-code",
+    "email-code",
+    "email-link",
+    "totp",
+    "passkey",
+    "recovery-code",
+    "session",
+    "unknown-code",
+  ];
+  const effects: readonly EffectKind[] = [
+    "writes-password",
+    "opens-session",
+    "changes-phone",
+    "changes-email",
+    "removes-factor",
+  ];
+  const anyFlow = fc
+    .record({
+      ends: fc.constantFrom(...effects),
+      asks: fc.uniqueArray(fc.constantFrom(...kinds), { maxLength: 3 }),
+      file: fc.constantFrom("apps/rowers/a.ts", "apps/coaches/b.ts", "c.ts"),
+      line: fc.integer({ min: 1, max: 999 }),
+      name: fc.string({ unit: "binary", maxLength: 20 }),
+      store: fc.oneof(fc.constantFrom("rower", "coach", ""), fc.string({ unit: "binary", maxLength: 200 })),
+      code: fc.constantFrom({}, { kept: [{ place, store: "s", hashed: true, ends: "no" as const }] }),
+      changes: fc.record({
+        makesAccount: fc.boolean(),
+        confidence: fc.constantFrom("high" as const, "medium" as const, "low" as const),
+      }),
+    })
+    .map(clubFlow);
+
+  test("the setup can be read, every remark stands beside a part, and every flow is told", () => {
+    fc.assert(
+      fc.property(fc.array(anyFlow, { maxLength: 12 }), (flows) => {
+        const extracted = inferProject(flows);
+        if (extracted === undefined) return;
+        const read = readSetup(JSON.stringify(extracted.setup), "club.json");
+        expect(read.ok && read.setup.title).toBe("Inferred from code");
+        const yaml = readSetup(setupYaml(extracted, { shownPath: (file) => file }), "club.setup.yaml");
+        expect(yaml.ok && yaml.setup).toEqual(read.ok && read.setup);
+        const parts = extracted.remarks.map(({ path }) =>
+          path.reduce<unknown>(
+            (part, key) => (part as Record<string | number, unknown>)[key],
+            extracted.setup,
+          ),
+        );
+        expect(parts.filter((part) => part === undefined)).toEqual([]);
+        const told = [...extracted.remarks.flatMap(({ remarks }) => remarks), ...extracted.aside];
+        const places = new Set(told.map(({ at }) => `${at?.file}:${at?.line}`));
+        for (const { entry } of flows) expect(places).toContain(`${entry.place.file}:${entry.place.line}`);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

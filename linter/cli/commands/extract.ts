@@ -1,7 +1,9 @@
 // `onefactor extract`: writes down the setup that code stands for, so that it can be played and changed.
 import type { Extracted } from "../../extracted.ts";
+import type { Flow } from "../../flow.ts";
 import { scan } from "../../lint.ts";
 import { skipLog } from "../../skipped.ts";
+import { visible } from "../../report/escape.ts";
 import { setupYaml } from "../../report/setup-yaml.ts";
 import { counted } from "../../report/words.ts";
 import type { Arguments, Command } from "../command.ts";
@@ -58,21 +60,31 @@ async function run({ positionals, options }: Arguments, io: Io): Promise<number>
     reading.flows.length === 0
       ? undefined
       : (await import("../../infer-project.ts")).inferProject(reading.flows);
+  const shownPath = pathsAsNamed(io.cwd, paths, scope.root);
   if (extracted === undefined) {
-    io.stderr.write(
-      `onefactor: nothing to extract: no sure way into an account was recognised in ${counted(files.length, "file")}.\n` +
-        (reading.flows.length === 0
-          ? "  What was read of a place: onefactor lint --explain-flow FILE:LINE\n"
-          : `  ${counted(reading.flows.length, "way")} read, none sure or complete enough: onefactor lint --min-confidence low\n`),
-    );
+    io.stderr.write(nothingExtracted(files.length, reading.flows, shownPath));
     return 3;
   }
   io.stdout.write(
-    options.get("format") === "json"
-      ? jsonSetup(extracted)
-      : setupYaml(extracted, { shownPath: pathsAsNamed(io.cwd, paths, scope.root) }),
+    options.get("format") === "json" ? jsonSetup(extracted) : setupYaml(extracted, { shownPath }),
   );
   return 0;
+}
+
+/** Why there is no setup, and where to look at what was read instead. */
+function nothingExtracted(
+  files: number,
+  flows: readonly Flow[],
+  shownPath: (file: string) => string,
+): string {
+  const said = `onefactor: nothing to extract: no sure way into an account was recognised in ${counted(files, "file")}.\n`;
+  const [first] = flows;
+  if (first === undefined)
+    return `${said}  What was read of a place: onefactor lint --explain-flow FILE:LINE\n`;
+  const { file, line } = first.entry.place;
+  const others =
+    flows.length === 1 ? "" : `, the first of ${counted(flows.length, "way")} that are not sure enough`;
+  return `${said}  What was read: onefactor lint --explain-flow ${visible(shownPath(file))}:${line}${others}\n`;
 }
 
 function jsonSetup({ setup }: Extracted): string {

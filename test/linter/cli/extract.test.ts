@@ -62,6 +62,18 @@ describe("onefactor extract", () => {
     );
   });
 
+  test("points to what was read where that is not sure enough", async () => {
+    const unsure = club["src/reset.ts"].replace(
+      /^ {2}await client\.messages\.create.*$/m,
+      "  await tell(phone, code);",
+    );
+    const { code, stderr } = await onefactor(["extract"], { cwd: folderOf({ "src/reset.ts": unsure }) });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(
+      /\n {2}What was read: onefactor lint --explain-flow src\/reset\.ts:18(, the first of 2 ways that are not sure enough)?\n$/,
+    );
+  });
+
   test.each([
     [["extract", "scr"], 'There is no file or folder "scr".'],
     [["extract", "--format", "yml"], "--format is one of yaml, json"],
