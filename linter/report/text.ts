@@ -102,8 +102,9 @@ function consequenceLines(
 ): string[] {
   const isHere = file === finding.file && line === finding.line;
   const place = isHere ? "" : ` (${visible(shownPath(file))}:${line})`;
-  const label = rule === finding.rule ? "and so" : `also ${severity}[${visible(rule)}]`;
-  return hang(`  = ${label}: `, `${visible(message)}${place}`, width);
+  return rule === finding.rule
+    ? hang("  = and so: ", `${visible(message)}${place}`, width)
+    : hang("  = also: ", `${severity}[${visible(rule)}] ${visible(message)}${place}`, width);
 }
 
 function adviceLines(

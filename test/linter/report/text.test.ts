@@ -93,8 +93,8 @@ describe("the report for people", () => {
         },
       ]),
     );
-    expect(text).toContain("  = also warning[otp-reusable]: the code serves twice\n");
-    expect(text).toContain("  = also warning[otp-reusable]: the code serves twice (src/club/codes.ts:7)\n");
+    expect(text).toContain("  = also: warning[otp-reusable] the code serves twice\n");
+    expect(text).toContain("  = also: warning[otp-reusable] the code serves twice (src/club/codes.ts:7)\n");
   });
 
   test("what the fourth finding of a rule would only repeat is told by a word", () => {
