@@ -1,40 +1,109 @@
 // Judging: puts setups, inferred from flows or written by hand, before every rule.
 import { encodeLink, type ScenarioRef, type Setup } from "../simulator/index.ts";
 import type { ConfiguredAuth } from "./configured.ts";
-import type { Finding, RuleMeta } from "./finding.ts";
+import type { Finding } from "./finding.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Flow } from "./flow.ts";
 import { judgedConfiguration } from "./infer-configured.ts";
 import { inferSetup } from "./infer.ts";
 import type { JudgedSetup, Judgement } from "./rules/rule.ts";
 import { confidences, severities } from "./levels.ts";
-import { codeRules, policyRules } from "./rules/index.ts";
+import { profileById, type Profile, weighed } from "./profiles.ts";
+import { judgeIssuedCodes, judgePhoneCodes } from "./rules/banned-codes.ts";
+import { codeRules, policyRules, ruleMetas } from "./rules/index.ts";
 import { compareText } from "./skipped.ts";
 
-/** Which rules speak: `default` leaves out those that ask for extra care. */
-export type Strictness = "default" | "strict";
+/** What rules find, and what those would have found that the profile leaves out. */
+export interface Judged {
+  /** By file, line and rule, each fingerprint once. */
+  readonly findings: readonly Finding[];
+  readonly leftOut: readonly Finding[];
+}
 
-/** What the rules find in the given flows, setups and settings, by file, line and rule, each fingerprint once. */
+/** What all rules find in the given flows, setups and settings. */
 export async function judge(
   flows: readonly Flow[],
   setups: readonly JudgedSetup[],
   links: boolean,
-  profile: Strictness = "strict",
   configured: readonly ConfiguredAuth[] = [],
 ): Promise<readonly Finding[]> {
-  const speaks = ({ meta }: { readonly meta: RuleMeta }) => profile === "strict" || meta.strict !== true;
-  const ofCodes = codeRules.filter(speaks);
-  const ofRoutes = policyRules.filter(speaks);
-  const findings: Finding[] = onePerFault(
-    flows.flatMap((flow) => ofCodes.flatMap(({ judge }) => judge(flow, flows))),
-  );
+  return (await judgeBy(profileById("strict"), { flows, setups, configured }, links)).findings;
+}
+
+/** What there is to judge. */
+export interface Judgeable {
+  readonly flows: readonly Flow[];
+  readonly setups: readonly JudgedSetup[];
+  readonly configured: readonly ConfiguredAuth[];
+}
+
+/** What the rules of a profile find, and what those find that it leaves out. */
+export async function judgeBy(
+  profile: Profile,
+  { flows, setups, configured }: Judgeable,
+  links: boolean,
+): Promise<Judged> {
+  const told: Finding[] = [];
+  const leftOut: Finding[] = [];
+  const sort = (judgements: readonly Judgement[]): readonly Judgement[] => {
+    const [heard, unheard] = byProfile(judgements, profile);
+    leftOut.push(...unheard.map(({ finding }) => finding));
+    return heard;
+  };
+  const faults = onePerFault(flows.flatMap((flow) => judgeCodes(flow, flows).map(({ finding }) => finding)));
+  told.push(...sort(faults.map((finding) => ({ finding }))).map(({ finding }) => finding));
   const settings = configured.flatMap((auth) => judgedConfiguration(auth) ?? []);
   for (const judged of [...flows.flatMap((flow) => judgedFlow(flow, flows)), ...settings, ...setups])
-    for (const { finding, played } of onePerPlace(ofRoutes.flatMap(({ judge }) => judge(judged)))) {
+    // What a profile leaves out is no finding whose consequences others could be.
+    for (const { finding, played } of onePerPlace(sort(judgeRoutes(judged, profile)))) {
       const playUrl = links && played !== undefined ? await linkTo(judged.setup, played) : undefined;
-      findings.push(playUrl === undefined ? finding : { ...finding, playUrl });
+      told.push(playUrl === undefined ? finding : { ...finding, playUrl });
     }
-  return withoutDoubles(findings.toSorted(byPlace));
+  return {
+    findings: withoutDoubles(told.toSorted(byPlace)),
+    leftOut: withoutDoubles(leftOut.toSorted(byPlace)),
+  };
+}
+
+/** Everything that rules have to say about one flow, each for itself, those included that the profile leaves out. */
+export function judgeFlow(flow: Flow, all: readonly Flow[], profile: Profile): readonly Finding[] {
+  return [
+    ...judgedFlow(flow, all).flatMap((judged) => judgeRoutes(judged, profile)),
+    ...judgeCodes(flow, all),
+  ].map(({ finding }) => weighed(finding, profile, ruleMetas.get(finding.rule)));
+}
+
+function judgeCodes(flow: Flow, all: readonly Flow[]): readonly Judgement[] {
+  return codeRules.flatMap(({ judge }) => judge(flow, all)).map((finding) => ({ finding }));
+}
+
+function judgeRoutes(judged: JudgedSetup, profile: Profile): readonly Judgement[] {
+  const found = policyRules.flatMap(({ judge }) => judge(judged));
+  if (profile.ban === undefined) return found;
+  const banned = profile.ban === "phone-codes" ? judgePhoneCodes(judged) : judgeIssuedCodes(judged);
+  return [...found, ...banned.filter(({ finding }) => !found.some((one) => isTold(finding, one.finding)))];
+
+  /** Where a rule that is heard rests on the clause of the ban, the ban adds nothing. */
+  function isTold(ban: Finding, { rule, file, line, column, clauses }: Finding): boolean {
+    if (file !== ban.file || line !== ban.line || column !== ban.column) return false;
+    const meta = ruleMetas.get(rule);
+    return (meta === undefined || profile.speaks(meta)) && ban.clauses.every((id) => clauses.includes(id));
+  }
+}
+
+/** Parts what the profile wants to hear, weighed, from what it leaves out. */
+function byProfile(
+  judgements: readonly Judgement[],
+  profile: Profile,
+): readonly [heard: readonly Judgement[], unheard: readonly Judgement[]] {
+  const heard: Judgement[] = [];
+  const unheard: Judgement[] = [];
+  for (const judgement of judgements) {
+    const meta = ruleMetas.get(judgement.finding.rule);
+    if (meta !== undefined && !profile.speaks(meta)) unheard.push(judgement);
+    else heard.push({ ...judgement, finding: weighed(judgement.finding, profile, meta) });
+  }
+  return [heard, unheard];
 }
 
 /**

@@ -2,54 +2,94 @@
 import { collect, largestFile, type StartingPoint } from "./collect.ts";
 import type { FileTree } from "./file-tree.ts";
 import type { SkippedFile } from "./finding.ts";
-import type { Strictness } from "./judge.ts";
+import type { Judged } from "./judge.ts";
 import { isShown, type Levels } from "./levels.ts";
 import { isCandidate } from "./prefilter.ts";
-import { readFlows, type Reading } from "./read/index.ts";
+import { profileById, type Profile, type ProfileId } from "./profiles.ts";
+import { type Reading, readFlows } from "./read/index.ts";
 import type { LintResult } from "./result.ts";
 import { compareText, type SkipLog, skipLog } from "./skipped.ts";
 
-export interface LintRequest {
+/** What is to be scanned. */
+export interface ScanRequest {
   readonly tree: FileTree;
   readonly starts: readonly StartingPoint[];
+}
+
+export interface LintRequest extends ScanRequest {
   readonly levels: Levels;
   /** Whether findings carry a link that plays them. A link holds the whole inferred setup. */
   readonly links: boolean;
-  /** Which rules speak; `default` if not given. */
-  readonly profile?: Strictness;
+  /** By which measure; `default` if not given. */
+  readonly profile?: ProfileId;
+}
+
+/** A tree that has been read and not judged yet. */
+export interface Scan {
+  /** The files whose bytes were searched, setups aside. */
+  readonly files: readonly string[];
+  /** Those of them that can hold authentication code. */
+  readonly candidates: readonly string[];
+  /** Those that were asked for while flows were followed, candidates included. */
+  readonly opened: ReadonlySet<string>;
+  readonly setups: readonly SetupText[];
+  readonly reading: Reading;
 }
 
 /** Scans a tree of files. Executes nothing of it, and loads the parser only if a file calls for it. */
-export async function lint({
-  tree,
-  starts,
-  levels,
-  links,
-  profile = "default",
-}: LintRequest): Promise<LintResult> {
+export async function lint(request: LintRequest): Promise<LintResult> {
   const began = performance.now();
   const log = skipLog();
+  return judgeScan(await scan(request, log), request, log, began);
+}
+
+/** The first half: collects, searches and reads. */
+export async function scan({ tree, starts }: ScanRequest, log: SkipLog): Promise<Scan> {
   const { files, candidates, setups } = searchFiles(tree, starts, log);
-  const reading = await readFlows({ files, candidates, readFile: (file) => textOf(tree, file) });
-  const { findings, setupsJudged } = await judgeAll(reading, setups, links, profile, log);
+  const opened = new Set<string>();
+  const readFile = (file: string) => {
+    opened.add(file);
+    return textOf(tree, file);
+  };
+  const reading = await readFlows({ files, candidates, readFile });
+  return { files, candidates, opened, setups, reading };
+}
+
+/** The second half: judges what was read. `began` is when the first half did. */
+export async function judgeScan(
+  { files, setups, reading }: Scan,
+  { levels, links, profile = "default" }: LintRequest,
+  log: SkipLog,
+  began: number,
+): Promise<LintResult> {
+  const { findings, leftOut, setupsJudged } = await judgeAll(
+    reading,
+    setups,
+    links,
+    profileById(profile),
+    log,
+  );
   const shown = findings.filter((finding) => isShown(finding, levels));
   return {
     findings: shown,
     flows: reading.flows,
     stats: {
+      profile,
       filesSeen: files.length + setups.length,
       filesParsed: reading.filesParsed,
       setupsJudged,
       settingsJudged: reading.configured.length,
       milliseconds: Math.round(performance.now() - began),
       hidden: findings.length - shown.length,
+      leftOut: leftOut.filter((finding) => isShown(finding, levels)).length,
       skipped: log.counts(),
     },
     skipped: [...log.listed(), ...reading.skipped].toSorted(byFile),
   };
 }
 
-interface SetupText {
+/** A setup file that was met on the way. */
+export interface SetupText {
   readonly file: string;
   readonly bytes: Uint8Array;
 }
@@ -79,12 +119,13 @@ async function judgeAll(
   { flows, configured }: Pick<Reading, "flows" | "configured">,
   setups: readonly SetupText[],
   links: boolean,
-  profile: Strictness,
+  profile: Profile,
   log: SkipLog,
-): Promise<{ findings: LintResult["findings"]; setupsJudged: number }> {
-  if (flows.length + configured.length + setups.length === 0) return { findings: [], setupsJudged: 0 };
+): Promise<Judged & { readonly setupsJudged: number }> {
+  if (flows.length + configured.length + setups.length === 0)
+    return { findings: [], leftOut: [], setupsJudged: 0 };
   // The simulator with its statecharts is loaded only where there is something to judge.
-  const [{ judge }, { judgedSetupFile }] = await Promise.all([
+  const [{ judgeBy }, { judgedSetupFile }] = await Promise.all([
     import("./judge.ts"),
     import("./setup-file.ts"),
   ]);
@@ -94,7 +135,10 @@ async function judgeAll(
     log.skip(file, "file", "invalid-setup", setup.problems);
     return [];
   });
-  return { findings: await judge(flows, judged, links, profile, configured), setupsJudged: judged.length };
+  return {
+    ...(await judgeBy(profile, { flows, setups: judged, configured }, links)),
+    setupsJudged: judged.length,
+  };
 }
 
 function byFile(a: SkippedFile, b: SkippedFile): number {

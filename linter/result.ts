@@ -1,9 +1,12 @@
 // What one run of the linter gives: the value that every report renders.
 import type { Finding, SkippedFile } from "./finding.ts";
 import type { Flow } from "./flow.ts";
+import type { ProfileId } from "./profiles.ts";
 import type { SkipCount } from "./skipped.ts";
 
 export interface LintStats {
+  /** By which measure the code was judged. */
+  readonly profile: ProfileId;
   /** Files whose bytes were searched. */
   readonly filesSeen: number;
   /** Files that could hold authentication code or were needed to understand one that does. */
@@ -15,6 +18,8 @@ export interface LintStats {
   readonly milliseconds: number;
   /** Findings below the chosen severity or confidence, which are not among the findings. */
   readonly hidden: number;
+  /** Findings at or above the levels, of rules that the profile leaves out; not among the findings either. */
+  readonly leftOut: number;
   readonly skipped: readonly SkipCount[];
 }
 

@@ -38,8 +38,8 @@ const { steps } = action.runs;
 const stepNamed = (name: string): Step | undefined => steps.find((step) => step.name === name);
 
 describe("what it promises", () => {
-  test("it takes paths and whether to upload, and uploads unless told otherwise", () => {
-    expect(Object.keys(action.inputs)).toEqual(["paths", "upload"]);
+  test("it takes paths, a profile and whether to upload, and uploads unless told otherwise", () => {
+    expect(Object.keys(action.inputs)).toEqual(["paths", "profile", "upload"]);
     expect(action.inputs["upload"]?.default).toBe("true");
     expect(stepNamed("Upload")?.if).toBe("${{ inputs.upload == 'true' }}");
   });
@@ -79,6 +79,7 @@ describe.skipIf(process.platform === "win32")("what its script does", () => {
     paths: string,
     ends = 0,
     at = "action",
+    profile = "default",
   ): { status: number | null; written: string; outputs: string } {
     const outputs = join(folder, "outputs");
     writeFileSync(outputs, "");
@@ -94,6 +95,7 @@ describe.skipIf(process.platform === "win32")("what its script does", () => {
           RUNNER_TEMP: folder,
           GITHUB_OUTPUT: outputs,
           INPUT_PATHS: paths,
+          INPUT_PROFILE: profile,
           ENDS: String(ends),
         },
       },
@@ -110,12 +112,18 @@ describe.skipIf(process.platform === "win32")("what its script does", () => {
       "sarif",
       "--exit-code",
       "--no-links",
+      "--profile=default",
       "--",
       "my code",
       "$(touch pwned)",
       "`id`; rm -rf x",
       "--config=evil",
     ]);
+  });
+
+  test("a profile is one word to the command, whatever is in it", () => {
+    const { written } = lint(".", 0, "action", "asvs-l2; touch pwned --format text");
+    expect(JSON.parse(written)).toContain("--profile=asvs-l2; touch pwned --format text");
   });
 
   test("findings do not fail the job, and are told to it", () => {

@@ -106,10 +106,13 @@ const directions: readonly Direction[] = [
     from: "linter/report/",
     mayImport: [
       "linter/report/",
+      "linter/explained.ts",
+      "linter/extracted.ts",
       "linter/finding.ts",
       "linter/flow.ts",
       "linter/result.ts",
       "linter/skipped.ts",
+      "yaml",
     ],
     mayImportTypesOf: ["simulator/index.ts"],
     because: "renderers do not decide",

@@ -79,7 +79,7 @@ function optionValue(command: Command, name: string, rawName: string, value: str
   }
   // `--format --no-links` would read the next option as the value.
   if (value === undefined || value === "" || value.startsWith("--"))
-    throw usageError(command, `--${name} needs a value: ${option.value}.`);
+    throw usageError(command, `--${name} needs a value: ${option.oneOf?.join("|") ?? option.value}.`);
   if (option.oneOf !== undefined && !option.oneOf.includes(value)) {
     const meant = nearest(value, option.oneOf);
     throw usageError(

@@ -19,7 +19,8 @@ import {
   sources,
 } from "../../simulator/index.ts";
 import { controlDefault } from "../../simulator/model/control-default.ts";
-import type { RuleMeta } from "../finding.ts";
+import type { RuleGroup, RuleMeta } from "../finding.ts";
+import { profileById, profileIds, weighed } from "../profiles.ts";
 import { hang, wrap } from "../report/layout.ts";
 import type { Paint } from "../report/paint.ts";
 import { ruleMetas } from "../rules/index.ts";
@@ -34,9 +35,11 @@ export interface ExplanationLayout {
 
 type Paragraphs = readonly (readonly string[])[];
 
-/** Everything that can be explained, by what it is. No id stands twice; a test holds them apart. */
+/** Everything that can be explained, by what it is. A rule may have the id of a scenario; both are explained then. */
 export const topics: Readonly<Record<string, readonly string[]>> = {
-  Rules: [...ruleMetas.keys()],
+  "Rules about who gets in": rulesOf("single-factor"),
+  "Rules about codes, how they are made, kept, checked and shown": rulesOf("code"),
+  "Rules about configuration, what a service is told to do": rulesOf("configuration"),
   Scenarios: Object.keys(scenarioWords),
   Factors: Object.keys(factorWords),
   Controls: Object.keys(controlWords),
@@ -44,10 +47,19 @@ export const topics: Readonly<Record<string, readonly string[]>> = {
   Cases: Object.keys(caseWords),
 };
 
+function rulesOf(group: RuleGroup): readonly string[] {
+  return [...ruleMetas.values()].filter((meta) => meta.group === group).map(({ id }) => id);
+}
+
 /** The paragraphs about a topic; undefined where there is none of that id. */
 export function explanationOf(topic: string, layout: ExplanationLayout): Paragraphs | undefined {
   const rule = ruleMetas.get(topic);
-  if (rule !== undefined) return aboutRule(rule, layout);
+  const other = explanationOfOther(topic, layout);
+  if (rule === undefined) return other;
+  return [...aboutRule(rule, layout), ...(other ?? [])];
+}
+
+function explanationOfOther(topic: string, layout: ExplanationLayout): Paragraphs | undefined {
   if (isKey(topic, scenarioWords)) return aboutScenario(topic, layout);
   if (isKey(topic, factorWords)) return aboutFactor(topic, layout);
   if (isKey(topic, responseWords)) return aboutResponse(topic, layout);
@@ -70,6 +82,7 @@ function aboutRule(rule: RuleMeta, { paint, width }: ExplanationLayout): Paragra
   return [
     wrap(`${rule.id} (${rule.severity}): ${rule.title}`, width).map(paint.strong),
     wrap(rule.why, width),
+    profileLines(rule, width),
     listed("How to mend it", rule.mend, { paint, width }),
     listed("When it is fine", rule.fine, { paint, width }),
     listed(
@@ -79,6 +92,18 @@ function aboutRule(rule: RuleMeta, { paint, width }: ExplanationLayout): Paragra
     ),
     sourcesOf(rule.sources, { paint, width }),
   ];
+}
+
+/** In which profiles the rule speaks, and where it is graver than by itself. */
+function profileLines(rule: RuleMeta, width: number): string[] {
+  const told = profileIds
+    .map(profileById)
+    .filter((profile) => profile.speaks(rule))
+    .map((profile) => {
+      const { severity } = weighed({ rule: rule.id, severity: rule.severity }, profile, rule);
+      return severity === rule.severity ? profile.id : `${profile.id} (there: ${severity})`;
+    });
+  return wrap(`Speaks in the profiles: ${told.join(", ")}.`, width);
 }
 
 function aboutScenario(id: ScenarioId, { paint, width }: ExplanationLayout): Paragraphs {

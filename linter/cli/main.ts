@@ -12,8 +12,12 @@ const commands: Readonly<
   Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>
 > = {
   lint: {
-    summary: "find sign-in and reset code that a texted code alone opens",
+    summary: "find ways into accounts that a phone number alone opens, and careless codes",
     load: async () => (await import("./commands/lint.ts")).lintCommand,
+  },
+  extract: {
+    summary: "write down the setup that code stands for, to be played and changed",
+    load: async () => (await import("./commands/extract.ts")).extractCommand,
   },
   simulate: {
     summary: "play an attack or a failure against a setup, step by step",

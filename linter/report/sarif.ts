@@ -19,6 +19,7 @@ export function sarifReport({ result, rules, version }: ReportInput): string {
     runs: [
       {
         tool: { driver: { name: "onefactor", semanticVersion: version, rules: metas.map(descriptor) } },
+        properties: { profile: result.stats.profile },
         columnKind: "utf16CodeUnits",
         originalUriBaseIds: {
           ROOT: { description: { text: "The folder from which onefactor was started." } },
@@ -86,11 +87,15 @@ function cweTag(clause: string): string[] {
 
 function sarifResult(finding: Finding, ruleIndex: number | undefined) {
   const notes = finding.notes.map((note) => ` Look at: ${note}.`).join("");
+  const others = finding.consequences
+    .filter(({ rule }) => rule !== finding.rule)
+    .map(({ rule, message: said }) => ` Also ${rule}: ${said}.`)
+    .join("");
   return {
     ruleId: finding.rule,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: levels[finding.severity],
-    message: { text: message(`${finding.message}. ${finding.attack} ${finding.fix}${notes}`) },
+    message: { text: message(`${finding.message}. ${finding.attack} ${finding.fix}${others}${notes}`) },
     locations: [location(finding)],
     relatedLocations: finding.related.map((place, index) => ({
       id: index + 1,

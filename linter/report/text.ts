@@ -1,12 +1,13 @@
 // The report for people: each finding with its code, its chain, the attack and how to mend it.
-import type { Finding, RelatedPlace, RuleMeta, SkippedFile } from "../finding.ts";
+import type { Consequence, Finding, RelatedPlace, RuleMeta } from "../finding.ts";
 import type { Place } from "../flow.ts";
 import type { LintResult } from "../result.ts";
 import { visible, visibleCode } from "./escape.ts";
 import { hang, padTo, shorten, textWidth, wrap } from "./layout.ts";
 import type { Paint } from "./paint.ts";
 import type { ReportInput } from "./report.ts";
-import { counted, skipCountWords, withCommas } from "./words.ts";
+import { summaryBlock } from "./summary.ts";
+import { counted } from "./words.ts";
 
 export interface TextOptions {
   readonly paint: Paint;
@@ -18,22 +19,35 @@ export interface TextOptions {
   readonly shownPath: (file: string) => string;
 }
 
-/** At most so many single files that were left out are named; the JSON report has all of them. */
-const mostNamed = 10;
+/** So many rules are explained in full; where more have spoken, each has its line, and a table counts them. */
+const mostExplained = 3;
+
+/** So many findings of one rule are told in full; what the next ones only repeat is told by a word. */
+const mostTold = 3;
 
 /** The whole report, ending in a line feed. */
 export function textReport(input: ReportInput, options: TextOptions): string {
   const { findings } = input.result;
-  const rules = [...new Set(findings.map((finding) => finding.rule))].flatMap(
-    (id) => input.rules.get(id) ?? [],
-  );
   const blocks = [
-    ...findings.map((finding) => findingBlock(finding, options)),
-    ...rules.map((rule) => ruleBlock(rule, options)),
+    ...nothingRead(input.result, options.width),
+    ...findings.map((finding, index) => findingBlock(finding, findings.slice(0, index), options)),
+    ...whyBlocks(input, options),
     summaryBlock(input, options),
   ];
-  blocks.unshift(...nothingRead(input.result, options.width));
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+/** Why the rules matter that have spoken, each once. */
+function whyBlocks({ result: { findings }, rules }: ReportInput, options: TextOptions): string[][] {
+  const found = [...new Set(findings.map(({ rule }) => rule))].flatMap((id) => rules.get(id) ?? []);
+  if (found.length <= mostExplained) return found.map((rule) => ruleBlock(rule, options));
+  return [
+    [
+      options.paint.strong("What these rules look for"),
+      ...found.flatMap(({ id, title }) => hang(`  ${id}: `, title, options.width)),
+      "  Why, what each rests on, and when it is fine: npx onefactor explain <rule>",
+    ],
+  ];
 }
 
 /** Says why there could be no finding, so that silence is not taken for a clean bill. */
@@ -46,13 +60,13 @@ function nothingRead({ flows, stats, skipped }: LintResult, width: number): stri
     return [["No authentication code found: no file mentions codes, texts or password resets."]];
   return [
     wrap(
-      `No way to a new password or a session was recognised in the ${counted(filesParsed, "file")} that could hold one.`,
+      `No way into an account was recognised in the ${counted(filesParsed, "file")} that could hold one.`,
       width,
     ),
   ];
 }
 
-function findingBlock(finding: Finding, options: TextOptions): string[] {
+function findingBlock(finding: Finding, before: readonly Finding[], options: TextOptions): string[] {
   const { paint, width } = options;
   const gutter = " ".repeat(String(finding.line).length);
   const code = codeAt(finding, options, width - gutter.length - 3);
@@ -70,20 +84,41 @@ function findingBlock(finding: Finding, options: TextOptions): string[] {
           `${gutter} ${paint.faint("|")}`,
         ]),
     ...chainLines(finding.related, options),
-    ...finding.consequences.flatMap((consequence) =>
-      hang(
-        "  = and so: ",
-        `${visible(consequence.message)} (${visible(options.shownPath(consequence.file))}:${consequence.line})`,
-        width,
-      ),
-    ),
-    ...hang("  = attack: ", visible(finding.attack), width),
-    ...hang("  = mend: ", visible(finding.fix), width),
+    ...finding.consequences.flatMap((consequence) => consequenceLines(consequence, finding, options)),
+    ...adviceLines(finding, before, options),
     ...finding.notes.flatMap((note) => hang("  = look at: ", visible(note), width)),
     ...(finding.confidence === "high"
       ? []
       : hang("  = confidence: ", confidenceWords[finding.confidence], width)),
     ...playLines(finding, options),
+  ];
+}
+
+/** What falls along, and what other rules say of the same place. */
+function consequenceLines(
+  { rule, severity, message, file, line }: Consequence,
+  finding: Finding,
+  { shownPath, width }: TextOptions,
+): string[] {
+  const isHere = file === finding.file && line === finding.line;
+  const place = isHere ? "" : ` (${visible(shownPath(file))}:${line})`;
+  return rule === finding.rule
+    ? hang("  = and so: ", `${visible(message)}${place}`, width)
+    : hang("  = also: ", `${severity}[${visible(rule)}] ${visible(message)}${place}`, width);
+}
+
+function adviceLines(
+  { rule, attack, fix }: Finding,
+  before: readonly Finding[],
+  options: TextOptions,
+): string[] {
+  const same = before.filter((other) => other.rule === rule && other.attack === attack && other.fix === fix);
+  const [first] = same;
+  if (first !== undefined && same.length >= mostTold)
+    return hang("  = attack and mend: ", `as at ${placeText(first, options)}`, options.width);
+  return [
+    ...hang("  = attack: ", visible(attack), options.width),
+    ...hang("  = mend: ", visible(fix), options.width),
   ];
 }
 
@@ -130,63 +165,13 @@ function ruleBlock(rule: RuleMeta, { paint, width }: TextOptions): string[] {
   ];
 }
 
-function summaryBlock({ result }: ReportInput, options: TextOptions): string[] {
-  const { findings, stats, skipped } = result;
-  const { paint, width } = options;
-  const bySeverity = (["error", "warning", "info"] as const).flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
-    if (count === 0) return [];
-    return [paint.severity(severity, severity === "info" ? `${count} info` : counted(count, severity))];
-  });
-  const outcome =
-    findings.length === 0
-      ? paint.good("No findings.")
-      : `${counted(findings.length, "finding")}: ${bySeverity.join(", ")}.`;
-  const named = skipped.slice(0, mostNamed);
-  return [
-    paint.strong(outcome),
-    ...(stats.hidden === 0 ? [] : hiddenLines(stats.hidden, width)),
-    ...wrap(readWords(result), width),
-    ...(stats.skipped.length === 0
-      ? []
-      : hang("Left out: ", `${stats.skipped.map(skipCountWords).join(", ")}.`, width)),
-    ...named.flatMap((file) => skippedLines(file, options)),
-    ...(skipped.length > mostNamed
-      ? [`  and ${withCommas(skipped.length - mostNamed)} more; --format json lists all`]
-      : []),
-  ];
-}
-
-function skippedLines({ file, reason, details = [] }: SkippedFile, options: TextOptions): string[] {
-  const name = visible(options.shownPath(file));
-  const [first, ...more] = details;
-  if (first === undefined) return [`  ${name} (${visible(reason)})`];
-  const rest = more.length === 0 ? "" : ` And ${withCommas(more.length)} more.`;
-  return hang("  ", `${name}:${visible(first)}${rest}`, options.width);
-}
-
-function hiddenLines(hidden: number, width: number): string[] {
-  return wrap(
-    `${counted(hidden, "finding")} of lower severity or confidence not shown; see ${hidden === 1 ? "it" : "them"} with --min-severity info --min-confidence low.`,
-    width,
-  );
-}
-
-function readWords({ stats, flows }: LintResult): string {
-  const { filesSeen, filesParsed, setupsJudged, settingsJudged } = stats;
-  const parsed = filesParsed === 0 ? "parsed none" : `parsed ${withCommas(filesParsed)}`;
-  const ways =
-    flows.length === 0 ? "" : `, read ${counted(flows.length, "way")} to a new password or a session`;
-  const setups = setupsJudged === 0 ? "" : `, judged ${counted(setupsJudged, "setup file")}`;
-  const settings = settingsJudged === 0 ? "" : `, judged ${counted(settingsJudged, "place")} with settings`;
-  return `Searched ${counted(filesSeen, "file")}, ${parsed}${ways}${settings}${setups}.`;
-}
-
-function placeText({ file, line, column }: Place, { shownPath }: TextOptions): string {
+/** A place as the reader can open it. */
+export function placeText({ file, line, column }: Place, { shownPath }: TextOptions): string {
   return `${visible(shownPath(file))}:${line}:${column}`;
 }
 
-function codeAt(place: Place, { lineAt }: TextOptions, width: number): string | undefined {
+/** The line of code at a place, cut to a width. */
+export function codeAt(place: Place, { lineAt }: TextOptions, width: number): string | undefined {
   const line = lineAt(place);
   return line === undefined ? undefined : shorten(visibleCode(line.trimEnd()), width);
 }

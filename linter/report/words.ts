@@ -28,6 +28,30 @@ export function skipCountWords({ reason, unit, count }: SkipCount): string {
   return `${counted(count, before === "" ? unit : `${before} ${unit}`)}${after === "" ? "" : ` ${after}`}`;
 }
 
+/** Why one file was not read, after a colon. */
+export function leftOutWords(reason: SkipReason): string {
+  return aloneWords[reason];
+}
+
+const aloneWords: Readonly<Record<SkipReason, string>> = {
+  binary: "it is binary",
+  "build-output": "it is build output",
+  declarations: "it holds declarations only",
+  dependencies: "it belongs to a dependency",
+  generated: "it is marked as generated",
+  hidden: "it is hidden",
+  "ignored-by-git": "git ignores it",
+  "invalid-setup": "it is a setup with errors",
+  "long-lines": "most of it stands in very long lines",
+  minified: "it is minified",
+  "special-file": "it is no ordinary file",
+  "symbolic-link": "it is a symbolic link",
+  tests: "it is a test",
+  "too-large": "it is over 1.5 MB",
+  translations: "it holds translations",
+  unreadable: "it cannot be read",
+};
+
 /** A number with its noun: `1 file`, `1,204 files`. */
 export function counted(count: number, noun: string): string {
   return `${withCommas(count)} ${noun}${count === 1 ? "" : "s"}`;

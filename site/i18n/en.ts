@@ -100,6 +100,24 @@ export const en = {
     title: "Rules",
     lead: "What the linter looks for, why, and when it is fine.",
     run: "How to run the linter",
+    parts: "Kinds of rules",
+    groups: {
+      "single-factor": {
+        title: "Who gets in",
+        lead: "Ways into an account, or past one of its factors, that rest on less than it seems.",
+      },
+      code: {
+        title: "Codes",
+        lead: "How a code is made, kept, checked and shown. Careful codes do not mend a single factor; careless ones break two.",
+      },
+      configuration: {
+        title: "Configuration",
+        lead: "What a sign-in service or framework is told to do, in code or by its defaults.",
+      },
+    },
+    severities: { error: "error", warning: "warning", info: "info" },
+    strict: "only in stricter profiles",
+    severity: (word: string): string => `Severity: ${word}`,
     about: (id: string): string =>
       `The rule ${id}: what it finds, why it matters, how to mend it, and when it is fine.`,
   },
@@ -192,7 +210,7 @@ export const en = {
     runLead:
       "From a clone of the project, on any folder of TypeScript or JavaScript. It reads files and runs none of them; nothing leaves your machine.",
     commands:
-      "npm ci\nnpx onefactor lint path/to/your/code\nnpx onefactor lint path/to/your/code --format sarif > findings.sarif",
+      "npm ci\nnpx onefactor lint path/to/your/code\nnpx onefactor lint path/to/your/code --format sarif > findings.sarif\nnpx onefactor lint path/to/your/code --explain-flow path/to/your/code/file.ts:18\nnpx onefactor extract path/to/your/code > app.setup.yaml",
     finding: "What it says",
     findingLead:
       "This is what it prints for a careful-looking reset: random code, short life, counted guesses.",

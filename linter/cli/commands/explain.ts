@@ -16,7 +16,9 @@ export const explainCommand: Command = {
   operands: "<rule|scenario[/variant]|factor|control|response|case>",
   options: {},
   more: [
-    ...Object.entries(topics).flatMap(([kind, ids]) => [`${kind}:`, ...hang("  ", ids.join(", "), 80)]),
+    ...Object.entries(topics)
+      .filter(([, ids]) => ids.length > 0)
+      .flatMap(([kind, ids]) => [`${kind}:`, ...hang("  ", ids.join(", "), 80)]),
     "",
     "Example:",
     "  onefactor explain sim-swap",

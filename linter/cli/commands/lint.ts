@@ -1,19 +1,22 @@
-// `onefactor lint`: scans code and setup files, and reports what a phone number alone opens.
+// `onefactor lint`: scans code and setup files, and reports what a phone number alone opens, and careless codes.
 import type { SkippedFile } from "../../finding.ts";
 import type { Place } from "../../flow.ts";
 import type { FileTree } from "../../file-tree.ts";
 import { largestFile } from "../../collect.ts";
 import { confidences, defaultLevels, type Levels, severities } from "../../levels.ts";
-import { lint } from "../../lint.ts";
+import { lint, type LintRequest } from "../../lint.ts";
+import { profileById, profileIds, type ProfileId } from "../../profiles.ts";
 import { visible } from "../../report/escape.ts";
+import { hang, padTo } from "../../report/layout.ts";
 import { jsonReport } from "../../report/json.ts";
 import type { ReportInput } from "../../report/report.ts";
 import { sarifReport } from "../../report/sarif.ts";
-import { textReport } from "../../report/text.ts";
+import { textReport, type TextOptions } from "../../report/text.ts";
 import type { LintResult } from "../../result.ts";
 import packageJson from "../../../package.json" with { type: "json" };
-import type { Arguments, Command } from "../command.ts";
+import { type Arguments, type Command, usageError } from "../command.ts";
 import { diskTree } from "../disk.ts";
+import { explainedPlace, placeArgument } from "../explained-place.ts";
 import { type Io, paintFor } from "../io.ts";
 import { pathsAsNamed, scopeOf } from "../starting-points.ts";
 
@@ -22,7 +25,7 @@ type Format = (typeof formats)[number];
 
 export const lintCommand: Command = {
   name: "lint",
-  summary: "Finds sign-in and reset code that a texted code alone opens.",
+  summary: "Finds ways into accounts that a phone number alone opens, and careless codes.",
   operands: "[paths…]",
   options: {
     format: { value: formats.join("|"), oneOf: formats, help: "how to report; text if not given" },
@@ -36,6 +39,15 @@ export const lintCommand: Command = {
       oneOf: confidences,
       help: `report this and surer findings; ${defaultLevels.confidence} if not given`,
     },
+    profile: {
+      value: "PROFILE",
+      oneOf: profileIds,
+      help: "by which measure to judge, see below; default if not given",
+    },
+    "explain-flow": {
+      value: "FILE:LINE",
+      help: "instead of findings, tell how the code at this place was understood, and what each rule makes of it",
+    },
     "no-links": { help: "leave out the links that play a finding; they hold the setup read from your code" },
     "exit-code": { help: "with --format sarif, too, end with 1 if there are findings" },
   },
@@ -45,6 +57,9 @@ export const lintCommand: Command = {
     "counted; what is named as path is always read. Setup files (*.setup.yaml,",
     "*.setup.json) on the way are judged by the same rules.",
     "",
+    "Profiles, which decide what rules speak and how grave it is:",
+    ...profileIds.flatMap((id) => hang(`  ${padTo(id, 10)} `, profileById(id).asks, 80)),
+    "",
     "Exit codes: 0 no findings, 1 findings, 2 wrong use or a setup file with errors,",
     "3 nothing to scan. With --format sarif, findings end with 0 unless --exit-code",
     "is given: there, the code scanning service decides what fails.",
@@ -52,6 +67,8 @@ export const lintCommand: Command = {
     "Examples:",
     "  onefactor lint",
     "  onefactor lint apps/api --min-severity error",
+    "  onefactor lint --profile asvs-l2",
+    "  onefactor lint --explain-flow src/reset.ts:18",
     "  onefactor lint --format sarif > onefactor.sarif",
   ],
   run,
@@ -63,7 +80,7 @@ async function run({ positionals, options }: Arguments, io: Io): Promise<number>
   const shownPath = pathsAsNamed(io.cwd, paths, scope.root);
   const tree = diskTree(scope.root);
   const format = options.get("format") ?? "text";
-  const result = await lint({
+  const request: LintRequest = {
     tree,
     starts: scope.starts,
     levels: {
@@ -71,7 +88,27 @@ async function run({ positionals, options }: Arguments, io: Io): Promise<number>
       confidence: options.get("min-confidence") ?? defaultLevels.confidence,
     } as Levels, // readArguments has let only these words through
     links: !options.has("no-links"),
-  });
+    profile: (options.get("profile") ?? "default") as ProfileId, // these, too, are the only words let through
+  };
+  const place = options.get("explain-flow");
+  if (place !== undefined) {
+    if (format !== "text" || options.has("exit-code"))
+      throw usageError(
+        lintCommand,
+        "--explain-flow is told as text and ends with 0; leave out --format and --exit-code.",
+      );
+    const named = placeArgument(lintCommand, place, io.cwd, scope);
+    io.stdout.write(
+      await explainedPlace(
+        lintCommand,
+        named,
+        { ...request, links: false },
+        textOptions(tree, shownPath, io),
+      ),
+    );
+    return 0;
+  }
+  const result = await lint(request);
 
   const nothingScanned = result.stats.filesSeen === 0;
   if (nothingScanned) {
@@ -118,17 +155,21 @@ async function report(
   const input: ReportInput = { result, rules: await metasFor(format, result), version: packageJson.version };
   switch (format) {
     case "text":
-      return textReport(input, {
-        paint: paintFor(io.stdout, io.env),
-        width: io.stdout.columns,
-        lineAt: lineReader(tree),
-        shownPath,
-      });
+      return textReport(input, textOptions(tree, shownPath, io));
     case "json":
       return jsonReport(input);
     case "sarif":
       return sarifReport(input);
   }
+}
+
+function textOptions(tree: FileTree, shownPath: TextOptions["shownPath"], io: Io): TextOptions {
+  return {
+    paint: paintFor(io.stdout, io.env),
+    width: io.stdout.columns,
+    lineAt: lineReader(tree),
+    shownPath,
+  };
 }
 
 /** Rules come with the simulator that they judge by; it is not loaded to say that nothing was found. */

@@ -1,11 +1,11 @@
 // `onefactor explain`: every rule, scenario, factor, control, response and case has something to say.
 import { describe, expect, test } from "vitest";
-import { policyRules } from "../../../linter/rules/index.ts";
+import { ruleMetas } from "../../../linter/rules/index.ts";
 import { caseWords, controlWords, factorWords, responseWords, scenarios } from "../../../simulator/index.ts";
 import { onefactor } from "./run.ts";
 
 const topics = [
-  ...policyRules.map(({ meta }) => meta.id),
+  ...ruleMetas.keys(),
   ...scenarios.map(({ id }) => id),
   ...Object.keys(factorWords),
   ...Object.keys(controlWords),
@@ -39,8 +39,22 @@ describe("onefactor explain", () => {
       expect(stdout).toContain(`\n${heading}\n`);
   });
 
-  test("no two topics have one id", () => {
-    expect(new Set(topics).size).toBe(topics.length);
+  test("a rule says in which profiles it speaks", async () => {
+    expect((await onefactor(["explain", "sms-only-reset"])).stdout).toContain(
+      "\nSpeaks in the profiles: default, strict, asvs-l2, asvs-l3, nist-aal2.\n",
+    );
+  });
+
+  test("the list has every rule under what it is about", async () => {
+    const { stdout } = await onefactor(["explain", "--help"]);
+    expect(stdout).toMatch(/^Rules about who gets in:\n {2}.*sms-only-reset/m);
+    const listed = stdout.replaceAll(/\s+/g, " ");
+    for (const id of ruleMetas.keys()) expect(listed).toMatch(new RegExp(`[ ]${id}(?:,| )`));
+  });
+
+  test("no two topics of the simulator have one id; a rule may have that of what it is about", () => {
+    const others = topics.filter((topic) => !ruleMetas.has(topic));
+    expect(new Set(others).size).toBe(others.length);
   });
 
   test.each([

@@ -240,6 +240,28 @@ describe("levels", () => {
   });
 });
 
+describe("profiles", () => {
+  const guarded = clubSetup.replace("    recovery:\n      - { with: [text], gives: new-password }\n", "");
+
+  test("a standard is chosen by its name, and named in the report", async () => {
+    const cwd = folderOf({ "club.setup.yaml": guarded.replace("[password, app]", "[password, text]") });
+    const { code, stdout } = await onefactor(["lint", "--profile", "asvs-l3"], { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toContain('error[sms-only-mfa]: the account "Club mailbox" accepts a code sent to a');
+    expect(stdout).toContain("\nJudged by the profile asvs-l3.\n");
+  });
+
+  test("one that does not exist gets the nearest that does", async () => {
+    const cwd = folderOf(club);
+    expect((await onefactor(["lint", "--profile", "asvs-12"], { cwd })).stderr).toContain(
+      '--profile is one of default, strict, asvs-l2, asvs-l3, nist-aal2; found "asvs-12".\n  Did you mean --profile asvs-l2?',
+    );
+    expect((await onefactor(["lint", "--profile"], { cwd })).stderr).toContain(
+      "--profile needs a value: default|strict|asvs-l2|asvs-l3|nist-aal2.",
+    );
+  });
+});
+
 // Built here, so that these tests never run a command of yesterday; inside the project, where its packages are found.
 const outputs = fileURLToPath(new URL("../../.output/command", import.meta.url));
 const built = join(outputs, "onefactor.js");

@@ -19,7 +19,8 @@ describe("onefactor by itself", () => {
 
       Usage: onefactor <command> [options]
 
-        lint      find sign-in and reset code that a texted code alone opens
+        lint      find ways into accounts that a phone number alone opens, and careless codes
+        extract   write down the setup that code stands for, to be played and changed
         simulate  play an attack or a failure against a setup, step by step
         explain   tell about a rule, scenario, factor, control, response or case
         schema    print the JSON Schema of a setup file
@@ -55,7 +56,9 @@ describe("wrong use ends with 2, with words and without a stack", () => {
   });
 
   test("a command that is nothing like one gets the list", async () => {
-    expect((await onefactor(["frobnicate"])).stderr).toContain("There are: lint, simulate, explain, schema.");
+    expect((await onefactor(["frobnicate"])).stderr).toContain(
+      "There are: lint, extract, simulate, explain, schema.",
+    );
   });
 
   test.each(["__proto__", "constructor", "toString"])("%s is no command", async (name) => {

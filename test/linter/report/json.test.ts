@@ -8,7 +8,12 @@ test("the JSON report carries a version and every field that others build on", (
   expect(Object.keys(report)).toEqual(["version", "findings", "flows", "stats", "skipped"]);
   expect(report["version"]).toBe(1);
   expect(report["findings"]).toEqual([finding]);
-  expect(report["stats"]).toMatchObject({ filesSeen: 1_204, filesParsed: 14, milliseconds: 0 });
+  expect(report["stats"]).toMatchObject({
+    profile: "default",
+    filesSeen: 1_204,
+    filesParsed: 14,
+    milliseconds: 0,
+  });
 });
 
 test("the JSON report is one document that ends in a line feed", () => {

@@ -84,6 +84,20 @@ describe("the SARIF report", () => {
     expect(result.message.text).not.toMatch(/\p{C}/u);
   });
 
+  test("names the profile, and in a message what other rules say of the place", () => {
+    const consequence = {
+      rule: "otp-reusable",
+      severity: "warning",
+      message: "the code serves twice",
+    } as const;
+    const [run] = sarif({
+      ...finding,
+      consequences: [{ ...consequence, file: finding.file, line: finding.line }],
+    }).runs;
+    expect(run).toMatchObject({ properties: { profile: "default" } });
+    expect(run.results[0].message.text).toContain(" Also otp-reusable: the code serves twice.");
+  });
+
   test("what was not read is told to the service, too", () => {
     const result = { ...resultOf([]), skipped: [{ file: "big.ts", reason: "too-large" }] };
     const [run] = (JSON.parse(sarifReport(inputOf(result))) as Log).runs;

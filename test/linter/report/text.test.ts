@@ -1,9 +1,10 @@
 // The report for people, whole, as it appears in a terminal of 80 columns without colour.
 import { describe, expect, test } from "vitest";
+import type { Finding } from "../../../linter/finding.ts";
 import { plain } from "../../../linter/report/paint.ts";
 import { textReport } from "../../../linter/report/text.ts";
 import type { LintResult } from "../../../linter/result.ts";
-import { finding, inputOf, lines, resultOf } from "./example-result.ts";
+import { finding, inputOf, lines, resultOf, rule } from "./example-result.ts";
 
 const report = (result: LintResult) =>
   textReport(inputOf(result), {
@@ -16,8 +17,7 @@ const report = (result: LintResult) =>
 describe("the report for people", () => {
   test("shows place, chain, attack, mending and clauses of a finding, and why the rule exists", () => {
     expect(report(resultOf([finding]))).toMatchInlineSnapshot(`
-      "No way to a new password or a session was recognised in the 14 files that could
-      hold one.
+      "No way into an account was recognised in the 14 files that could hold one.
 
       error[sms-only-reset]: POST /club/reset (reset) sets a new password for a texted
                              code alone
@@ -80,6 +80,77 @@ describe("the report for people", () => {
     expect(text).toContain("= and so: the bank falls with it (b.ts:4)");
   });
 
+  test("tells what another rule says of the same place, and where it is elsewhere", () => {
+    const also = { rule: "otp-reusable", severity: "warning", message: "the code serves twice" } as const;
+    const text = report(
+      resultOf([
+        {
+          ...finding,
+          consequences: [
+            { ...also, file: finding.file, line: finding.line },
+            { ...also, file: "src/club/codes.ts", line: 7 },
+          ],
+        },
+      ]),
+    );
+    expect(text).toContain("  = also: warning[otp-reusable] the code serves twice\n");
+    expect(text).toContain("  = also: warning[otp-reusable] the code serves twice (src/club/codes.ts:7)\n");
+  });
+
+  test("what the fourth finding of a rule would only repeat is told by a word", () => {
+    const five = Array.from({ length: 5 }, (_, index) => ({ ...finding, line: 20 + index }));
+    const text = report(resultOf(five));
+    expect(text.match(/= mend: Ask for a second proof/g)).toHaveLength(3);
+    expect(text.match(/= attack and mend: as at src\/club\/reset\.ts:20:1\n/g)).toHaveLength(2);
+    expect(report(resultOf([...five, { ...finding, fix: "Lock the door." }]))).toContain(
+      "= mend: Lock the door.",
+    );
+  });
+
+  test("many findings are counted by rule, the gravest first", () => {
+    const many = Array.from({ length: 12 }, (_, index): Finding => {
+      if (index === 0) return { ...finding, rule: "otp-logged", severity: "info" };
+      return index < 9 ? { ...finding, rule: "otp-reusable", severity: "warning" } : finding;
+    });
+    expect(report(resultOf(many))).toContain(
+      "\n12 findings: 3 errors, 8 warnings, 1 info.\n" +
+        "  3  error    sms-only-reset\n" +
+        "  8  warning  otp-reusable\n" +
+        "  1  info     otp-logged\n",
+    );
+    expect(report(resultOf(many.slice(0, 10)))).not.toContain("  8  warning  otp-reusable");
+  });
+
+  test("more than three rules are told by their titles, and where to read on", () => {
+    const ids = ["sms-only-reset", "otp-logged", "otp-reusable", "otp-in-response"];
+    const rules = new Map(ids.map((id) => [id, { ...rule, id, title: `What ${id} is about` }]));
+    const told = (count: number) =>
+      textReport(
+        { ...inputOf(resultOf(ids.slice(0, count).map((id) => ({ ...finding, rule: id })))), rules },
+        { paint: plain, width: 80, lineAt: () => undefined, shownPath: (file) => file },
+      );
+    expect(told(3)).toContain("Why otp-reusable matters\n");
+    expect(told(4)).not.toContain("Why otp-reusable matters");
+    expect(told(4)).toContain(
+      "What these rules look for\n" +
+        "  sms-only-reset: What sms-only-reset is about\n" +
+        "  otp-logged: What otp-logged is about\n" +
+        "  otp-reusable: What otp-reusable is about\n" +
+        "  otp-in-response: What otp-in-response is about\n" +
+        "  Why, what each rests on, and when it is fine: npx onefactor explain <rule>\n",
+    );
+  });
+
+  test("says by which profile, and how many findings it leaves out", () => {
+    expect(report(resultOf([], { leftOut: 1 }))).toContain(
+      "\n1 finding of rules that the profile default leaves out; see it with --profile\nstrict.\n",
+    );
+    const strict = report(resultOf([], { leftOut: 2, profile: "asvs-l2" }));
+    expect(strict).toContain("2 findings of rules that the profile asvs-l2 leaves out; see them with");
+    expect(strict).toContain("\nJudged by the profile asvs-l2.\n");
+    expect(report(resultOf([]))).not.toContain("profile");
+  });
+
   test("names the command that plays a setup file, ready to be pasted whatever the file is called", () => {
     const inFile = (file: string) => report(resultOf([{ ...finding, file, scenario: "sim-swap" }]));
     expect(inFile("my.setup.yaml")).toContain(
@@ -90,8 +161,7 @@ describe("the report for people", () => {
 
   test("says what was searched when there is nothing to find", () => {
     expect(report(resultOf([]))).toMatchInlineSnapshot(`
-      "No way to a new password or a session was recognised in the 14 files that could
-      hold one.
+      "No way into an account was recognised in the 14 files that could hold one.
 
       No findings.
       Searched 1,204 files, parsed 14.
@@ -123,8 +193,7 @@ describe("the report for people", () => {
       reason: "too-large",
     }));
     expect(report({ ...result, skipped })).toMatchInlineSnapshot(`
-      "No way to a new password or a session was recognised in the 14 files that could
-      hold one.
+      "No way into an account was recognised in the 14 files that could hold one.
 
       No findings.
       2 findings of lower severity or confidence not shown; see them with
