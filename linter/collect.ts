@@ -3,7 +3,8 @@ import { contentSkipReason } from "./collect/content.ts";
 import { type IgnoreRules, isIgnored, rulesInside } from "./collect/git-ignore.ts";
 import { fileSkipReason, folderSkipReason, sourceKind } from "./collect/names.ts";
 import { type FileTree, within } from "./file-tree.ts";
-import { compareText, type SkipLog } from "./skipped.ts";
+import { compareText } from "./order.ts";
+import type { SkipLog } from "./skipped.ts";
 
 /** A file larger than this is not read; hand-written source stays far below. */
 export const largestFile = 1_500_000;

@@ -12,7 +12,8 @@ import { profileById } from "./profiles.ts";
 import { endOfWhatBeginsAt } from "./read/extent.ts";
 import type { LintResult } from "./result.ts";
 import { codeRules, policyRules, ruleMetas } from "./rules/index.ts";
-import { compareText, type SkipReason } from "./skipped.ts";
+import { compareText } from "./order.ts";
+import type { SkipReason } from "./skipped.ts";
 
 /** What an explanation is made from. */
 export interface ExplainRequest {

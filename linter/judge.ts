@@ -11,7 +11,7 @@ import { confidences, severities } from "./levels.ts";
 import { profileById, type Profile, weighed } from "./profiles.ts";
 import { judgeIssuedCodes, judgePhoneCodes } from "./rules/banned-codes.ts";
 import { codeRules, policyRules, ruleMetas } from "./rules/index.ts";
-import { compareText } from "./skipped.ts";
+import { compareText } from "./order.ts";
 
 /** What rules find, and what those would have found that the profile leaves out. */
 export interface Judged {

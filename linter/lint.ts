@@ -8,7 +8,8 @@ import { isCandidate } from "./prefilter.ts";
 import { profileById, type Profile, type ProfileId } from "./profiles.ts";
 import { type Reading, readFlows } from "./read/index.ts";
 import type { LintResult } from "./result.ts";
-import { compareText, type SkipLog, skipLog } from "./skipped.ts";
+import { compareText } from "./order.ts";
+import { type SkipLog, skipLog } from "./skipped.ts";
 
 /** What is to be scanned. */
 export interface ScanRequest {

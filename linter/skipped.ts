@@ -1,5 +1,6 @@
 // What the linter did not read, and why: nothing is left out silently.
 import type { SkippedFile } from "./finding.ts";
+import { compareText } from "./order.ts";
 
 /** Why a file or a whole folder was not read. */
 export type SkipReason =
@@ -66,11 +67,6 @@ export function skipLog(): SkipLog {
     counts: () => [...counted.entries()].toSorted(byFirst).map(([, count]) => count),
     listed: () => [...listed].toSorted((a, b) => compareText(a.file, b.file)),
   };
-}
-
-/** Orders text by code units: the same on every machine and in every language. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function byFirst(a: readonly [string, unknown], b: readonly [string, unknown]): number {

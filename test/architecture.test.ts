@@ -79,6 +79,8 @@ const directions: readonly Direction[] = [
       "linter/finding.ts",
       "linter/flow.ts",
       "linter/fingerprint.ts",
+      "linter/levels.ts",
+      "linter/order.ts",
       "simulator/index.ts",
     ],
     because: "rules judge setups and flows and know no syntax, so that the site can show them",

@@ -20,7 +20,9 @@ export const proofWords: Readonly<Record<ProofKind, string>> = {
 
 /** All that a flow asks for, in one phrase. */
 export function askedWords({ proofs }: Flow): string {
-  return proofs.length === 0 ? "nothing that was recognised" : proofs.map(({ kind }) => proofWords[kind]).join(" and ");
+  return proofs.length === 0
+    ? "nothing that was recognised"
+    : proofs.map(({ kind }) => proofWords[kind]).join(" and ");
 }
 
 const steps: Readonly<Record<FlowStep["what"], string>> = {

@@ -5,7 +5,7 @@ import { durationMilliseconds } from "../../simulator/index.ts";
 import { asvsLifetime, nistCodes } from "./clauses.ts";
 import { codeWords, findingAt, gainOf, type JudgedCode, lower, sentCodes } from "./code-findings.ts";
 import { controlJudgements, sentKinds, usesKind } from "./control-findings.ts";
-import { compareText } from "../skipped.ts";
+import { compareText } from "../order.ts";
 import type { CodeRule, PolicyRule } from "./rule.ts";
 
 const meta: RuleMeta = {

@@ -8,12 +8,24 @@ import { clubFlow, placeAt } from "../flows.ts";
 import { finding } from "./example-result.ts";
 
 const place = placeAt("src/codes.ts", 7);
+const within = "src/codes.ts#codes";
 const facts: CodeFacts = {
-  made: [{ place, how: "guessable", source: "Math.random", choices: 900_000, guarded: false }],
-  kept: [{ place, store: "codes", hashed: false, ends: "yes", lifetime: 600_000 }],
-  checked: [{ place, loose: true, limited: "no", consumed: "by-provider", alsoFor: ["sign-in"] }],
-  shown: [{ place, where: "log", guarded: true }],
-  accepted: [{ place, guarded: false }],
+  made: [{ place, within, how: "guessable", source: "Math.random", choices: 900_000, guarded: false }],
+  kept: [{ place, within, store: "codes", hashed: false, ends: "yes", lifetime: 600_000 }],
+  checked: [
+    {
+      place,
+      within,
+      complete: true,
+      loose: "compared",
+      limited: "no",
+      consumed: "by-provider",
+      alsoFor: ["sign-in"],
+    },
+  ],
+  shown: [{ place, within, what: "code", source: "console.log", where: "log", guarded: true }],
+  asked: [],
+  accepted: [{ place, within, guarded: false }],
 };
 
 const explainedFlow: ExplainedFlow = {
@@ -191,9 +203,19 @@ test("nothing that comes from the code can steer a terminal", () => {
     file: evil,
     store: evil,
     code: {
-      made: [{ place: placeAt(evil, 1), how: "fixed", source: evil, guarded: false }],
-      kept: [{ place, store: evil, hashed: true, ends: "no" }],
-      checked: [{ place, loose: false, limited: "unknown", consumed: "no", alsoFor: [evil] }],
+      made: [{ place: placeAt(evil, 1), within: evil, how: "fixed", source: evil, guarded: false }],
+      kept: [{ place, within: evil, store: evil, hashed: true, ends: "no" }],
+      checked: [
+        {
+          place,
+          within: evil,
+          complete: true,
+          loose: "no",
+          limited: "unknown",
+          consumed: "no",
+          alsoFor: [evil],
+        },
+      ],
     },
     changes: { unknowns: [evil] },
   });
