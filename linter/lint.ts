@@ -3,7 +3,7 @@ import { collect, largestFile, type StartingPoint } from "./collect.ts";
 import type { FileTree } from "./file-tree.ts";
 import type { SkippedFile } from "./finding.ts";
 import { isShown, type Levels } from "./levels.ts";
-import { isCandidate } from "./prefilter.ts";
+import { candidates } from "./prefilter.ts";
 import { readFlows } from "./read/index.ts";
 import type { LintResult } from "./result.ts";
 import { compareText, type SkipLog, skipLog } from "./skipped.ts";
@@ -20,8 +20,12 @@ export interface LintRequest {
 export async function lint({ tree, starts, levels, links }: LintRequest): Promise<LintResult> {
   const began = performance.now();
   const log = skipLog();
-  const { files, candidates, setups } = searchFiles(tree, starts, log);
-  const reading = await readFlows({ files, candidates, readFile: (file) => textOf(tree, file) });
+  const { files, worthReading, setups } = searchFiles(tree, starts, log);
+  const reading = await readFlows({
+    files,
+    candidates: worthReading,
+    readFile: (file) => textOf(tree, file),
+  });
   const { findings, setupsJudged } = await judgeAll(reading.flows, setups, links, log);
   const shown = findings.filter((finding) => isShown(finding, levels));
   return {
@@ -46,7 +50,7 @@ interface SetupText {
 
 function searchFiles(tree: FileTree, starts: readonly StartingPoint[], log: SkipLog) {
   const files: string[] = [];
-  const candidates: string[] = [];
+  const worthReading = candidates();
   const setups: SetupText[] = [];
   for (const { file, kind, bytes } of collect(tree, starts, log)) {
     if (kind === "setup") {
@@ -55,9 +59,9 @@ function searchFiles(tree: FileTree, starts: readonly StartingPoint[], log: Skip
     }
     files.push(file);
     // The bytes of all other files are let go: a large tree would not fit into memory.
-    if (isCandidate(bytes)) candidates.push(file);
+    worthReading.add(file, bytes);
   }
-  return { files, candidates, setups };
+  return { files, worthReading: worthReading.files(), setups };
 }
 
 function textOf(tree: FileTree, file: string): string | undefined {
