@@ -1,7 +1,6 @@
 // Says from their bytes alone which files can take part in a sign-in or a recovery, and whether any is worth parsing.
 import {
   besidePassword,
-  foreign,
   hosted,
   newPassword,
   otp,
@@ -12,6 +11,7 @@ import {
   stems,
   texting,
 } from "./prefilter/words.ts";
+import { scannerFor } from "./prefilter/scanner.ts";
 
 /** Collects the files that may matter while all files go by. */
 export interface Candidates {
@@ -69,12 +69,10 @@ function lookedThrough(
   bytes: Uint8Array,
   known: ReadonlySet<Evidence>,
 ): { readonly isCandidate: boolean; readonly shows: ReadonlySet<Evidence> } {
-  // Bytes as text without decoding it: one character for one byte.
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
   const shows = new Set<Evidence>();
   let isCandidate = false;
   let hasPassword = false;
-  for (const part of partsWithStems(text)) {
+  for (const part of partsWithStems(bytes)) {
     for (const [what, words] of evidence) {
       if (isCandidate && (what === undefined || known.has(what) || shows.has(what))) continue;
       if (!words.some((one) => one.test(part))) continue;
@@ -86,19 +84,25 @@ function lookedThrough(
     hasPassword ||= password.test(part);
   }
   // Handlers that only pass a code on may use none of those words: a password, and a code or a number beside it.
-  return { isCandidate: isCandidate || (hasPassword && besidePassword.test(text)), shows };
+  return {
+    isCandidate: isCandidate || (hasPassword && besidePassword.test(latin1(bytes, 0, bytes.length))),
+    shows,
+  };
 }
 
 /** How far around a stem its word can reach. */
 const reach = 80;
 
-/** The surroundings of all stems in a text: most texts have none, and little of the others is near one. */
-function* partsWithStems(text: string): Generator<string> {
-  for (const stem of [stems, foreign]) {
-    stem.lastIndex = 0;
-    for (let match = stem.exec(text); match !== null; match = stem.exec(text)) {
-      yield text.slice(Math.max(0, match.index - reach), match.index + 3 * reach);
-      stem.lastIndex = Math.max(stem.lastIndex, match.index + 2 * reach - 20);
-    }
+const scanner = scannerFor(stems);
+
+/** The surroundings of all stems in a file: most files have none, and little of the others is near one. */
+function* partsWithStems(bytes: Uint8Array): Generator<string> {
+  for (let end = scanner.find(bytes, 0); end !== -1; end = scanner.find(bytes, end + reach)) {
+    yield latin1(bytes, Math.max(0, end - 2 * reach), end + 2 * reach);
   }
+}
+
+/** Bytes as text without decoding it: one character for one byte. */
+function latin1(bytes: Uint8Array, from: number, to: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1", from, to);
 }

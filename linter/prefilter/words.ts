@@ -194,19 +194,32 @@ export const newPassword = new RegExp(
 export const password = /passw|\bpwd\b|senha|contrase|passwort|mot_?de_?passe|sifre|mat_?khau|kata_?sandi/i;
 export const besidePassword = /phone|mobile|Code\b|\bcode\b|\bpin\b/;
 
-/**
- * Pieces of which each of the words here has one: most files have none, and one quick look at them is enough to tell.
- */
-export const stems = new RegExp(
-  any(
-    "otp|sms|phone|mobi|telef|celular|whats|msisdn|shouji|duanxin|yanzheng|rufnum|handynum|no_?hp|nomor|_tho|sdt",
-    "passw|pwd|senha|contrase|passe|sifre|parola|khau|sandi|clave",
-    "verif|captcha|one.?time|passcode|pass_code|code_?(?:send|sent|expir|from|hash|de)|(?:auth|login|sign_?in|check|send|by|with|secur\\w*|access|confirm\\w*|vali\\w*|activ\\w*|reset|recover\\w*|random|dynamic|digit|yzm|me?ss?a?ge?|\\bv)_?code|codigo|codice|gscode|dogrul|onay_?kod|kod_|kode_|_xac|xacth",
-    "twilio|nexmo|vonage|bird|talking|kavenegar|plivo|telnyx|infobip|sinch|clickatell|textlocal|msg91|2factor|gupshup|termii|netgsm|iletim|ghasedak|melipayamak|unifonic|taqnyat|zenvia|totalvoice|comtele|d7net|solapi|\\bsns\\b|PublishCommand|send_?text",
-    "cognito|amplify|defineAuth|UserPool|custom_auth|account_?recovery|authy|stytch|authsignal|recaptchav",
-  ),
-  "gi",
-);
+/** Before `code`: what is sent to somebody, not the code of a country or an error. */
+const kindsOfCode =
+  "auth login signin sign_in check send by with security access confirm confirmation validation validate valid activation reset recovery random dynamic digit yzm msg message text pass v".split(
+    " ",
+  );
 
-/** The same for words in letters of their own. */
-export const foreign = new RegExp(any(...foreignCodes, ...foreignMessages, ...foreignPasswords), "g");
+/**
+ * Pieces of which each of the words here has one, in lower case: most files have none, and one quick look at them is
+ * enough to tell.
+ */
+export const stems: readonly string[] = [
+  ..."otp sms phone mobile telef teléf celular numéro cell_num cellnum whats msisdn shouji duanxin yanzheng rufnum handynum nohp no_hp nomor tho số_đ sdt".split(
+    " ",
+  ),
+  ..."passw pwd senha contrase passe sifre şifre parola khau khẩu sandi clave".split(" "),
+  ..."verif vérif captcha one-time onetime one_time one.time codesen code_sen code_hash codehash codeexp code_exp expirecode expire_code code_from codefrom codeconf code_conf code_de codede codevalid code_valid codesecret codigo código codice gscode dogrul doğrul onaykod onay_kod kod_ kode podtver xac xác telefon".split(
+    " ",
+  ),
+  ..."twilio nexmo vonage messagebird message_bird talking kavenegar plivo telnyx infobip sinch clickatell textlocal msg91 2factor gupshup termii netgsm iletim ghasedak melipayamak unifonic taqnyat zenvia totalvoice comtele d7net solapi publishcommand sns send_text sendtext".split(
+    " ",
+  ),
+  ..."cognito amplify defineauth userpool custom_auth accountrecovery account_recovery authy stytch authsignal recaptchaver loginwith".split(
+    " ",
+  ),
+  ...kindsOfCode.flatMap((kind) => [`${kind}code`, `${kind}_code`]),
+  ..."手机 手機 電話番号 携帯 전화번호 휴대폰 телефон موبایل تلفن 验证码 驗證碼 認証コード 認証番号 인증 код کد رمز 短信 簡訊 смс پیامک رسالة 密码 パスワード".split(
+    " ",
+  ),
+];
