@@ -1,5 +1,6 @@
 // The linter as one function: collect → prefilter → read → infer → judge.
 import { collect, largestFile, type StartingPoint } from "./collect.ts";
+import { asUtf8 } from "./collect/encoding.ts";
 import type { FileTree } from "./file-tree.ts";
 import type { SkippedFile } from "./finding.ts";
 import { isShown, type Levels } from "./levels.ts";
@@ -66,7 +67,7 @@ function searchFiles(tree: FileTree, starts: readonly StartingPoint[], log: Skip
 
 function textOf(tree: FileTree, file: string): string | undefined {
   const bytes = tree.read(file, largestFile);
-  return typeof bytes === "string" ? undefined : new TextDecoder().decode(bytes);
+  return typeof bytes === "string" ? undefined : new TextDecoder().decode(asUtf8(bytes));
 }
 
 async function judgeAll(
