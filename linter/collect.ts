@@ -1,5 +1,6 @@
 // Which files are read: walks the paths it is given, in a fixed order, and accounts for everything it leaves out.
 import { contentSkipReason } from "./collect/content.ts";
+import { asUtf8 } from "./collect/encoding.ts";
 import { type IgnoreRules, isIgnored, rulesInside } from "./collect/git-ignore.ts";
 import { fileSkipReason, folderSkipReason, sourceKind } from "./collect/names.ts";
 import { type FileTree, within } from "./file-tree.ts";
@@ -47,7 +48,8 @@ export function* collect(
       for (const inside of visitsInside(tree, visit, log).toReversed()) waiting.push(inside);
       continue;
     }
-    const bytes = tree.read(visit.path, largestFile);
+    const read = tree.read(visit.path, largestFile);
+    const bytes = typeof read === "string" ? read : asUtf8(read);
     const refusal = typeof bytes === "string" ? bytes : contentSkipReason(bytes);
     if (typeof bytes === "string" || refusal !== undefined) {
       log.skip(visit.path, "file", refusal ?? "unreadable");

@@ -1,10 +1,11 @@
 // The linter as one function: collect → prefilter → read → infer → judge.
 import { collect, largestFile, type StartingPoint } from "./collect.ts";
+import { asUtf8 } from "./collect/encoding.ts";
 import type { FileTree } from "./file-tree.ts";
 import type { SkippedFile } from "./finding.ts";
 import type { Judged } from "./judge.ts";
 import { isShown, type Levels } from "./levels.ts";
-import { isCandidate } from "./prefilter.ts";
+import { candidates } from "./prefilter.ts";
 import { profileById, type Profile, type ProfileId } from "./profiles.ts";
 import { type Reading, readFlows } from "./read/index.ts";
 import type { LintResult } from "./result.ts";
@@ -46,14 +47,14 @@ export async function lint(request: LintRequest): Promise<LintResult> {
 
 /** The first half: collects, searches and reads. */
 export async function scan({ tree, starts }: ScanRequest, log: SkipLog): Promise<Scan> {
-  const { files, candidates, setups } = searchFiles(tree, starts, log);
+  const { files, worthReading, setups } = searchFiles(tree, starts, log);
   const opened = new Set<string>();
   const readFile = (file: string) => {
     opened.add(file);
     return textOf(tree, file);
   };
-  const reading = await readFlows({ files, candidates, readFile });
-  return { files, candidates, opened, setups, reading };
+  const reading = await readFlows({ files, candidates: worthReading, readFile });
+  return { files, candidates: worthReading, opened, setups, reading };
 }
 
 /** The second half: judges what was read. `began` is when the first half did. */
@@ -97,7 +98,7 @@ export interface SetupText {
 
 function searchFiles(tree: FileTree, starts: readonly StartingPoint[], log: SkipLog) {
   const files: string[] = [];
-  const candidates: string[] = [];
+  const worthReading = candidates();
   const setups: SetupText[] = [];
   for (const { file, kind, bytes } of collect(tree, starts, log)) {
     if (kind === "setup") {
@@ -106,14 +107,14 @@ function searchFiles(tree: FileTree, starts: readonly StartingPoint[], log: Skip
     }
     files.push(file);
     // The bytes of all other files are let go: a large tree would not fit into memory.
-    if (isCandidate(bytes)) candidates.push(file);
+    worthReading.add(file, bytes);
   }
-  return { files, candidates, setups };
+  return { files, worthReading: worthReading.files(), setups };
 }
 
 function textOf(tree: FileTree, file: string): string | undefined {
   const bytes = tree.read(file, largestFile);
-  return typeof bytes === "string" ? undefined : new TextDecoder().decode(bytes);
+  return typeof bytes === "string" ? undefined : new TextDecoder().decode(asUtf8(bytes));
 }
 
 async function judgeAll(

@@ -1,7 +1,7 @@
 // A folder of the real disk as a tree of files: nothing outside it is reached, no symbolic link is followed.
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync } from "node:fs";
 import { join } from "node:path";
-import type { FileTree, FolderEntry, ReadRefusal } from "../file-tree.ts";
+import { type FileTree, type FolderEntry, type ReadRefusal, within } from "../file-tree.ts";
 
 /** The tree under `root`, which must be a real path (see `fs.realpath`). */
 export function diskTree(root: string): FileTree {
@@ -20,10 +20,14 @@ export function diskTree(root: string): FileTree {
     list(folder) {
       if (!isInside(folder)) return undefined;
       try {
-        return readdirSync(join(root, folder), { withFileTypes: true }).map((entry) => ({
-          name: entry.name,
-          kind: kindOf(entry),
-        }));
+        return readdirSync(folder === "" ? root : `${root}/${folder}`, { withFileTypes: true }).map(
+          (entry) => {
+            const kind = kindOf(entry);
+            // A folder in a folder that is inside is inside: it need not be looked up on the disk again.
+            if (kind === "folder") checked.set(within(folder, entry.name), true);
+            return { name: entry.name, kind };
+          },
+        );
       } catch {
         return undefined;
       }
@@ -33,7 +37,7 @@ export function diskTree(root: string): FileTree {
       const name = file.slice(slash + 1);
       if (name === ".." || !isInside(slash === -1 ? "" : file.slice(0, slash))) return "unreadable";
       try {
-        return readRegularFile(join(root, file), limit);
+        return readRegularFile(`${root}/${file}`, limit);
       } catch {
         return "unreadable";
       }

@@ -165,4 +165,6 @@ export interface FileFacts {
   readonly serverActions: boolean;
   /** The first syntax error, if there is one; the parser reads on after it. */
   readonly problem: { readonly line: number } | null;
+  /** Where something was left out because it is nested too deeply. */
+  readonly leftOut: { readonly line: number } | null;
 }

@@ -14,18 +14,15 @@ import type {
   TypeName,
 } from "./facts.ts";
 
-/** Syntax that is nested deeper than this is not read; code written by people stays far below. */
+/** What is nested deeper than this is left out of what is read; code written by people stays far below. */
 const deepest = 400;
-
-/** Thrown for a file whose syntax is nested too deeply to be read. */
-export class TooDeep extends Error {}
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 const absent: Expr = { k: "lit", v: undefined };
 const K = ts.SyntaxKind;
 
-/** Reads one file. Throws `TooDeep`, or a RangeError from the parser, for text that is nested beyond reason. */
+/** Reads one file. Throws a RangeError from the parser for text that is nested beyond reason. */
 export function lowerFile(file: string, text: string): FileFacts {
   return new Lowering(file, text).read();
 }
@@ -41,6 +38,7 @@ class Lowering {
   private readonly starExports: string[] = [];
   private readonly modelMethods: { name: string; e: Expr }[] = [];
   private depth = 0;
+  private tooDeep: ts.Node | undefined;
   private around: { fn: number | null; cls: number | null; name: string } = { fn: null, cls: null, name: "" };
 
   constructor(file: string, text: string) {
@@ -72,10 +70,8 @@ class Lowering {
       classes: this.classes.filter((found) => found !== undefined),
       modelMethods: this.modelMethods,
       serverActions: first !== undefined && isDirective(first, "use server"),
-      problem:
-        error === undefined
-          ? null
-          : { line: this.source.getLineAndCharacterOfPosition(error.start).line + 1 },
+      problem: error === undefined ? null : { line: this.lineAt(error.start) },
+      leftOut: this.tooDeep === undefined ? null : { line: this.lineAt(this.tooDeep.getStart(this.source)) },
     };
   }
 
@@ -84,17 +80,19 @@ class Lowering {
     return [line + 1, character + 1];
   }
 
+  private lineAt(position: number): number {
+    return this.source.getLineAndCharacterOfPosition(position).line + 1;
+  }
+
   private endLine(node: ts.Node): number {
     return this.source.getLineAndCharacterOfPosition(node.getEnd()).line + 1;
   }
 
-  private deeper<T>(work: () => T): T {
-    if (++this.depth > deepest) throw new TooDeep();
-    try {
-      return work();
-    } finally {
-      this.depth--;
-    }
+  /** Goes one level deeper, unless it is too deep: then what is there is left out, and the place is remembered. */
+  private isTooDeep(node: ts.Node): boolean {
+    if (this.depth < deepest) return false;
+    this.tooDeep ??= node;
+    return true;
   }
 
   // ---- statements
@@ -102,9 +100,12 @@ class Lowering {
   private statements(nodes: readonly ts.Statement[]): Stmt[] {
     const out: Stmt[] = [];
     // A function may be called above the place where it is written.
-    for (const node of nodes) if (ts.isFunctionDeclaration(node)) this.functionDeclaration(node, out);
+    this.depth++;
     for (const node of nodes)
-      if (!ts.isFunctionDeclaration(node)) this.deeper(() => this.statement(node, out));
+      if (ts.isFunctionDeclaration(node) && !this.isTooDeep(node)) this.functionDeclaration(node, out);
+    for (const node of nodes)
+      if (!ts.isFunctionDeclaration(node) && !this.isTooDeep(node)) this.statement(node, out);
+    this.depth--;
     return out;
   }
 
@@ -520,7 +521,11 @@ class Lowering {
   // ---- expressions
 
   private expr(node: ts.Expression, name = ""): Expr {
-    return this.deeper(() => this.expression(node, name));
+    if (this.isTooDeep(node)) return { k: "mix", of: [] };
+    this.depth++;
+    const e = this.expression(node, name);
+    this.depth--;
+    return e;
   }
 
   private expression(node: ts.Expression, name: string): Expr {
@@ -653,7 +658,33 @@ class Lowering {
     }
   }
 
+  /** The members of a chain of one operator, from left to right; `a + b + c` is long and not deep. */
+  private chain(node: ts.BinaryExpression): Expr[] {
+    const members: ts.Expression[] = [node.right];
+    let left = node.left;
+    for (
+      ;
+      ts.isBinaryExpression(left) && left.operatorToken.kind === node.operatorToken.kind;
+      left = left.left
+    )
+      members.push(left.right);
+    members.push(left);
+    return members.toReversed().map((member) => this.expr(member));
+  }
+
   private binary(node: ts.BinaryExpression): Expr {
+    switch (node.operatorToken.kind) {
+      case K.AmpersandAmpersandToken:
+        return balanced("and", this.chain(node));
+      case K.BarBarToken:
+        return balanced("or", this.chain(node));
+      case K.PlusToken:
+        return { k: "text", parts: this.chain(node), sum: true };
+      case K.CommaToken:
+        return { k: "mix", of: this.chain(node) };
+      default:
+        break;
+    }
     const at = this.at(node.left);
     switch (node.operatorToken.kind) {
       case K.EqualsEqualsToken:
@@ -670,10 +701,6 @@ class Lowering {
       case K.GreaterThanToken:
       case K.GreaterThanEqualsToken:
         return { k: "compare", op: ">", l: this.expr(node.left), r: this.expr(node.right), at };
-      case K.AmpersandAmpersandToken:
-        return { k: "and", l: this.expr(node.left), r: this.expr(node.right) };
-      case K.BarBarToken:
-        return { k: "or", l: this.expr(node.left), r: this.expr(node.right) };
       case K.QuestionQuestionToken:
         return { k: "nullish", l: this.expr(node.left), r: this.expr(node.right) };
       case K.EqualsToken: {
@@ -686,8 +713,6 @@ class Lowering {
           at: to.k === "get" ? this.at(node.left) : at,
         };
       }
-      case K.PlusToken:
-        return { k: "text", parts: [this.expr(node.left), this.expr(node.right)], sum: true };
       case K.PlusEqualsToken: {
         const to = this.expr(node.left);
         return { k: "assign", to, v: { k: "text", parts: [to, this.expr(node.right)], sum: true }, at };
@@ -697,8 +722,6 @@ class Lowering {
         const to = this.expr(node.left);
         return { k: "assign", to, v: { k: "or", l: to, r: this.expr(node.right) }, at };
       }
-      case K.CommaToken:
-        return { k: "mix", of: [this.expr(node.left), this.expr(node.right)] };
       default: {
         const op = arithmetic[node.operatorToken.kind];
         const of = [this.expr(node.left), this.expr(node.right)];
@@ -739,6 +762,14 @@ function counted(e: Expr, at: At): Expr {
   return e.k === "get" || e.k === "index"
     ? { k: "assign", to: e, v: { k: "mix", of: [e], op: "++" }, at }
     : e;
+}
+
+/** Few members keep their shape; many are halved, which says the same and is not deep. */
+function balanced(k: "and" | "or", members: readonly Expr[]): Expr {
+  const [first = absent, ...others] = members;
+  if (members.length <= 32) return others.reduce((l, r): Expr => ({ k, l, r }), first);
+  const half = members.length >> 1;
+  return { k, l: balanced(k, members.slice(0, half)), r: balanced(k, members.slice(half)) };
 }
 
 function scriptKind(file: string): ts.ScriptKind {

@@ -8,7 +8,7 @@ import type { FileFacts } from "./facts.ts";
 import type { Reading, ReadRequest } from "./index.ts";
 import { type ModelMethod, type NamedClass, NameIndex } from "./name-index.ts";
 import { linkFlows, type Followed } from "./link.ts";
-import { lowerFile, TooDeep } from "./lower.ts";
+import { lowerFile } from "./lower.ts";
 import { Modules } from "./modules.ts";
 import { Run } from "./run.ts";
 
@@ -60,10 +60,14 @@ export class Project {
           file,
           reason: `has a syntax error near line ${facts.problem.line}; read as far as it could be`,
         });
+      if (facts.leftOut !== null)
+        this.skipped.push({
+          file,
+          reason: `is nested too deeply near line ${facts.leftOut.line}; read without what is inside there`,
+        });
       return facts;
     } catch (error) {
-      if (error instanceof TooDeep || error instanceof RangeError)
-        return this.skip(file, "is nested too deeply to be read");
+      if (error instanceof RangeError) return this.skip(file, "is nested too deeply to be read");
       throw error;
     }
   }

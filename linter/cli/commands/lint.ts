@@ -3,6 +3,7 @@ import type { SkippedFile } from "../../finding.ts";
 import type { Place } from "../../flow.ts";
 import type { FileTree } from "../../file-tree.ts";
 import { largestFile } from "../../collect.ts";
+import { asUtf8 } from "../../collect/encoding.ts";
 import { confidences, defaultLevels, type Levels, severities } from "../../levels.ts";
 import { lint, type LintRequest } from "../../lint.ts";
 import { profileById, profileIds, type ProfileId } from "../../profiles.ts";
@@ -187,7 +188,9 @@ function lineReader(tree: FileTree): (place: Place) => string | undefined {
       const bytes = tree.read(file, largestFile);
       // TypeScript counts these as ends of lines, and places are TypeScript's.
       lines =
-        typeof bytes === "string" ? [] : new TextDecoder().decode(bytes).split(/\r\n|[\n\r\u2028\u2029]/);
+        typeof bytes === "string"
+          ? []
+          : new TextDecoder().decode(asUtf8(bytes)).split(/\r\n|[\n\r\u2028\u2029]/);
       files.set(file, lines);
     }
     return lines[line - 1];
