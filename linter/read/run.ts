@@ -26,7 +26,7 @@ import {
 
 /** How many steps one entry point may take before reading gives up on it, and how deep calls may go. */
 const stepsPerEntry = 15_000;
-const deepestCall = 16;
+const deepestCall = 20;
 /**
  * A function that took this many steps in all and never checked, sent or wrote anything is not entered again: large
  * projects run every request through the same machinery of logs, permissions and queries.
