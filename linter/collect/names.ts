@@ -53,10 +53,10 @@ export function folderSkipReason(name: string): SkipReason | undefined {
   return folderReasons.get(name.toLowerCase());
 }
 
-/** Whether a name is that of a TypeScript or JavaScript file, or of a setup written by hand. */
+/** Whether a name is that of a TypeScript or JavaScript file, of a component that holds some, or of a setup written by hand. */
 export function sourceKind(name: string): "code" | "setup" | undefined {
   if (/\.setup\.(?:yaml|yml|json)$/.test(name)) return "setup";
-  return /\.[cm]?[jt]s$|\.[jt]sx$/.test(name) ? "code" : undefined;
+  return /\.[cm]?[jt]s$|\.[jt]sx$|\.(?:vue|svelte|astro)$/.test(name) ? "code" : undefined;
 }
 
 /** Why a file of this name is left out; `undefined` if it is read. */

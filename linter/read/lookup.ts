@@ -1,6 +1,7 @@
 // What a name, a property or a declared type stands for: locals, modules, classes and what is injected into them.
 import { optionIn } from "./codes/lifetimes.ts";
 import type { ClassFacts, Expr, FileFacts, Pattern, Stmt, TypeName } from "./facts.ts";
+import { type Injected, injectedIn, tokenOf } from "./injection.ts";
 import { eggService, requestProperty, soundsLikeWho } from "./requests.ts";
 import type { Run } from "./run.ts";
 import { State } from "./state.ts";
@@ -456,7 +457,10 @@ function fieldValue(
 
 function readField(run: Run, on: Instance, facts: ClassFacts, fields: ClassFacts["fields"]): Value {
   for (const field of fields) {
-    const typed = injected(run, on.file, field) ?? typedValue(run, on.file, field.type, field.name);
+    const typed =
+      injected(run, on.file, field) ??
+      injectedByToken(run, field.decorators) ??
+      typedValue(run, on.file, field.type, field.name);
     if (typed !== undefined) return typed;
   }
   for (const field of fields.toReversed()) {
@@ -478,10 +482,16 @@ function readField(run: Run, on: Instance, facts: ClassFacts, fields: ClassFacts
         on.given?.[index] ?? typedValue(run, on.file, param.type, param.to.k === "name" ? param.to.n : "");
       if (value !== undefined) run.bind(param.to, value, s, scope);
       else if (param.to.k === "name")
-        run.bind(param.to, byName(run, param.to.n) ?? run.any(param.to.n), s, scope);
+        run.bind(
+          param.to,
+          forToken(run, param.to.n) ?? byName(run, param.to.n) ?? run.any(param.to.n),
+          s,
+          scope,
+        );
       else if (param.to.k === "fields")
         for (const [name, to] of param.to.of)
-          if (name !== null) run.bind(to, byName(run, name) ?? run.any(name), s, scope);
+          if (name !== null)
+            run.bind(to, forToken(run, name) ?? byName(run, name) ?? run.any(name), s, scope);
     });
     const { e } = field;
     let found: Value | undefined;
@@ -517,6 +527,38 @@ function injected(run: Run, file: string, field: ClassFacts["fields"][number]): 
     if (name !== undefined) return { k: "store", name: storeName(name), filter: null, memory: false };
   }
   return undefined;
+}
+
+/** `@Inject("SMS") sms`, `@inject(TYPES.Sms) sms`: an object of the class that a container is told. */
+function injectedByToken(run: Run, decorators: readonly Expr[]): Value | undefined {
+  for (const decorator of decorators) {
+    if (decorator.k !== "call" || decorator.f.k !== "id" || !/^inject$/i.test(decorator.f.n)) continue;
+    const found = forToken(run, tokenOf(decorator.a[0]));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const containers = new WeakMap<Run, ReadonlyMap<string, Injected>>();
+
+/** An object of the class that stands behind a token, if a container of the project is told one. */
+function forToken(run: Run, token: string | undefined): Value | undefined {
+  if (token === undefined) return undefined;
+  let known = containers.get(run);
+  if (known === undefined) {
+    known = injectedIn(run.project.parsed);
+    containers.set(run, known);
+  }
+  const told = known.get(token);
+  if (told === undefined) return undefined;
+  const value = staticValue(run, told.e, {
+    file: told.file,
+    fn: null,
+    cells: new Map(),
+    up: null,
+    self: null,
+  });
+  return value.k === "class" ? { k: "instance", file: value.file, cls: value.cls, given: null } : undefined;
 }
 
 function fixedMember(
@@ -570,7 +612,7 @@ export function typedValue(run: Run, file: string, type: TypeName | null, name: 
   if (value.k === "class") {
     // A class that only describes data, as a request's body does, says nothing about a value.
     const cls = run.project.factsOf(value.file)?.classes[value.cls];
-    if (cls === undefined || cls.methods.length === 0) return undefined;
+    if (cls === undefined || cls.methods.length === 0) return forToken(run, written);
     return { k: "instance", file: value.file, cls: value.cls, given: null };
   }
   if (
@@ -579,8 +621,9 @@ export function typedValue(run: Run, file: string, type: TypeName | null, name: 
     /(Service|Client|Repository|Api|Twilio|SNS|Mailer\w*)$/.test(written)
   )
     return { ...value, id: 0 };
-  // An interface: the one class that is called after it, if there is one.
+  // An interface: what a container has for it, or the one class that is called after it, if there is one.
   return (
+    forToken(run, written) ??
     byName(run, written.replace(/^I(?=[A-Z])|(Interface|Port)$/g, "")) ??
     (/(Service|Repository|Provider|Gateway)$/.test(written) ? byName(run, name) : undefined)
   );

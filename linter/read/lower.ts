@@ -1,5 +1,6 @@
 // Turns the text of one file into its facts; the syntax tree lives only in here.
 import { ts } from "ts-morph";
+import { isComponent, scriptOf } from "./components.ts";
 import type {
   At,
   ClassFacts,
@@ -43,12 +44,13 @@ class Lowering {
 
   constructor(file: string, text: string) {
     this.file = file;
+    const script = isComponent(file) ? scriptOf(file, text) : undefined;
     this.source = ts.createSourceFile(
       file,
-      text,
+      script?.text ?? text,
       { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone },
       false,
-      scriptKind(file),
+      script?.language === "ts" ? ts.ScriptKind.TS : scriptKind(file),
     );
   }
 

@@ -1,4 +1,6 @@
 // Finds which file an import means, among the collected files only.
+import { type PackageFile, readPackage, sourcesOf } from "./package-files.ts";
+import { type Aliases, bundlerAliases, tsconfigAliases } from "./path-aliases.ts";
 import { dirname, join } from "./paths.ts";
 
 /** What the resolver needs to know of the project. */
@@ -7,24 +9,23 @@ export interface Files {
   readonly readFile: (file: string) => string | undefined;
 }
 
-const endings = [".ts", ".tsx", ".js", ".jsx", ".mts", ".cts", ".mjs", ".cjs"];
-
-interface Aliases {
-  readonly folder: string;
-  readonly base: string | null;
-  readonly paths: readonly {
-    readonly before: string;
-    readonly after: string;
-    readonly to: readonly string[];
-  }[];
-}
+const endings = [".ts", ".tsx", ".js", ".jsx", ".mts", ".cts", ".mjs", ".cjs", ".vue", ".svelte"];
+const bundlers = [
+  "vite.config",
+  "webpack.config",
+  "vue.config",
+  "nuxt.config",
+  "svelte.config",
+  "babel.config",
+];
 
 /** Resolves imports of one project. It remembers what it found, so it is made once per reading. */
 export class Modules {
   private readonly known: ReadonlySet<string>;
   private readonly readFile: Files["readFile"];
-  private readonly aliases = new Map<string, Aliases | null>();
-  private workspace: Map<string, string> | undefined;
+  private readonly aliases = new Map<string, readonly Aliases[]>();
+  private readonly packages = new Map<string, PackageFile | undefined>();
+  private workspace: Map<string, PackageFile> | undefined;
   private underApps: ReadonlyMap<string, string> | undefined;
   private readonly folders: ReadonlySet<string>;
 
@@ -41,14 +42,46 @@ export class Modules {
   resolve(from: string, specifier: string): string | undefined {
     if (specifier.startsWith(".")) return this.file(join(dirname(from), specifier));
     for (let folder = dirname(from); ; folder = dirname(folder)) {
-      const aliases = this.aliasesOf(folder);
-      if (aliases !== null) {
-        const found = this.throughAliases(aliases, specifier);
-        if (found !== undefined) return found;
-      }
+      const found = this.namedIn(folder, specifier);
+      if (found !== undefined) return found;
       if (folder === "." || folder === "/") break;
     }
     return this.throughWorkspace(specifier) ?? this.fromSourceRoot(from, specifier);
+  }
+
+  /** What a folder's own configuration says of a name. */
+  private namedIn(folder: string, specifier: string): string | undefined {
+    for (const aliases of this.aliasesOf(folder)) {
+      const found = this.throughAliases(aliases, specifier);
+      if (found !== undefined) return found;
+    }
+    const own = this.packageOf(folder);
+    if (own === undefined) return undefined;
+    if (specifier.startsWith("#")) return this.first(own, own.inner(specifier));
+    for (const [name, to] of Object.entries(own.aliases)) {
+      if (specifier !== name && !specifier.startsWith(`${name}/`)) continue;
+      const found = this.file(join(folder, to, specifier.slice(name.length)));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  private packageOf(folder: string): PackageFile | undefined {
+    if (!this.packages.has(folder)) {
+      const text = this.readFile(join(folder, "package.json"));
+      this.packages.set(folder, text === undefined ? undefined : readPackage(folder, text));
+    }
+    return this.packages.get(folder);
+  }
+
+  /** The first of a package's targets whose source is there. */
+  private first({ folder }: PackageFile, targets: readonly string[]): string | undefined {
+    for (const target of targets)
+      for (const place of sourcesOf(folder, target)) {
+        const found = this.file(place);
+        if (found !== undefined) return found;
+      }
+    return undefined;
   }
 
   /** The file under an `app/<folder>/` that these names lead to, as Egg finds it: `userAccount` is `user_account.js`. */
@@ -74,17 +107,28 @@ export class Modules {
     return undefined;
   }
 
-  private aliasesOf(folder: string): Aliases | null {
+  private aliasesOf(folder: string): readonly Aliases[] {
     const known = this.aliases.get(folder);
     if (known !== undefined) return known;
-    let found: Aliases | null = null;
-    for (const name of ["tsconfig.json", "jsconfig.json", "tsconfig.base.json"]) {
-      const text = this.readFile(join(folder, name));
-      if (text === undefined) continue;
-      found = aliasesIn(folder, text);
-      if (found !== null) break;
-    }
+    const found: Aliases[] = [];
+    // While this is worked out, a package that a tsconfig extends may be asked for.
     this.aliases.set(folder, found);
+    const names = ["tsconfig.json", "jsconfig.json", "tsconfig.base.json", "tsconfig.app.json"];
+    for (const name of names) {
+      const aliases = tsconfigAliases(join(folder, name), this.readFile, (specifier) =>
+        this.inWorkspace(specifier),
+      );
+      if (aliases !== null) {
+        found.push(aliases);
+        break;
+      }
+    }
+    for (const name of bundlers)
+      for (const ending of [".ts", ".js", ".mjs", ".cjs"]) {
+        const file = join(folder, name + ending);
+        const text = this.known.has(file) ? this.readFile(file) : undefined;
+        if (text !== undefined) found.push(bundlerAliases(file, text));
+      }
     return found;
   }
 
@@ -98,47 +142,70 @@ export class Modules {
         continue;
       const middle = specifier.slice(before.length, specifier.length - after.length);
       for (const target of to) {
-        const found = this.file(join(aliases.folder, aliases.base ?? ".", target.replace("*", middle)));
+        // Without a star the whole name is meant.
+        if (!target.includes("*") && middle !== "") continue;
+        const found = this.file(join(target.replace("*", middle)));
         if (found !== undefined) return found;
       }
     }
-    return aliases.base === null ? undefined : this.file(join(aliases.folder, aliases.base, specifier));
+    return aliases.base === null ? undefined : this.file(join(aliases.base, specifier));
   }
 
   /** A package of the same workspace, by the name in its package.json. */
   private throughWorkspace(specifier: string): string | undefined {
-    this.workspace ??= this.workspaceNames();
-    const name = specifier.startsWith("@")
-      ? specifier.split("/", 2).join("/")
-      : (specifier.split("/", 1)[0] ?? "");
-    const folder = this.workspace.get(name);
-    if (folder === undefined) return undefined;
-    const rest = specifier.slice(name.length + 1);
+    const { own, rest } = this.packageNamed(specifier);
+    if (own === undefined) return undefined;
+    const told = this.first(own, own.targets(rest));
+    if (told !== undefined) return told;
     const places =
       rest === "" ? ["src/index", "index", "src/main", "lib/index"] : [rest, `src/${rest}`, `lib/${rest}`];
     for (const place of places) {
-      const found = this.file(join(folder, place));
+      const found = this.file(join(own.folder, place));
       if (found !== undefined) return found;
     }
     return undefined;
   }
 
-  private workspaceNames(): Map<string, string> {
-    const names = new Map<string, string>();
+  private packageNamed(specifier: string): { own: PackageFile | undefined; rest: string } {
+    this.workspace ??= this.workspacePackages();
+    const parts = specifier.split("/");
+    const name = parts.slice(0, specifier.startsWith("@") ? 2 : 1).join("/");
+    return { own: this.workspace.get(name), rest: specifier.slice(name.length + 1) };
+  }
+
+  /** Where a file of a workspace's package would be, whether or not it was collected. */
+  private inWorkspace(specifier: string): string | undefined {
+    const { own, rest } = this.packageNamed(specifier);
+    const found = own ?? this.packageWithoutCode(specifier.slice(0, specifier.length - rest.length));
+    return found === undefined ? undefined : join(found.folder, rest === "" ? "tsconfig.json" : rest);
+  }
+
+  /** Settings that packages share often lie in one that holds no code, so that no file of it was collected. */
+  private packageWithoutCode(specifier: string): PackageFile | undefined {
+    const name = specifier.replace(/\/$/, "");
+    const last = name.slice(name.lastIndexOf("/") + 1);
+    for (const parent of ["packages", "tooling", "config", "configs", "libs", "internal"]) {
+      const found = this.packageOf(join(parent, last));
+      if (found?.name === name) return found;
+    }
+    return undefined;
+  }
+
+  private workspacePackages(): Map<string, PackageFile> {
+    const packages = new Map<string, PackageFile>();
     for (const folder of this.folders) {
       // Packages of a workspace sit near the root; deeper folders are their insides.
       if (folder === "." || folder.split("/").length > 4 || /(^|\/)(src|lib|test|tests)(\/|$)/.test(folder))
         continue;
-      const text = this.readFile(`${folder}/package.json`);
-      const name = text === undefined ? undefined : /"name"\s*:\s*"([^"]+)"/.exec(text)?.[1];
-      if (name !== undefined) names.set(name, folder);
+      const found = this.packageOf(folder);
+      if (found?.name !== undefined) packages.set(found.name, found);
     }
-    return names;
+    return packages;
   }
 
   /** `src/…`, `@/…` and `~/…` without a tsconfig that says so, as bundlers take them: from a folder above. */
   private fromSourceRoot(from: string, specifier: string): string | undefined {
-    const plain = specifier.replace(/^[@~]\//, "");
+    const plain = specifier.replace(/^(?:[@~]|@@|~~)\//, "").replace(/^\$lib(?=\/|$)/, "src/lib");
     if (plain === specifier && !/^(src|app|lib|server)\//.test(specifier)) return undefined;
     for (let folder = dirname(from); ; folder = dirname(folder)) {
       const found =
@@ -150,48 +217,6 @@ export class Modules {
   }
 }
 
-/** `paths` and `baseUrl` of a tsconfig; `extends` is not followed, so nothing outside the root is ever read. */
-function aliasesIn(folder: string, text: string): Aliases | null {
-  let config: unknown;
-  try {
-    config = JSON.parse(withoutComments(text));
-  } catch {
-    return null;
-  }
-  const options = field(config, "compilerOptions");
-  const base = field(options, "baseUrl");
-  const paths = field(options, "paths");
-  const found: { before: string; after: string; to: string[] }[] = [];
-  if (typeof paths === "object" && paths !== null)
-    for (const [pattern, targets] of Object.entries(paths)) {
-      if (!Array.isArray(targets)) continue;
-      const star = pattern.indexOf("*");
-      found.push({
-        before: star === -1 ? pattern : pattern.slice(0, star),
-        after: star === -1 ? "" : pattern.slice(star + 1),
-        to: targets.filter((target) => typeof target === "string"),
-      });
-    }
-  if (found.length === 0 && typeof base !== "string") return null;
-  return { folder, base: typeof base === "string" ? base : null, paths: found };
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;
-}
-
 function spelledAlike(path: string): string {
   return path.replaceAll(/[_-]/g, "").toLowerCase();
-}
-
-/** JSON with comments and trailing commas, as tsconfig files are written, made plain. */
-function withoutComments(text: string): string {
-  return text
-    .replaceAll(
-      /("(?:[^"\\]|\\.)*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g,
-      (_, quoted: string | undefined) => quoted ?? "",
-    )
-    .replaceAll(/,(\s*[}\]])/g, "$1");
 }

@@ -9,7 +9,7 @@ const request: Value = { k: "request" };
 const chosen =
   /^(body|query|params|headers|cookies|signedCookies|fields|files|file|payload|input|parsedInput|data|arguments|formData|rawBody|pathParameters|queryStringParameters|validated\w*)$/;
 /** Names under which contexts carry the request itself, or what guards have added to it. */
-const inside = /^(request|req|raw|node|web|event|context|ctx|locals|var)$/;
+const inside = /^(request|req|raw|node|web|event|ctx|locals|var)$/;
 
 /** A property of the request, or of the context around it. */
 export function requestProperty(run: Run, name: string, s: State): Value {
@@ -21,12 +21,28 @@ export function requestProperty(run: Run, name: string, s: State): Value {
   if (/^(nextUrl|url|searchParams)$/.test(name)) return { k: "input", path: "query" };
   if (/^(res|response|reply)$/.test(name)) return { k: "response" };
   if (name === "next") return { k: "native", name: "next" };
+  if (name === "context") return contextOf(run);
   // Amazon's gateways put there what their authorizers have found out.
   if (name === "requestContext")
     return { k: "object", props: { authorizer: who("authorizer") }, rest: [run.any(name)], model: null };
   if (name === "service") return { k: "any", name, id: run.childId("request.service"), from: [request] };
   if (name === "state" || name === "identity" || soundsLikeWho(name)) return who(name);
   return { k: "any", name, id: run.childId(`request.${name}`), from: [] };
+}
+
+/** What stands beside the request, with who is signed in as middleware left it there. */
+function contextOf(run: Run): Value {
+  const people = ["user", "userId", "auth", "account", "member", "currentUser"];
+  return {
+    k: "object",
+    props: {
+      ...Object.fromEntries(people.map((name) => [name, who(name)])),
+      session: theVisit(run),
+      params: { k: "input", path: "params" },
+    },
+    rest: [{ k: "any", name: "context", id: run.childId("request.context"), from: [] }],
+    model: null,
+  };
 }
 
 /** Who is signed in, or a part of it. */

@@ -35,7 +35,7 @@ import {
 const stepsPerEntry = 15_000;
 /** An entry point that has led somewhere may take more of them. */
 const stepsOfFruitful = 2 * stepsPerEntry;
-const deepestCall = 16;
+const deepestCall = 20;
 /**
  * A function that took this many steps in all and never checked, sent or wrote anything is not entered again: large
  * projects run every request through the same machinery of logs, permissions and queries.

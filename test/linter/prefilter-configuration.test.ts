@@ -3,10 +3,14 @@ import { expect, test } from "vitest";
 import { defaultLevels } from "../../linter/levels.ts";
 import { lint } from "../../linter/lint.ts";
 import { configurationWords } from "../../linter/prefilter/configuration.ts";
-import { isCandidate } from "../../linter/prefilter.ts";
+import { candidates } from "../../linter/prefilter.ts";
 import { memoryTree } from "./memory-tree.ts";
 
-const passes = (text: string) => isCandidate(new TextEncoder().encode(text));
+const passes = (text: string) => {
+  const project = candidates();
+  project.add("settings.ts", new TextEncoder().encode(text));
+  return project.files().length > 0;
+};
 
 test.each([
   "export const auth = defineAuth({ loginWith: { phone: true } });",

@@ -203,33 +203,47 @@ export function namedExpressions(facts: FileFacts): ReadonlyMap<Expr, string> {
   return named;
 }
 
-/** Every call in a file, with the function that it stands in. */
-export function* callsIn(
-  facts: FileFacts,
-): Generator<{ readonly e: Extract<Expr, { k: "call" }>; readonly scope: Scope }> {
+/** A call, and the scope of the function that it stands in. */
+export interface PlacedCall {
+  readonly e: Extract<Expr, { k: "call" }>;
+  readonly scope: Scope;
+}
+
+const calls = new WeakMap<FileFacts, readonly PlacedCall[]>();
+
+/** Every call in a file; kept, because every framework asks for them. */
+export function callsIn(facts: FileFacts): readonly PlacedCall[] {
+  const known = calls.get(facts);
+  if (known !== undefined) return known;
+  const found: PlacedCall[] = [];
   for (const [fn, body, cls] of [
     [null, outermost(facts), null] as const,
     ...facts.functions.map((own, index) => [index, own.body, own.cls] as const),
-  ]) {
-    const scope: Scope = {
-      file: facts.file,
-      fn,
-      cells: new Map(),
-      up: null,
-      self: cls === null ? null : { k: "instance", file: facts.file, cls, given: null },
-    };
-    for (const e of expressionsIn(body)) if (e.k === "call") yield { e, scope };
-  }
+  ])
+    for (const e of expressionsIn(body)) {
+      if (e.k !== "call") continue;
+      const self: Value | null = cls === null ? null : { k: "instance", file: facts.file, cls, given: null };
+      found.push({ e, scope: { file: facts.file, fn, cells: new Map(), up: null, self } });
+    }
+  calls.set(facts, found);
+  return found;
 }
+
+const packages = new WeakMap<FileFacts, ReadonlySet<string>>();
 
 /** Whether a file imports from a package whose name fits. */
 export function importsFrom(facts: FileFacts, wanted: RegExp): boolean {
-  return Object.values(facts.imports).some(({ from }) => wanted.test(from)) || requires(facts, wanted);
-}
-
-function requires(facts: FileFacts, wanted: RegExp): boolean {
-  for (const e of expressionsIn(facts.body))
-    if (e.k === "call" && e.f.k === "id" && e.f.n === "require" && e.a[0]?.k === "lit")
-      if (typeof e.a[0].v === "string" && wanted.test(e.a[0].v)) return true;
+  let known = packages.get(facts);
+  if (known === undefined) {
+    const found = new Set(Object.values(facts.imports).map(({ from }) => from));
+    for (const { e } of callsIn(facts)) {
+      const [name] = e.a;
+      if (e.f.k === "id" && e.f.n === "require" && name?.k === "lit" && typeof name.v === "string")
+        found.add(name.v);
+    }
+    known = found;
+    packages.set(facts, known);
+  }
+  for (const from of known) if (wanted.test(from)) return true;
   return false;
 }

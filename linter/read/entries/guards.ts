@@ -34,7 +34,9 @@ function guardsOf(facts: FileFacts, run: Run, e: Expr): Before[] {
   const args = e.k === "call" ? e.a : [];
   const scope = moduleScope(facts);
   const all = (guards: readonly Expr[]): Before[] =>
-    guards.map((guard) => ({ name: nameOf(guard), value: staticValue(run, guard, scope) }));
+    guards
+      .flatMap((guard) => (guard.k === "array" ? guard.items : [guard]))
+      .map((guard) => ({ name: nameOf(guard), value: staticValue(run, guard, scope) }));
   if (/^(UseGuards?|UseMiddleware|UseBefore)$/.test(name)) return all(args);
   // A limit of attempts stands before the handler like a guard, and lets through whoever is within it.
   if (/^Throttle$|RateLimit/.test(name))

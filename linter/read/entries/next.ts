@@ -54,7 +54,7 @@ function connected(facts: FileFacts, run: Run, path: string): Entry[] {
   const shared: { name: string; value: Value }[] = [];
   const found: Entry[] = [];
   // In a chain the last link is seen first.
-  for (const { e, scope } of [...callsIn(facts)].toReversed()) {
+  for (const { e, scope } of callsIn(facts).toReversed()) {
     if (e.f.k !== "get") continue;
     const given = e.a.map((one) => ({ name: nameOf(one), value: staticValue(run, one, scope) }));
     if (e.f.p === "use") shared.push(...given);

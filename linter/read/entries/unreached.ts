@@ -1,5 +1,6 @@
 // Finds functions that nobody was seen to call and whose words belong to signing in: each is followed by itself.
 import { actsOnHostedAccount } from "../../providers/index.ts";
+import { isComponent } from "../components.ts";
 import type { FileFacts, FunctionFacts } from "../facts.ts";
 import { nameOf, type Run } from "../run.ts";
 import type { Value } from "../values.ts";
@@ -12,7 +13,7 @@ export function unreachedEntries(files: readonly FileFacts[], run: Run): Entry[]
   for (const facts of files) {
     const endpoints = endpointsIn(facts);
     // Components run in the browser, where nothing is decided but by the services that it calls.
-    const isPage = /\.[jt]sx$/.test(facts.file);
+    const isPage = /\.[jt]sx$/.test(facts.file) || isComponent(facts.file);
     for (const [index, fn] of facts.functions.entries()) {
       if (
         run.reached.has(`${facts.file}:${index}`) ||
