@@ -113,6 +113,9 @@ export const texting = new RegExp(
     "infobip",
     "sinch",
     "clickatell",
+    "clicksend",
+    "baileys",
+    "venom-bot",
     "textlocal",
     "fast2sms",
     "msg91",
@@ -212,7 +215,7 @@ export const stems: readonly string[] = [
   ..."verif vérif captcha one-time onetime one_time one.time codesen code_sen code_hash codehash codeexp code_exp expirecode expire_code code_from codefrom codeconf code_conf code_de codede codevalid code_valid codesecret codigo código codice gscode dogrul doğrul onaykod onay_kod kod_ kode podtver xac xác telefon".split(
     " ",
   ),
-  ..."twilio nexmo vonage messagebird message_bird talking kavenegar plivo telnyx infobip sinch clickatell textlocal msg91 2factor gupshup termii netgsm iletim ghasedak melipayamak unifonic taqnyat zenvia totalvoice comtele d7net solapi publishcommand sns send_text sendtext".split(
+  ..."twilio nexmo vonage messagebird message_bird talking kavenegar plivo telnyx infobip sinch clickatell clicksend textlocal msg91 2factor gupshup termii netgsm iletim ghasedak melipayamak unifonic taqnyat zenvia totalvoice comtele d7net solapi publishcommand sns send_text sendtext".split(
     " ",
   ),
   ..."answercorrect baileys venom-bot passwordless mfasettings mfapreference reset_password contactmethod enabledmfas mfaconfiguration request_sms cognito amplify defineauth userpool custom_auth accountrecovery account_recovery authy stytch authsignal recaptchaver loginwith".split(

@@ -1,4 +1,5 @@
 // All providers, and which of them a call belongs to.
+import { africasTalkingInsights } from "./africas-talking.ts";
 import { alibaba, alibabaCodes } from "./alibaba.ts";
 import { amplify } from "./amplify.ts";
 import { auth0 } from "./auth0.ts";
@@ -50,6 +51,7 @@ export const providers: readonly Provider[] = [
   alibabaCodes,
   alibaba,
   authy,
+  africasTalkingInsights,
   firebaseAdmin,
   firebase,
   supabase,

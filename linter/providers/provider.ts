@@ -9,6 +9,8 @@ export interface PackageCall {
   /** The members on the way to the call, calls as `()`: `().messages.create`. */
   readonly path: string;
   readonly args: readonly Value[];
+  /** What the receiver was made with, where that was a call of the same package: `axios.create({ baseURL })`. */
+  readonly madeWith?: readonly Value[];
 }
 
 export type Channel = "sms" | "voice" | "whatsapp" | "email";

@@ -1,7 +1,7 @@
 // Twilio: messages, calls, and Verify, which makes and keeps the code itself or checks an authenticator app.
 // Read in the types of the packages `twilio` 6.3.1 and `nestjs-twilio` 4.4.0; `verify.services` is the same, older way in.
 import { propOf, shapeOf } from "../read/values.ts";
-import { channelsIn, hasWord } from "./arguments.ts";
+import { channelsIn, firstOf, hasWord } from "./arguments.ts";
 import type { Provider } from "./provider.ts";
 
 const modules = ["twilio", "nestjs-twilio"];
@@ -11,17 +11,19 @@ export const twilioMessages: Provider = {
   title: "Twilio",
   modules,
   byShape: true,
-  sends: ({ path, args }) => {
-    const to = propOf(args[0], "to");
-    if (to === undefined) return undefined;
-    if (/(^|\.)messages\.create$/.test(path)) {
-      if (propOf(args[0], "body") === undefined && propOf(args[0], "contentSid") === undefined)
-        return undefined;
-      const whatsapp = shapeOf(to).startsWith("whatsapp:");
-      return { channels: [whatsapp ? "whatsapp" : "sms"], to, content: args };
-    }
-    if (/(^|\.)calls\.create$/.test(path)) return { channels: ["voice"], to, content: args };
-    return undefined;
+  sends: ({ module, path, args }) => {
+    const [input] = args;
+    const to = propOf(input, "to");
+    // What is put together elsewhere is a message all the same, if it is Twilio's client that sends it.
+    const isOpaque = module !== "" && input !== undefined && input.k !== "object" && input.k !== "function";
+    if (to === undefined && !isOpaque) return undefined;
+    if (/(^|\.)calls\.create$/.test(path)) return { channels: ["voice"], to: to ?? null, content: args };
+    if (!/(^|\.)messages\.create$/.test(path)) return undefined;
+    if (!isOpaque && firstOf(input, "body", "contentSid", "mediaUrl") === undefined) return undefined;
+    const whatsapp = [to, propOf(input, "from")].some(
+      (number) => number !== undefined && shapeOf(number).startsWith("whatsapp:"),
+    );
+    return { channels: [whatsapp ? "whatsapp" : "sms"], to: to ?? null, content: args };
   },
 };
 
@@ -33,11 +35,11 @@ export const twilioVerify: Provider = {
   title: "Twilio Verify",
   modules,
   byShape: true,
-  sends: ({ path, args }) => {
+  sends: ({ module, path, args }) => {
     if (!/(^|\.)verifications\.create$/.test(path)) return undefined;
     const to = propOf(args[0], "to");
-    if (to === undefined) return undefined;
-    return { channels: channelsIn(propOf(args[0], "channel"), ["sms"]), to, content: null };
+    if (to === undefined && (module === "" || args[0] === undefined)) return undefined;
+    return { channels: channelsIn(propOf(args[0], "channel"), ["sms"]), to: to ?? null, content: null };
   },
   checks: ({ path, args }) => {
     if (!/(^|\.)verificationChecks\.create$/.test(path)) return undefined;

@@ -24,10 +24,11 @@ export const vonageVerify2: Provider = {
   title: "Vonage Verify",
   modules: ["@vonage/server-sdk", "@vonage/verify2"],
   byShape: true,
-  sends: ({ path, args }) => {
+  sends: ({ module, path, args }) => {
     if (!/(^|\.)newRequest$/.test(path)) return undefined;
     const workflow = propOf(args[0], "workflow");
-    if (workflow?.k !== "array") return undefined;
+    if (workflow?.k !== "array")
+      return module === "" ? undefined : { channels: ["sms"], to: null, content: null };
     return {
       channels: channelsOf(workflow.items),
       to: firstOf(workflow.items[0], "to") ?? null,

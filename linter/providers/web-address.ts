@@ -86,10 +86,11 @@ const checks: readonly Check[] = [
 const other = /(?<=[^/])\/(balance|reports?|status|templates?|verify|check|auth\/login)([/?.]|$)/i;
 
 /** What a web request sends, or undefined if its address is not that of a service that texts. */
-export function sentByWeb({ args }: PackageCall): Sending | undefined {
+export function sentByWeb(call: PackageCall): Sending | undefined {
+  const { args } = call;
   // A check, a report or a balance at such an address is no text.
-  if (find(checks, args) !== undefined || addressesIn(args).some((one) => other.test(one))) return undefined;
-  const found = find(senders, args);
+  if (find(checks, call) !== undefined || addressesIn(call).some((one) => other.test(one))) return undefined;
+  const found = find(senders, call);
   if (found === undefined) return undefined;
   const managed = found.makesCode === "always" || (found.makesCode === "unless-given" && !carriesCode(args));
   return {
@@ -101,8 +102,8 @@ export function sentByWeb({ args }: PackageCall): Sending | undefined {
 }
 
 /** What a web request checks. The answer's fields are looked for in the answer and in its body, `data`. */
-export function checkedByWeb({ args }: PackageCall): Checking | undefined {
-  const found = find(checks, args);
+export function checkedByWeb(call: PackageCall): Checking | undefined {
+  const found = find(checks, call);
   if (found === undefined) return undefined;
   const when: Record<string, Yes[string]> = {};
   for (const [field, values] of Object.entries(found.when)) {
@@ -110,36 +111,40 @@ export function checkedByWeb({ args }: PackageCall): Checking | undefined {
     when[`data.${field}`] = values;
     when[`body.${field}`] = values;
   }
-  return { provider: found.title, to: addressee(args), when };
+  return { provider: found.title, to: addressee(call.args), when };
 }
 
 /** Whether a web request asks a carrier, by the paths of CAMARA or of Twilio Lookup, if the number changed hands. */
-export function asksCarrierByWeb({ args }: PackageCall): boolean {
-  return addressesIn(args).some(
+export function asksCarrierByWeb(call: PackageCall): boolean {
+  return addressesIn(call).some(
     (address) =>
       /\/sim-swap\/v\w+\/(check|retrieve-date)/i.test(address) ||
       (/lookups\.twilio\.com\/v2/i.test(address) &&
-        (/sim_swap/i.test(address) || args.some((arg) => hasWord(arg, /sim_swap/)))),
+        (/sim_swap/i.test(address) || call.args.some((arg) => hasWord(arg, /sim_swap/)))),
   );
 }
 
-function find<T extends { readonly address: RegExp }>(
-  all: readonly T[],
-  args: readonly Value[],
-): T | undefined {
-  for (const address of addressesIn(args)) {
+function find<T extends { readonly address: RegExp }>(all: readonly T[], call: PackageCall): T | undefined {
+  for (const address of addressesIn(call)) {
     const found = all.find((one) => one.address.test(address));
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/** What can be the address: a text, or a property of the options. Other texts are no addresses. */
-function addressesIn(args: readonly Value[]): readonly string[] {
-  return args
-    .flatMap((arg) => [firstOf(arg, "url", "uri", "hostname", "host") ?? arg])
-    .map(shapeOf)
-    .filter((address) => /[./]/.test(address));
+/** What can be the address: a text, or a property of the options, behind the base that the client was made with. */
+function addressesIn({ args, madeWith }: PackageCall): readonly string[] {
+  const base = firstOf(madeWith?.[0], "baseURL", "prefixUrl", "baseUrl");
+  const addresses = args.map((arg) => shapeOf(firstOf(arg, "url", "uri", "hostname", "host") ?? arg));
+  const whole =
+    base === undefined
+      ? addresses
+      : addresses.map((address) =>
+          /^https?:/.test(address)
+            ? address
+            : `${shapeOf(base).replace(/\/$/, "")}/${address.replace(/^\//, "")}`,
+        );
+  return whole.filter((address) => /[./]/.test(address));
 }
 
 function channelsOf(args: readonly Value[]): readonly Channel[] {

@@ -247,7 +247,7 @@ function packageCall(
   site: Site,
   on?: Value,
 ): Out[] {
-  const call: PackageCall = { module: callee.module, path: callee.path, args };
+  const call: PackageCall = { module: callee.module, path: callee.path, args, madeWith: callee.args };
   const sent = provided(run, isFromElsewhere(callee) ? { module: "", path: site.name, args } : call, s, site);
   if (sent !== undefined) return sent;
   const limited = limitsAttempts(call);
@@ -293,7 +293,7 @@ function packageCall(
 
 /** What a page keeps in a state, or a file that was not found exports: the name that it goes by is all that is known. */
 function isFromElsewhere({ module }: Extract<Value, { k: "package" }>): boolean {
-  return /^(\.|@\/|~|#)|^(react|preact|vue|svelte|solid-js)(\/|$)/.test(module);
+  return /^(\.|@\/|~|#|\$)|^(react|preact|vue|svelte|solid-js)(\/|$)/.test(module);
 }
 
 /** A call that a provider knows: it is noted, and its answer is known to be one. */

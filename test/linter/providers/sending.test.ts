@@ -175,6 +175,24 @@ describe("a code that the bakery makes itself goes out", () => {
       "whatsapp-code by WhatsApp",
     ],
     [
+      "by a web request of a client that knows the host",
+      'import axios from "axios";\nconst api = axios.create({ baseURL: "https://api.telnyx.com/v2/" });',
+      `await api.post("/messages", { from: "1", to: phone, text: ${text} });`,
+      "sms-code by Telnyx",
+    ],
+    [
+      "by Twilio, put together elsewhere",
+      'import twilio from "twilio";\nimport { messageFor } from "@/messages";\nconst client = twilio(process.env.SID, process.env.TOKEN);',
+      `await client.messages.create(messageFor(phone, ${text}));`,
+      "sms-code by Twilio",
+    ],
+    [
+      "by mail to the gateway of whatever carrier it is",
+      'import nodemailer from "nodemailer";\nconst mailer = nodemailer.createTransport({});\nconst gateways = { att: "txt.att.net", verizon: "vtext.com" };',
+      `await mailer.sendMail({ to: \`\${phone}@\${gateways[req.body.carrier]}\`, text: ${text} });`,
+      "sms-code by Nodemailer",
+    ],
+    [
       "by a web request with options",
       'import request from "request";',
       `request({ method: "POST", url: "https://rest.clicksend.com/v3/sms/send", json: { to: phone, body: ${text} } }, () => {});`,
