@@ -5,6 +5,7 @@ import type { SkippedFile } from "./finding.ts";
 import type { Strictness } from "./judge.ts";
 import { isShown, type Levels } from "./levels.ts";
 import { isCandidate } from "./prefilter.ts";
+import { describesPool } from "./prefilter/configuration.ts";
 import { readFlows, type Reading } from "./read/index.ts";
 import type { LintResult } from "./result.ts";
 import { compareText, type SkipLog, skipLog } from "./skipped.ts";
@@ -29,15 +30,20 @@ export async function lint({
 }: LintRequest): Promise<LintResult> {
   const began = performance.now();
   const log = skipLog();
-  const { files, candidates, setups } = searchFiles(tree, starts, log);
-  const reading = await readFlows({ files, candidates, readFile: (file) => textOf(tree, file) });
+  const { files, candidates, templates, setups } = searchFiles(tree, starts, log);
+  const reading = await readFlows({
+    files,
+    candidates,
+    templates,
+    readFile: (file) => textOf(tree, file),
+  });
   const { findings, setupsJudged } = await judgeAll(reading, setups, links, profile, log);
   const shown = findings.filter((finding) => isShown(finding, levels));
   return {
     findings: shown,
     flows: reading.flows,
     stats: {
-      filesSeen: files.length + setups.length,
+      filesSeen: files.length + templates.length + setups.length,
       filesParsed: reading.filesParsed,
       setupsJudged,
       settingsJudged: reading.configured.length,
@@ -57,17 +63,22 @@ interface SetupText {
 function searchFiles(tree: FileTree, starts: readonly StartingPoint[], log: SkipLog) {
   const files: string[] = [];
   const candidates: string[] = [];
+  const templates: string[] = [];
   const setups: SetupText[] = [];
   for (const { file, kind, bytes } of collect(tree, starts, log)) {
     if (kind === "setup") {
       setups.push({ file, bytes });
       continue;
     }
+    if (kind === "template") {
+      if (describesPool(bytes)) templates.push(file);
+      continue;
+    }
     files.push(file);
     // The bytes of all other files are let go: a large tree would not fit into memory.
     if (isCandidate(bytes)) candidates.push(file);
   }
-  return { files, candidates, setups };
+  return { files, candidates, templates, setups };
 }
 
 function textOf(tree: FileTree, file: string): string | undefined {

@@ -28,12 +28,14 @@ function authOf(
   const options = optionsOf(site, call.a[0]);
   const place = placeOf(site);
   const signIn = sentBy(
+    site.run,
     options,
     "sendOTP",
     "phoneNumber with sendOTP",
     disabled.includes("/phone-number/verify"),
   );
   const reset = sentBy(
+    site.run,
     options,
     "sendPasswordResetOTP",
     "sendPasswordResetOTP",
@@ -72,10 +74,16 @@ interface Sent {
   readonly setting: Setting;
 }
 
-function sentBy(options: Options, name: string, text: string, isDisabled: boolean): Sent | undefined {
+function sentBy(
+  run: Run,
+  options: Options,
+  name: string,
+  text: string,
+  isDisabled: boolean,
+): Sent | undefined {
   const option = options.option(name);
   if (option.state !== "given" || isDisabled) return undefined;
-  const channel = channelOf(option, options.run);
+  const channel = channelOf(option, run);
   if (channel === "nothing" || channel === "email") return undefined;
   return {
     kind: channel === "whatsapp" ? "whatsapp-code" : "sms-code",
