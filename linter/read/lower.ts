@@ -1,5 +1,6 @@
 // Turns the text of one file into its facts; the syntax tree lives only in here.
 import { ts } from "ts-morph";
+import { mayConfigure } from "./configured/words.ts";
 import type {
   At,
   ClassFacts,
@@ -70,6 +71,7 @@ class Lowering {
       functions: this.functions.filter((found) => found !== undefined),
       classes: this.classes.filter((found) => found !== undefined),
       modelMethods: this.modelMethods,
+      configures: mayConfigure(this.source.text),
       serverActions: first !== undefined && isDirective(first, "use server"),
       problem:
         error === undefined

@@ -20,7 +20,10 @@ interface Label {
 }
 
 /** Which rule each verdict of the labels belongs to. Verdicts of rules that do not exist yet are left out. */
-const verdicts: Readonly<Record<string, string>> = { "single-factor SMS reset": "sms-only-reset" };
+const verdicts: Readonly<Record<string, string>> = {
+  "single-factor SMS reset": "sms-only-reset",
+  "infra: lock-out risk": "cognito-recovery-default",
+};
 /** How far the reported line may lie from the labelled one: labels point at a decorator, a signature or a route. */
 const slack = 8;
 
