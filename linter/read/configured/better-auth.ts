@@ -15,9 +15,9 @@ function isBetterAuth(module: string): boolean {
   return module === "better-auth" || module.startsWith("better-auth/");
 }
 
-export const betterAuth: Reader = (run, facts) =>
+export const betterAuth: Reader = (run, facts, { files }) =>
   [...callsInto(run, facts, isBetterAuth, /^phoneNumber$/)].flatMap((call) =>
-    authOf(call, disabledPaths(run, facts), secondFactorsIn(run, facts)),
+    authOf(call, disabledPaths(run, files), secondFactorsIn(run, facts)),
   );
 
 function authOf(
@@ -92,8 +92,9 @@ function sentBy(
   };
 }
 
-function disabledPaths(run: Run, facts: FileFacts): readonly string[] {
-  return [...callsInto(run, facts, isBetterAuth, /^betterAuth$/)].flatMap(
+function disabledPaths(run: Run, files: readonly FileFacts[]): readonly string[] {
+  const calls = files.flatMap((facts) => [...callsInto(run, facts, isBetterAuth, /^betterAuth$/)]);
+  return calls.flatMap(
     ({ call, site }) => itemsOf(optionsOf(site, call.a[0]).option("disabledPaths"))?.flatMap(textsOf) ?? [],
   );
 }
