@@ -19,15 +19,15 @@ export interface StartingPoint {
 /** A file that was read. */
 export interface CollectedFile {
   readonly file: string;
-  /** TypeScript or JavaScript, or a setup written by hand. */
-  readonly kind: "code" | "setup";
+  /** TypeScript or JavaScript, a setup written by hand, or a description of what is deployed. */
+  readonly kind: "code" | "setup" | "template";
   readonly bytes: Uint8Array;
 }
 
 /** A folder or file that is still to be visited, with the ignore rules that hold there. */
 interface Visit {
   readonly path: string;
-  readonly kind: "code" | "setup" | "folder";
+  readonly kind: "code" | "setup" | "template" | "folder";
   readonly rules: IgnoreRules | undefined;
 }
 

@@ -94,6 +94,7 @@ const directions: readonly Direction[] = [
       "linter/flow.ts",
       "linter/finding.ts",
       "ts-morph",
+      "yaml",
     ],
     mayImportTypesOf: ["linter/file-tree.ts", "simulator/index.ts"],
     because: "only reading knows syntax; it gets its files handed in, so that it runs in a browser, too",

@@ -53,9 +53,14 @@ export function folderSkipReason(name: string): SkipReason | undefined {
   return folderReasons.get(name.toLowerCase());
 }
 
-/** Whether a name is that of a TypeScript or JavaScript file, of a component that holds some, or of a setup written by hand. */
-export function sourceKind(name: string): "code" | "setup" | undefined {
+/** Files that describe what is deployed, by the names that their tools give them or look for. */
+const template =
+  /(?:^|\/)(?:template|serverless|cloudformation|cfn|sam)(?:[._-][\w.-]*)?\.ya?ml$|cognito[\w.-]*\.ya?ml$|\.template\.(?:ya?ml|json)$/i;
+
+/** Whether a name is that of a TypeScript or JavaScript file, of a setup written by hand, of a template, or of a component that holds some code. */
+export function sourceKind(name: string): "code" | "setup" | "template" | undefined {
   if (/\.setup\.(?:yaml|yml|json)$/.test(name)) return "setup";
+  if (template.test(name)) return "template";
   return /\.[cm]?[jt]s$|\.[jt]sx$|\.(?:vue|svelte|astro)$/.test(name) ? "code" : undefined;
 }
 

@@ -163,6 +163,8 @@ export interface FileFacts {
   /** Functions that are hung on a model's instances or on the model: `schema.methods.matches = …`. */
   readonly modelMethods: readonly { readonly name: string; readonly e: Expr }[];
   readonly serverActions: boolean;
+  /** Whether it may hold settings of a product, by its words. */
+  readonly configures: boolean;
   /** The first syntax error, if there is one; the parser reads on after it. */
   readonly problem: { readonly line: number } | null;
   /** Where something was left out because it is nested too deeply. */

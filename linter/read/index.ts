@@ -9,6 +9,8 @@ export interface ReadRequest {
   readonly files: readonly string[];
   /** The files among them that passed the prefilter; reading starts here and follows imports as needed. */
   readonly candidates: readonly string[];
+  /** Templates of what is deployed in which settings stand; they are read by themselves. */
+  readonly templates?: readonly string[];
   /**
    * The text of one file under the root, or undefined if there is none or it cannot be read. It is also asked for
    * `tsconfig.json`, `jsconfig.json` and `package.json` beside or above collected files.
@@ -27,9 +29,28 @@ export interface Reading {
   readonly skipped: readonly SkippedFile[];
 }
 
-/** Reads the flows of a project. Loads the parser only if there is a candidate; executes nothing of what it reads. */
+/**
+ * Reads the flows and the settings of a project. Loads a parser only if there is something for it; executes nothing of
+ * what it reads.
+ */
 export async function readFlows(request: ReadRequest): Promise<Reading> {
-  if (request.candidates.length === 0) return { flows: [], configured: [], filesParsed: 0, skipped: [] };
+  const { candidates, templates = [] } = request;
+  const told = templates.length === 0 ? [] : await readTemplates(templates, request.readFile);
+  if (candidates.length === 0)
+    return { flows: [], configured: told, filesParsed: templates.length, skipped: [] };
   const { readProject } = await import("./project.ts");
-  return readProject(request);
+  const reading = readProject(request);
+  return {
+    ...reading,
+    configured: [...reading.configured, ...told],
+    filesParsed: reading.filesParsed + templates.length,
+  };
+}
+
+async function readTemplates(
+  templates: readonly string[],
+  readFile: ReadRequest["readFile"],
+): Promise<readonly ConfiguredAuth[]> {
+  const { configuredInTemplate } = await import("./configured/template.ts");
+  return templates.flatMap((file) => configuredInTemplate(file, readFile(file) ?? ""));
 }

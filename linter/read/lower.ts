@@ -1,6 +1,7 @@
 // Turns the text of one file into its facts; the syntax tree lives only in here.
 import { ts } from "ts-morph";
 import { isComponent, scriptOf } from "./components.ts";
+import { mayConfigure } from "./configured/words.ts";
 import type {
   At,
   ClassFacts,
@@ -71,6 +72,7 @@ class Lowering {
       functions: this.functions.filter((found) => found !== undefined),
       classes: this.classes.filter((found) => found !== undefined),
       modelMethods: this.modelMethods,
+      configures: mayConfigure(this.source.text),
       serverActions: first !== undefined && isDirective(first, "use server"),
       problem: error === undefined ? null : { line: this.lineAt(error.start) },
       leftOut: this.tooDeep === undefined ? null : { line: this.lineAt(this.tooDeep.getStart(this.source)) },

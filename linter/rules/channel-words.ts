@@ -20,8 +20,8 @@ const calledBack: ChannelWords = {
   code: "a call back to the phone number",
   having: "takes the call",
 };
-// The number can be taken over and the app registered anew with it; that takes one step more and may be noticed.
-const messaged: ChannelWords = {
+/** The number can be taken over and the app registered anew with it; that takes one step more and may be noticed. */
+export const messaged: ChannelWords = {
   severity: "warning",
   code: "a code sent to a phone number by WhatsApp",
   having: "registers the number with the messenger to receive it",

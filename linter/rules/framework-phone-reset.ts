@@ -1,8 +1,8 @@
 // The rule `framework-phone-reset`: a framework that was told to reset a password, or to let in, for a texted code alone.
 import type { CeremonyRef } from "../../simulator/index.ts";
-import type { RuleMeta } from "../finding.ts";
+import type { RuleMeta, Severity } from "../finding.ts";
 import { attacksOn, play } from "./attack-play.ts";
-import { attackLine, channelOf } from "./channel-words.ts";
+import { attackLine, channelOf, type ChannelWords, messaged } from "./channel-words.ts";
 import { clausesOf } from "./clauses.ts";
 import type { Evidence, JudgedSetup, Judgement, PolicyRule } from "./rule.ts";
 import { findingOf } from "./finding-of.ts";
@@ -86,11 +86,12 @@ function told(
 
 function judgementOf(judged: JudgedSetup, { weak, evidence }: Told): Judgement {
   const isReset = weak.ref.ceremony === "recovery";
-  const channel = channelOf(weak, undefined);
+  // Settings are inferred with the authenticator of a messenger under this id.
+  const channel = weak.route.with.includes("whatsapp") ? messaged : channelOf(weak, undefined);
   const played = play(judged.setup, weak.account.id, attacksOn(weak.number));
   const setting = evidence.configured?.setting ?? "";
   return findingOf(meta, evidence, {
-    severity: isReset && played?.end === "taken-over" ? meta.severity : "warning",
+    severity: severityOf(isReset && played?.end === "taken-over", channel),
     message: `${evidence.subject} ${isReset ? "sets a new password" : "lets in"} for ${channel.code} alone (${setting})`,
     attack: attackLine(played, channel, weak),
     fix: isReset
@@ -98,4 +99,10 @@ function judgementOf(judged: JudgedSetup, { weak, evidence }: Told): Judgement {
       : "Offer a way in that does not hang on the phone number, and let accounts that matter switch texts off.",
     ...(played === undefined ? {} : { played }),
   });
+}
+
+/** A reset that ends in a takeover is as grave as its channel; a sign-in is one level less. */
+function severityOf(isTakeover: boolean, { severity }: ChannelWords): Severity {
+  if (isTakeover) return severity;
+  return severity === "error" ? "warning" : "info";
 }

@@ -15,9 +15,9 @@ function isBetterAuth(module: string): boolean {
   return module === "better-auth" || module.startsWith("better-auth/");
 }
 
-export const betterAuth: Reader = (run, facts) =>
+export const betterAuth: Reader = (run, facts, { files }) =>
   [...callsInto(run, facts, isBetterAuth, /^phoneNumber$/)].flatMap((call) =>
-    authOf(call, disabledPaths(run, facts), secondFactorsIn(run, facts)),
+    authOf(call, disabledPaths(run, files), secondFactorsIn(run, facts)),
   );
 
 function authOf(
@@ -28,12 +28,14 @@ function authOf(
   const options = optionsOf(site, call.a[0]);
   const place = placeOf(site);
   const signIn = sentBy(
+    site.run,
     options,
     "sendOTP",
     "phoneNumber with sendOTP",
     disabled.includes("/phone-number/verify"),
   );
   const reset = sentBy(
+    site.run,
     options,
     "sendPasswordResetOTP",
     "sendPasswordResetOTP",
@@ -72,10 +74,16 @@ interface Sent {
   readonly setting: Setting;
 }
 
-function sentBy(options: Options, name: string, text: string, isDisabled: boolean): Sent | undefined {
+function sentBy(
+  run: Run,
+  options: Options,
+  name: string,
+  text: string,
+  isDisabled: boolean,
+): Sent | undefined {
   const option = options.option(name);
   if (option.state !== "given" || isDisabled) return undefined;
-  const channel = channelOf(option, options.run);
+  const channel = channelOf(option, run);
   if (channel === "nothing" || channel === "email") return undefined;
   return {
     kind: channel === "whatsapp" ? "whatsapp-code" : "sms-code",
@@ -84,8 +92,9 @@ function sentBy(options: Options, name: string, text: string, isDisabled: boolea
   };
 }
 
-function disabledPaths(run: Run, facts: FileFacts): readonly string[] {
-  return [...callsInto(run, facts, isBetterAuth, /^betterAuth$/)].flatMap(
+function disabledPaths(run: Run, files: readonly FileFacts[]): readonly string[] {
+  const calls = files.flatMap((facts) => [...callsInto(run, facts, isBetterAuth, /^betterAuth$/)]);
+  return calls.flatMap(
     ({ call, site }) => itemsOf(optionsOf(site, call.a[0]).option("disabledPaths"))?.flatMap(textsOf) ?? [],
   );
 }

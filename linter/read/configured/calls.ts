@@ -31,9 +31,23 @@ interface Part {
   readonly around: string;
 }
 
-/** Every expression of a file that stands in a statement, a field or an export, with the names in sight there. */
-export function* expressionsOf(facts: FileFacts): Generator<{ readonly e: Expr; readonly part: Part }> {
-  for (const part of partsOf(facts)) for (const e of expressionsIn(part.body)) yield { e, part };
+/** An expression, with the names in sight where it stands. */
+interface Placed {
+  readonly e: Expr;
+  readonly part: Part;
+}
+
+// Every reader looks at the same expressions; a file is walked once.
+const walked = new WeakMap<FileFacts, readonly Placed[]>();
+
+/** Every expression of a file that stands in a statement, a field or an export. */
+export function expressionsOf(facts: FileFacts): readonly Placed[] {
+  const known = walked.get(facts);
+  if (known !== undefined) return known;
+  const found: Placed[] = [];
+  for (const part of partsOf(facts)) for (const e of expressionsIn(part.body)) found.push({ e, part });
+  walked.set(facts, found);
+  return found;
 }
 
 /** The calls whose last name is one of `names` and that lead into a package that `isPackage` knows. */

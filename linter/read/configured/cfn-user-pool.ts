@@ -1,16 +1,15 @@
 // Reads user pools written as CloudFormation takes them: `new CfnUserPool(…)`, and templates that stand in code.
 // aws-cdk-lib 2.276.0 was read in its types, which quote the template's reference.
-import type { ProofKind } from "../../flow.ts";
 import { staticValue } from "../lookup.ts";
-import { textsOf, type Value } from "../values.ts";
+import { textsOf } from "../values.ts";
 import { callsInto, type CallSite, expressionsOf, placeOf } from "./calls.ts";
 import { isCdk } from "./cdk-cognito.ts";
 import { servesMachines } from "./machine-pool.ts";
-import { itemsOf, type Option, type Options, optionsOf, textsIn } from "./options.ts";
+import { type Options, optionsOf } from "./options.ts";
 import { overriddenAt, type Overrides } from "./overrides.ts";
 import { authOfPool, type Pool } from "./pool.ts";
 import type { Reader } from "./reader.ts";
-import { legacyRecovery, recoveryOfMechanisms } from "./recovery-mechanisms.ts";
+import { templatePool } from "./template-pool.ts";
 
 export const cfnUserPool: Reader = (run, facts, { overrides }) => {
   if (servesMachines(facts)) return [];
@@ -32,65 +31,15 @@ export const cfnUserPool: Reader = (run, facts, { overrides }) => {
 };
 
 function poolOf(site: CallSite, options: Options, id: string | undefined, overrides: Overrides): Pool {
-  const option = (name: string): Option => {
-    const small = options.option(name);
-    return small.state === "absent" ? options.option(name.charAt(0).toUpperCase() + name.slice(1)) : small;
-  };
-  const confirms = (attribute: string): boolean | undefined => {
-    const list = option("autoVerifiedAttributes");
-    return list.state === "absent" ? false : listed(list)?.includes(attribute);
-  };
+  const pool = templatePool(options, {
+    place: placeOf(site),
+    subject: id === undefined ? "a user pool" : `the user pool "${id}"`,
+    symbol: `${site.facts.file}#${[site.around, id ?? ""].filter((part) => part !== "").join(".")}`,
+  });
   const overridden = overriddenAt(overrides, site.facts.file);
   return {
-    identity: {
-      product: "cognito",
-      title: "Amazon Cognito",
-      place: placeOf(site),
-      subject: id === undefined ? "a user pool" : `the user pool "${id}"`,
-      symbol: `${site.facts.file}#${[site.around, id ?? ""].filter((part) => part !== "").join(".")}`,
-    },
-    addresses: { phone: confirms("phone_number"), email: confirms("email") },
-    recovery: overridden.recovery === "none" ? recoveryOf(option, options) : overridden.recovery,
-    factors: overridden.factors ? undefined : factorsOf(option),
-    passwordless: [],
-    complete: option("lambdaConfig").state === "absent",
+    ...pool,
+    recovery: overridden.recovery === "none" ? pool.recovery : overridden.recovery,
+    factors: overridden.factors ? undefined : pool.factors,
   };
-}
-
-function recoveryOf(option: (name: string) => Option, { place }: Options): Pool["recovery"] {
-  const setting = option("accountRecoverySetting");
-  const [only, ...others] = setting.choices;
-  if (setting.state === "absent") return legacyRecovery(place);
-  if (setting.state === "unknown" || only === undefined || others.length > 0) return undefined;
-  return recoveryOfMechanisms(only, setting.place);
-}
-
-const kinds: Readonly<Record<string, ProofKind>> = {
-  SMS_MFA: "sms-code",
-  SOFTWARE_TOKEN_MFA: "totp",
-  EMAIL_OTP: "email-code",
-};
-
-function factorsOf(option: (name: string) => Option): Pool["factors"] {
-  const mode = option("mfaConfiguration");
-  const modes = textsIn(mode);
-  if (mode.state === "absent" || modes?.every((one) => one === "OFF") === true) return "off";
-  const enabled = option("enabledMfas");
-  const names = listed(enabled);
-  const read = names?.map((name) => kinds[name]).filter((kind) => kind !== undefined);
-  // Without a list, what else the template sets decides.
-  if (modes === undefined || read === undefined || read.length === 0) return undefined;
-  return {
-    mode: modes.every((one) => one === "ON") ? "required" : "optional",
-    kinds: read,
-    setting: { place: enabled.place, text: `enabledMfas: ${names?.join(", ")}`, byDefault: false },
-  };
-}
-
-function listed(option: Option): readonly string[] | undefined {
-  const items = itemsOf(option)?.flatMap((item): readonly Value[] =>
-    item.k === "array" ? item.items : [item],
-  );
-  const texts = items?.flatMap((item) => textsOf(item));
-  return texts?.length === items?.length ? texts : undefined;
 }

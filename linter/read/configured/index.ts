@@ -32,8 +32,9 @@ const readers: readonly Reader[] = [
 
 /** What the files tell the products that are known, by file and line. */
 export function configuredIn(run: Run, files: readonly FileFacts[]): readonly ConfiguredAuth[] {
-  const project = { overrides: overridesIn(run, files) };
-  return files
+  const telling = files.filter(({ configures }) => configures);
+  const project = { overrides: overridesIn(run, telling), files: telling };
+  return telling
     .toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
     .flatMap((facts) => readers.flatMap((read) => read(run, facts, project)))
     .toSorted(byPlace);

@@ -2,7 +2,6 @@
 import type { Place } from "../../flow.ts";
 import type { Expr, FileFacts, Stmt } from "../facts.ts";
 import { staticValue } from "../lookup.ts";
-import type { Run } from "../run.ts";
 import { nothing, type Value } from "../values.ts";
 import type { CallSite } from "./calls.ts";
 import { placeOf } from "./calls.ts";
@@ -20,7 +19,6 @@ export interface Option {
 /** The options in one argument of a call. */
 export interface Options {
   readonly option: (...path: readonly string[]) => Option;
-  readonly run: Run;
   /** Where the argument as a whole, or the call, stands. */
   readonly place: Place;
 }
@@ -34,7 +32,6 @@ export function optionsOf(site: CallSite, e: Expr | undefined): Options {
 function optionsIn(site: CallSite, value: Value, e: Expr | undefined, place: Place): Options {
   return {
     place,
-    run: site.run,
     option(...path) {
       const [name, ...deeper] = path;
       if (name === undefined) return { state: "given", choices: choicesOf(value), place, e };

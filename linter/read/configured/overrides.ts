@@ -39,7 +39,7 @@ export function overriddenAt(overrides: Overrides, file: string): Overridden {
 
 export function overridesIn(run: Run, files: readonly FileFacts[]): Overrides {
   return files.flatMap((facts) =>
-    [...expressionsOf(facts)].flatMap(({ e, part }): Override[] => {
+    expressionsOf(facts).flatMap(({ e, part }): Override[] => {
       const found = overrideOf(e, (inner) => staticValue(run, inner, part.scope));
       if (found === undefined) return [];
       const place: Place = { file: facts.file, line: found.at[0], column: found.at[1] };

@@ -7,6 +7,8 @@ import type { Overrides } from "./overrides.ts";
 /** What is known of the whole project while one file of it is read. */
 export interface ConfiguredProject {
   readonly overrides: Overrides;
+  /** The files that may hold settings: what belongs together is often told in several of them. */
+  readonly files: readonly FileFacts[];
 }
 
 /** Reads the settings of one product in one file. A library that only passes settings on yields nothing. */

@@ -13,18 +13,22 @@ function isRecipe(name: string): (module: string) => boolean {
   return (module) => module.toLowerCase() === `supertokens-node/recipe/${name}`;
 }
 
-export const supertokens: Reader = (run, facts) =>
-  [...callsInto(run, facts, isRecipe("passwordless"), /^init$/)].flatMap((call) => authOf(call, run, facts));
+export const supertokens: Reader = (run, facts, { files }) =>
+  [...callsInto(run, facts, isRecipe("passwordless"), /^init$/)].flatMap((call) => authOf(call, run, files));
 
-function authOf({ call, site }: ConfiguringCall, run: Run, facts: FileFacts): readonly ConfiguredAuth[] {
+function authOf(
+  { call, site }: ConfiguringCall,
+  run: Run,
+  files: readonly FileFacts[],
+): readonly ConfiguredAuth[] {
   const option = optionsOf(site, call.a[0]).option("contactMethod");
   const methods = textsIn(option);
   const [method, ...others] = methods ?? [];
   if (method === undefined || others.length > 0 || method === "EMAIL") return [];
   const setting = { place: option.place, text: `contactMethod: "${method}"`, byDefault: false };
-  const isFirst = firstFactors(run, facts);
+  const isFirst = firstFactors(run, files);
   if (isFirst === undefined) return [];
-  const [totp] = callsInto(run, facts, isRecipe("totp"), /^init$/);
+  const [totp] = initsOf(run, files, "totp");
   const secondFactors: ConfiguredSecondFactors = {
     mode: "optional",
     kinds: totp === undefined ? ["sms-code"] : ["sms-code", "totp"],
@@ -52,8 +56,8 @@ function authOf({ call, site }: ConfiguringCall, run: Run, facts: FileFacts): re
 }
 
 /** Whether texts are a first factor; undefined where the list of first factors was not read. */
-function firstFactors(run: Run, facts: FileFacts): boolean | undefined {
-  const [found] = callsInto(run, facts, isRecipe("multifactorauth"), /^init$/);
+function firstFactors(run: Run, files: readonly FileFacts[]): boolean | undefined {
+  const [found] = initsOf(run, files, "multifactorauth");
   if (found === undefined) return true;
   const option = optionsOf(found.site, found.call.a[0]).option("firstFactors");
   if (option.state === "absent") return true;
@@ -61,6 +65,10 @@ function firstFactors(run: Run, facts: FileFacts): boolean | undefined {
   const names = items?.map(factorName);
   if (names === undefined || names.includes(undefined)) return undefined;
   return names.some((name) => /^(otp|link)-phone$/.test(name ?? ""));
+}
+
+function initsOf(run: Run, files: readonly FileFacts[], recipe: string): readonly ConfiguringCall[] {
+  return files.flatMap((facts) => [...callsInto(run, facts, isRecipe(recipe), /^init$/)]);
 }
 
 function factorName(value: Value): string | undefined {

@@ -50,3 +50,13 @@ test("paths that are switched off are no way in", async () => {
   const texting = "sendOTP: ({ phoneNumber, code }) => text(phoneNumber, code),";
   expect(await toldOf(choir(texting, 'disabledPaths: ["/phone-number/verify"],'))).toEqual([]);
 });
+
+test("a code that goes by a messenger is one level less grave than a text, for the reset and for the sign-in", async () => {
+  const messenger = (option: string) =>
+    `${option}: ({ phoneNumber, code }) =>
+    client.messages.create({ to: "whatsapp:" + phoneNumber, from: "whatsapp:choir", body: code }),`;
+  expect(await toldOf(choir(messenger("sendPasswordResetOTP")))).toEqual([
+    "warning/high framework-phone-reset auth.ts:7",
+  ]);
+  expect(await toldOf(choir(messenger("sendOTP")))).toEqual(["info/high framework-phone-reset auth.ts:6"]);
+});

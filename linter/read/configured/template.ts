@@ -1,0 +1,97 @@
+// Reads user pools in templates of CloudFormation, SAM and the Serverless Framework that are files of their own.
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit, type YAMLMap } from "yaml";
+import type { ConfiguredAuth } from "../../configured.ts";
+import type { Place } from "../../flow.ts";
+import type { Value } from "../values.ts";
+import type { Option, Options } from "./options.ts";
+import { authOfPool } from "./pool.ts";
+import { templatePool } from "./template-pool.ts";
+
+const type = "AWS::Cognito::UserPool";
+/** Clients that are let in by credentials of their own, and the ways in which people are. */
+const forMachines = /client_credentials/;
+const forPeople = /ALLOW_(?:ADMIN_)?USER|ALLOW_CUSTOM|\bimplicit\b|^\s*(?:- *)?"?code"?,?\s*$/m;
+
+/** What a template tells Cognito. A file that is no template, or cannot be parsed, tells nothing. */
+export function configuredInTemplate(file: string, text: string): readonly ConfiguredAuth[] {
+  if (!text.includes(type) || (forMachines.test(text) && !forPeople.test(text))) return [];
+  const lines = new LineCounter();
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
+  };
+  const found: ConfiguredAuth[] = [];
+  try {
+    const document = parseDocument(text, { lineCounter: lines, logLevel: "silent", uniqueKeys: false });
+    if (document.errors.length > 0) return [];
+    visit(document, {
+      Pair(_, { key, value }) {
+        if (!isMap(value) || scalarIn(value, "Type") !== type || !isScalar(key)) return;
+        const auth = authOfPool(
+          templatePool(optionsOfMap(value.get("Properties", true), placeAt, placeAt(key.range?.[0] ?? 0)), {
+            place: placeAt(key.range?.[0] ?? 0),
+            subject: `the user pool "${String(key.value)}"`,
+            symbol: `${file}#${String(key.value)}`,
+          }),
+        );
+        if (auth !== undefined) found.push(auth);
+      },
+    });
+  } catch (error) {
+    // Text can be nested so deeply that parsing it fills the call stack.
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
+  return found;
+}
+
+function scalarIn(map: YAMLMap, key: string): unknown {
+  const node = map.get(key, true);
+  return isScalar(node) ? node.value : undefined;
+}
+
+function optionsOfMap(node: unknown, placeAt: (offset: number) => Place, place: Place): Options {
+  const pairs = isMap(node) && isPlain(node) ? node.items : [];
+  return {
+    place,
+    option(name = "") {
+      const pair = pairs.find(({ key }) => isScalar(key) && key.value === name);
+      if (pair === undefined) {
+        // Properties that are chosen or included elsewhere may hold it.
+        const state: Option["state"] = node === undefined || isMap(node) ? "absent" : "unknown";
+        const merged = pairs.some(({ key }) => isScalar(key) && /^(<<|Fn::)/.test(String(key.value)));
+        return { state: merged ? "unknown" : state, choices: [], place, e: undefined };
+      }
+      const value = valueOf(pair.value);
+      const at = isScalar(pair.key) ? placeAt(pair.key.range?.[0] ?? 0) : place;
+      return { state: value.k === "any" ? "unknown" : "given", choices: [value], place: at, e: undefined };
+    },
+  };
+}
+
+const unknown: Value = { k: "any", name: "", id: 0, from: [] };
+
+/** What is written, with everything unknown that the template language or the framework puts in later. */
+function valueOf(node: unknown): Value {
+  if (isScalar(node)) {
+    const { value } = node;
+    if (!isPlain(node) || (typeof value === "string" && value.includes("${"))) return unknown;
+    return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+      ? { k: "const", v: value }
+      : unknown;
+  }
+  if (isSeq(node)) return isPlain(node) ? { k: "array", items: node.items.map(valueOf) } : unknown;
+  if (!isMap(node) || !isPlain(node)) return unknown;
+  const props: Record<string, Value> = Object.create(null);
+  for (const { key, value } of node.items) {
+    const name = isScalar(key) ? String(key.value) : "";
+    if (/^(Fn::|Ref$|<<)/.test(name)) return unknown;
+    props[name] = valueOf(value);
+  }
+  return { k: "object", props, rest: [], model: null };
+}
+
+/** Whether a node is what it looks like: a tag such as `!If` makes it something else. */
+function isPlain({ tag }: Pick<Node, "tag">): boolean {
+  return tag === undefined || !tag.startsWith("!");
+}
