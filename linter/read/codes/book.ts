@@ -18,7 +18,7 @@ import { attemptsOf, consumptionOf, type Episode } from "./checks.ts";
 import { fromNow, isTimeName, type Lifetime } from "./lifetimes.ts";
 import { choicesOf, originsIn } from "./origins.ts";
 import { codePlace } from "./places.ts";
-import { purposeOf, tellsPurpose } from "./purposes.ts";
+import { namesPurpose, purposeOf, tellsPurpose } from "./purposes.ts";
 import { askedAt } from "./asking.ts";
 import { samePlace, ShownThings } from "./shown.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -279,7 +279,7 @@ export class CodeBook {
         loose: this.looseness(claim, entry),
         limited: this.surroundings.limited ? "yes" : attemptsOf(claim, episode, this.removed),
         consumed: consumptionOf(claim, episode, this.removed, [...this.kept.values()].flat()),
-        alsoFor: this.othersFor(claim, writers, entry),
+        alsoFor: this.othersFor(claim, entry),
         complete: !episode.gaveUp && entry.point.framework !== "other" && writers.length > 0,
       },
     ];
@@ -316,34 +316,25 @@ export class CodeBook {
   }
 
   /** What else codes from the same slot are good for. */
-  private othersFor(claim: SlotClaim, writers: readonly Writer[], entry: Entry): readonly string[] {
+  private othersFor(claim: SlotClaim, entry: Entry): readonly string[] {
     const own = purposeOf(entry);
-    const filter = this.filterOf(claim);
-    if (own === undefined || tellsPurpose(filter, `${claim.store} ${claim.path}`)) return [];
-    if (
-      writers.some((writer) =>
-        this.keptBeside(claim, writer).some((name) => tellsPurpose({ k: "any", name, id: 0, from: [] }, "")),
-      )
-    )
-      return [];
-    const senders = writers
-      .map((writer) => writer.entry)
-      .filter((one) => purposeOf(one) !== own && purposeOf(one) !== undefined);
-    const checkers = (this.checkers.get(claimKey(claim)) ?? []).filter((one) => {
-      const purpose = purposeOf(one);
-      return purpose !== undefined && purpose !== own;
-    });
-    // A sender that serves one purpose only and is not told apart makes codes for it that pass here.
-    return [...new Set([...senders, ...checkers].map(({ point }) => point.name))].toSorted();
+    const fillers = (this.kept.get(claim.store) ?? []).filter(
+      (one) =>
+        one.path === claim.path && isMade(one.value) && !this.isHandedOver(one) && !isScript(one.entry),
+    );
+    if (own === undefined || tellsPurpose(claim.given, `${claim.store} ${claim.path}`)) return [];
+    if (fillers.some((filler) => this.besideOf(filler).some(namesPurpose))) return [];
+    const others = [
+      ...fillers.map((filler) => filler.entry),
+      ...(this.checkers.get(claimKey(claim)) ?? []),
+    ].filter((one) => purposeOf(one) !== own && purposeOf(one) !== undefined);
+    return [...new Set(others.map(({ point }) => point.name))].toSorted();
   }
 
-  private filterOf(claim: SlotClaim): Value | null {
-    return claim.given;
-  }
-
-  private keptBeside({ store }: SlotClaim, writer: Writer): readonly string[] {
-    return (this.kept.get(store) ?? [])
-      .filter((one) => one.entry === writer.entry && samePlace(one.spot, writer.spot))
+  /** The fields that are kept together with a code. */
+  private besideOf(filler: Kept): readonly string[] {
+    return (this.kept.get(filler.store) ?? [])
+      .filter((one) => one.entry === filler.entry && samePlace(one.spot, filler.spot))
       .map((one) => lastName(one.path));
   }
 
