@@ -11,7 +11,7 @@ import { lookUp, propertyOf, soundsLikeWho, typedValue } from "./lookup.ts";
 import { noteSession } from "./effects.ts";
 import { soundsLikeSessionGuard } from "./names.ts";
 import type { Project } from "./project.ts";
-import { claimsKey, mergeOuts, mergeStates, State, type Out } from "./state.ts";
+import { claimsKey, mergeApart, mergeOuts, mergeStates, State, type Out } from "./state.ts";
 import { decide } from "./conditions.ts";
 import {
   atomsOf,
@@ -716,7 +716,7 @@ export class Run {
         return this.logical(e, s, scope);
       case "choose": {
         const { t, f } = this.condition(e.c, s, scope);
-        return mergeOuts([
+        return mergeApart([
           ...mergeStates(t).flatMap((state) => this.eval(e.t, state, scope)),
           ...mergeStates(f).flatMap((state) => this.eval(e.f, state, scope)),
         ]);
@@ -772,7 +772,7 @@ export class Run {
   private logical(e: Extract<Expr, { k: "and" | "or" | "nullish" }>, s: State, scope: Scope): Out[] {
     if (e.k === "and") {
       const { t, f } = this.condition(e.l, s, scope);
-      return mergeOuts([
+      return mergeApart([
         ...mergeStates(t).flatMap((state) => this.eval(e.r, state, scope)),
         ...mergeStates(f).map((state): Out => ({ s: state, v: no })),
       ]);

@@ -76,6 +76,11 @@ export function mergeOuts(outs: readonly Out[]): Out[] {
     .slice(0, 3 * manyPaths);
 }
 
+/** The same, but what only development reaches stays apart until the end of its statement. */
+export function mergeApart(outs: readonly Out[]): Out[] {
+  return [true, false].flatMap((guarded) => mergeOuts(outs.filter(({ s }) => s.guarded === guarded)));
+}
+
 /** What a path knows of the caller's own input: `phone` was given, `method` is "sms". */
 function choices(s: State): string {
   const known: string[] = [];
