@@ -104,7 +104,7 @@ export class CodeBook {
   /** A code that lies in a store. */
   ofSlot(claim: SlotClaim, all: readonly Writer[], entry: Entry): CodeFacts {
     if (!isCodeSlot(claim)) return nothingRead;
-    const writers = all.filter((writer) => !this.isHandedOver(writer) && !isScript(writer.entry));
+    const writers = this.relevant(all);
     return this.once(claimKey(claim), claim.spot, entry, () => ({
       made: distinct(this.madeOf(claim, writers)),
       kept: distinct(this.keptOf(claim)),
@@ -116,6 +116,21 @@ export class CodeBook {
       accepted: distinct(this.acceptedFor(claim, entry)),
       asked: distinct(this.askedOf(writers)),
     }));
+  }
+
+  /**
+   * Those who fill a slot with codes. Tables are shared with other things; where some of what lies in one was sent, the rest
+   * is no code.
+   */
+  private relevant<T extends Writer>(all: readonly T[]): readonly T[] {
+    const fitting = all.filter((writer) => !this.isHandedOver(writer) && !isScript(writer.entry));
+    const sent = fitting.filter(({ value }) => value !== undefined && this.isSent(value));
+    return sent.length > 0 ? sent : fitting;
+  }
+
+  private isSent(value: Value): boolean {
+    for (const atom of atomsOf(value)) if (this.sent.has(atom)) return true;
+    return false;
   }
 
   /** A token that is given to whoever passed a step, and never sent: having it in the answer is the point. */
@@ -223,18 +238,15 @@ export class CodeBook {
 
   /** All places that fill the slot, in their order. */
   private keptOf({ store, path }: SlotClaim): readonly CodeKept[] {
-    return (this.kept.get(store) ?? [])
-      .filter(
-        (one) => one.path === path && isMade(one.value) && !this.isHandedOver(one) && !isScript(one.entry),
-      )
-      .map((own) => {
-        const ending = this.endingOf(own);
-        return {
-          ...this.placeKept(own),
-          ends: ending === undefined ? (this.mayEnd(own) ? "unknown" : "no") : "yes",
-          ...(ending?.milliseconds === undefined ? {} : { lifetime: ending.milliseconds }),
-        };
-      });
+    const filling = (this.kept.get(store) ?? []).filter((one) => one.path === path && isMade(one.value));
+    return this.relevant(filling).map((own) => {
+      const ending = this.endingOf(own);
+      return {
+        ...this.placeKept(own),
+        ends: ending === undefined ? (this.mayEnd(own) ? "unknown" : "no") : "yes",
+        ...(ending?.milliseconds === undefined ? {} : { lifetime: ending.milliseconds }),
+      };
+    });
   }
 
   private placeKept(own: Kept): Omit<CodeKept, "ends"> {
@@ -277,7 +289,7 @@ export class CodeBook {
       {
         ...codePlace(claim.spot),
         loose: this.looseness(claim, entry),
-        limited: this.surroundings.limited ? "yes" : attemptsOf(claim, episode, this.removed),
+        limited: attemptsOf(claim, episode, this.removed, this.surroundings.limited),
         consumed: consumptionOf(claim, episode, this.removed, [...this.kept.values()].flat()),
         alsoFor: this.othersFor(claim, entry),
         complete: !episode.gaveUp && entry.point.framework !== "other" && writers.length > 0,
@@ -318,9 +330,8 @@ export class CodeBook {
   /** What else codes from the same slot are good for. */
   private othersFor(claim: SlotClaim, entry: Entry): readonly string[] {
     const own = purposeOf(entry);
-    const fillers = (this.kept.get(claim.store) ?? []).filter(
-      (one) =>
-        one.path === claim.path && isMade(one.value) && !this.isHandedOver(one) && !isScript(one.entry),
+    const fillers = this.relevant(
+      (this.kept.get(claim.store) ?? []).filter((one) => one.path === claim.path && isMade(one.value)),
     );
     if (own === undefined || tellsPurpose(claim.given, `${claim.store} ${claim.path}`)) return [];
     if (fillers.some((filler) => this.besideOf(filler).some(namesPurpose))) return [];
@@ -400,7 +411,7 @@ export class CodeBook {
   private askedOf(writers: readonly Writer[]): readonly CodeAsked[] {
     return [...new Set(writers.map(({ entry }) => entry))].flatMap((entry) => {
       const episode = this.episodes.get(entry);
-      return episode === undefined ? [] : [askedAt(episode, this.surroundings.limited)];
+      return episode === undefined ? [] : [askedAt(episode, this.surroundings.limited !== "no")];
     });
   }
 }
@@ -443,9 +454,9 @@ function madeIn(value: Value, spot: Spot, guarded: boolean, path: string): reado
 /** Whether what is compared is a code by its name: that of its field, or of what the caller gave. */
 function isCodeSlot({ path, given }: SlotClaim): boolean {
   const field = lastName(path);
-  if (field !== "" && field !== "#key")
-    return isCodeName(field) || /^(value|data|val|hash|secret)$/i.test(field);
-  return given === null || isCodeName(leafName(given)) || leafName(given) === "";
+  const name = given === null ? "" : leafName(given);
+  if (isCodeName(field) || isCodeName(name)) return true;
+  return name === "" && /^(|#key|value|data|val|hash|secret)$/i.test(field);
 }
 
 /** Made by the program or by something that it calls. */

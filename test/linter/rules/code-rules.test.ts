@@ -117,6 +117,34 @@ describe("a fault is told once", () => {
   });
 });
 
+test("a limit of hundreds of requests from one address is told as info, because addresses are cheap", async () => {
+  const unlimited = choir({ check: "stored.code !== code" })
+    .replace(" || stored.attempts >= 5", "")
+    .replace(/await codes.updateOne.*/, "");
+  const limited = (most: number) =>
+    unlimited.replace(
+      "const client",
+      `import rateLimit from "express-rate-limit";\napp.use(rateLimit({ windowMs: 900_000, max: ${most} }));\nconst client`,
+    );
+  const severities = async (text: string) =>
+    (await findingsIn({ "app.js": text }, "otp-no-attempt-limit")).map(({ severity }) => severity);
+  expect(await severities(unlimited)).toEqual(["error"]);
+  expect(await severities(limited(500))).toEqual(["info"]);
+  expect(await severities(limited(5))).toEqual([]);
+});
+
+test("a table that codes share with other things is judged by what was sent", async () => {
+  const other = `${head}
+app.post("/domains", async (req, res) => {
+  const code = "v" + Math.floor(Math.random() * 1000);
+  await codes.insertOne({ phone: req.body.domain, code });
+  res.json({ record: code });
+});`;
+  const files = { "app.js": choir({}), "domains.js": other };
+  expect(await findingsIn(files, "otp-in-response")).toEqual([]);
+  expect(await findingsIn(files, "otp-low-entropy")).toEqual([]);
+});
+
 test("codes that let nobody into an account are left alone", async () => {
   const text = choir({ code: "String(Math.floor(100000 + Math.random() * 900000))" }).replaceAll(
     "/forgotten",
