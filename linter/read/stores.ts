@@ -109,7 +109,7 @@ export function storeCall(
       noteCredential(run, store, one, s, site.spot);
     }
     const made = data.k === "array" ? (data.items[0] ?? data) : data;
-    return [{ s, v: made.k === "object" ? { ...made, model: store } : made }];
+    return withCallback(run, made.k === "object" ? { ...made, model: store } : made, args, s);
   }
   if (
     createsByName.test(member) &&

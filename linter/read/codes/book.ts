@@ -104,7 +104,7 @@ export class CodeBook {
   /** A code that lies in a store. */
   ofSlot(claim: SlotClaim, all: readonly Writer[], entry: Entry): CodeFacts {
     if (!isCodeSlot(claim)) return nothingRead;
-    const writers = this.relevant(all);
+    const writers = this.relevant(all, claim);
     return this.once(claimKey(claim), claim.spot, entry, () => ({
       made: distinct(this.madeOf(claim, writers)),
       kept: distinct(this.keptOf(claim)),
@@ -122,8 +122,13 @@ export class CodeBook {
    * Those who fill a slot with codes. Tables are shared with other things; where some of what lies in one was sent, the rest
    * is no code.
    */
-  private relevant<T extends Writer>(all: readonly T[]): readonly T[] {
-    const fitting = all.filter((writer) => !this.isHandedOver(writer) && !isScript(writer.entry));
+  private relevant<T extends Writer>(all: readonly T[], claim: SlotClaim): readonly T[] {
+    const fitting = all.filter(
+      (writer) =>
+        !this.isHandedOver(writer) &&
+        !isScript(writer.entry) &&
+        (!keepsAnything(claim) || folderOf(writer.spot.file) === folderOf(claim.spot.file)),
+    );
     const sent = fitting.filter(({ value }) => value !== undefined && this.isSent(value));
     return sent.length > 0 ? sent : fitting;
   }
@@ -237,9 +242,10 @@ export class CodeBook {
   // ---- kept
 
   /** All places that fill the slot, in their order. */
-  private keptOf({ store, path }: SlotClaim): readonly CodeKept[] {
+  private keptOf(claim: SlotClaim): readonly CodeKept[] {
+    const { store, path } = claim;
     const filling = (this.kept.get(store) ?? []).filter((one) => one.path === path && isMade(one.value));
-    return this.relevant(filling).map((own) => {
+    return this.relevant(filling, claim).map((own) => {
       const ending = this.endingOf(own);
       return {
         ...this.placeKept(own),
@@ -289,12 +295,23 @@ export class CodeBook {
       {
         ...codePlace(claim.spot),
         loose: this.looseness(claim, entry),
-        limited: attemptsOf(claim, episode, this.removed, this.surroundings.limited),
+        limited: this.takesTokens(claim)
+          ? "unknown"
+          : attemptsOf(claim, episode, this.removed, this.surroundings.limited),
         consumed: consumptionOf(claim, episode, this.removed, [...this.kept.values()].flat()),
         alsoFor: this.othersFor(claim, entry),
         complete: !episode.gaveUp && entry.point.framework !== "other" && writers.length > 0,
       },
     ];
+  }
+
+  /** Whether this check is for the long tokens that lie in the same field as the codes: nobody guesses those. */
+  private takesTokens({ store, path, given }: SlotClaim): boolean {
+    return (
+      given !== null &&
+      /token/i.test(leafName(given)) &&
+      (this.kept.get(store) ?? []).some((one) => one.path === path && this.isHandedOver(one))
+    );
   }
 
   /** Other entry points that say whether a code from the same slot is right: guessing works there as well. */
@@ -332,6 +349,7 @@ export class CodeBook {
     const own = purposeOf(entry);
     const fillers = this.relevant(
       (this.kept.get(claim.store) ?? []).filter((one) => one.path === claim.path && isMade(one.value)),
+      claim,
     );
     if (own === undefined || tellsPurpose(claim.given, `${claim.store} ${claim.path}`)) return [];
     if (fillers.some((filler) => this.besideOf(filler).some(namesPurpose))) return [];
@@ -356,10 +374,12 @@ export class CodeBook {
     const given = claim.given === null ? undefined : [...parts(claim.given)].find(({ k }) => k === "input");
     return [
       ...this.seenOf(writers),
-      ...(isHidden(claim, writers) ? [] : this.shown.ofSlot(claim.store, claim.path)).map((one) => ({
-        ...one,
-        what: "code" as const,
-      })),
+      ...(isHidden(writers) || keepsAnything(claim) ? [] : this.shown.ofSlot(claim.store, claim.path)).map(
+        (one) => ({
+          ...one,
+          what: "code" as const,
+        }),
+      ),
       ...(given?.k === "input" ? this.shown.ofInput(given.path, number) : []).map((one) => ({
         ...one,
         what: "given" as const,
@@ -459,6 +479,17 @@ function isCodeSlot({ path, given }: SlotClaim): boolean {
   return name === "" && /^(|#key|value|data|val|hash|secret)$/i.test(field);
 }
 
+/** A field of a table for everything, whose rows have nothing to do with one another. */
+function keepsAnything({ store, path }: SlotClaim): boolean {
+  // A key that says what it is for keeps things apart.
+  if (/[:[]/.test(store)) return false;
+  return /^(value|data|val|payload|content)$/i.test(lastName(path));
+}
+
+function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf("/") + 1);
+}
+
 /** Made by the program or by something that it calls. */
 function isMade(value: Value): boolean {
   const inner = unhashed(value);
@@ -518,7 +549,7 @@ function isEncrypted(value: Value): boolean {
 }
 
 /** Whether what the store holds is only a hash of the code. */
-function isHidden(_claim: SlotClaim, writers: readonly Writer[]): boolean {
+function isHidden(writers: readonly Writer[]): boolean {
   return writers.length > 0 && writers.every(({ value }) => value?.k === "hash");
 }
 
