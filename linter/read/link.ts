@@ -2,7 +2,8 @@
 import type { Channel } from "../providers/provider.ts";
 import type { CodeFacts, Confidence, Flow, FlowStep, Proof, ProofKind } from "../flow.ts";
 import { placeOf } from "./codes/places.ts";
-import { CodeBook, passwordMade } from "./codes/book.ts";
+import { CodeBook } from "./codes/book.ts";
+import { passwordMade } from "./codes/making.ts";
 import type { Surroundings } from "./codes/surroundings.ts";
 import type { Entry } from "./entries.ts";
 import type { Happening } from "./events.ts";

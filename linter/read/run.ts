@@ -3,6 +3,7 @@ import { callValue, methodCall, type Site } from "./calls.ts";
 import { calculated, chosen } from "./codes/arithmetic.ts";
 import { tellsDevelopment } from "./codes/guarded.ts";
 import type { Lifetime } from "./codes/lifetimes.ts";
+import { saidOnce } from "./codes/said.ts";
 import { isLogging, noteAged, noteLogged, noteRemoved } from "./codes/notes.ts";
 import type { Entry } from "./entries.ts";
 import type { CompareOp, Expr, Pattern, Stmt } from "./facts.ts";
@@ -11,11 +12,10 @@ import { lookUp, propertyOf, soundsLikeWho, typedValue } from "./lookup.ts";
 import { noteSession } from "./effects.ts";
 import { soundsLikeSessionGuard } from "./names.ts";
 import type { Project } from "./project.ts";
-import { claimsKey, mergeApart, mergeOuts, mergeStates, State, type Out } from "./state.ts";
+import { mergeApart, mergeOuts, mergeStates, State, type Out } from "./state.ts";
 import { decide } from "./conditions.ts";
 import {
   atomsOf,
-  claimKey,
   either,
   inputIn,
   keyOf,
@@ -871,36 +871,6 @@ export class Run {
 }
 
 // ---- small helpers, in order of use
-
-/** What tells a happening that is worth one note from others like it; undefined for those that flows are made of. */
-function saidOnce(happening: Happening): string | undefined {
-  switch (happening.k) {
-    case "aged":
-      return `aged ${happening.store}`;
-    case "bounded":
-    case "limited":
-      return `${happening.k} ${happening.name}`;
-    case "decided":
-      return `decided ${happening.answer}`;
-    case "accepted":
-    case "drifting":
-      return `${happening.k} ${placeKey(happening.spot)} ${String(happening.k === "accepted" && happening.guarded)}`;
-    case "unfollowed":
-      return `unfollowed ${happening.name} ${claimsKey(happening.claims)}`;
-    case "removed":
-      return `removed ${happening.store} ${happening.path ?? ""} ${placeKey(happening.spot)} ${claimsKey(happening.claims)}`;
-    case "held":
-      return `held ${claimKey(happening.claim)} ${placeKey(happening.claim.spot)}`;
-    case "logged":
-      return `logged ${placeKey(happening.spot)} ${String(happening.guarded)} ${happening.values.map((one) => keyOf(one)).join()}`;
-    default:
-      return undefined;
-  }
-}
-
-function placeKey({ file, at }: Spot): string {
-  return `${file}:${at.join(":")}`;
-}
 
 /** The dotted name by which something is called in the code: `this.smsService.send`. */
 export function nameOf(e: Expr): string {
