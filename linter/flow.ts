@@ -128,8 +128,8 @@ export interface CodeKept extends CodePlace {
 export interface CodeChecked extends CodePlace {
   /** Whether `==` decides, or a filter into which the caller may put an operator. */
   readonly loose: "no" | "compared" | "filtered";
-  /** Whether wrong codes are counted or limited. */
-  readonly limited: "yes" | "no" | "by-provider" | "unknown";
+  /** Whether wrong codes are counted or limited. `loosely`: only requests of one address are counted, by the hundred. */
+  readonly limited: "yes" | "loosely" | "no" | "by-provider" | "unknown";
   /** Whether the code is gone after it was right once. */
   readonly consumed: "yes" | "no" | "by-provider" | "unknown";
   /** Whether codes that were sent for something else pass here, too; names of the others. Untrusted text. */

@@ -251,7 +251,10 @@ function packageCall(
   const sent = provided(run, isFromElsewhere(callee) ? { module: "", path: site.name, args } : call, s, site);
   if (sent !== undefined) return sent;
   const limited = limitsAttempts(call);
-  const made = madeBy(call);
+  // A generator that is made first and called later: what it was made of counts.
+  if (/^nanoid/.test(call.module) && /^custom(Alphabet|Random)$/.test(call.path))
+    return [{ s, v: { ...callee, path: `${call.path}()`, args, id: run.newId() } }];
+  const made = madeBy(callee.path.endsWith("()") ? { ...call, args: [...callee.args, ...args] } : call);
   if (made !== undefined && callee.module !== "crypto")
     return withCallback(run, fresh(run, s, site, false, made), args, s);
   const known =

@@ -10,7 +10,8 @@ import {
   type Proof,
   type ProofKind,
 } from "../flow.ts";
-import { CodeBook, passwordMade } from "./codes/book.ts";
+import { CodeBook } from "./codes/book.ts";
+import { passwordMade } from "./codes/making.ts";
 import { placeOf } from "./codes/places.ts";
 import type { Surroundings } from "./codes/surroundings.ts";
 import { canBe } from "./conditions.ts";

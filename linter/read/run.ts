@@ -3,6 +3,7 @@ import { callValue, methodCall, type Site } from "./calls.ts";
 import { calculated, chosen } from "./codes/arithmetic.ts";
 import { tellsDevelopment } from "./codes/guarded.ts";
 import type { Lifetime } from "./codes/lifetimes.ts";
+import { saidOnce } from "./codes/said.ts";
 import { isLogging, noteAged, noteLogged, noteRemoved } from "./codes/notes.ts";
 import type { Entry } from "./entries/index.ts";
 import type { CompareOp, Expr, FunctionFacts, Pattern, Stmt } from "./facts.ts";
@@ -13,11 +14,10 @@ import { noteSession } from "./effects.ts";
 import type { Project } from "./project.ts";
 import { isCodeName, isPasswordName } from "./names.ts";
 import { soundsLikeWho } from "./requests.ts";
-import { claimsKey, mergeOuts, mergeStates, type Out, State } from "./state.ts";
+import { mergeApart, mergeOuts, mergeStates, type Out, State } from "./state.ts";
 import { decide } from "./conditions.ts";
 import {
   atomsOf,
-  claimKey,
   either,
   inputIn,
   keyOf,
@@ -754,7 +754,7 @@ export class Run {
         return this.logical(e, s, scope);
       case "choose": {
         const { t, f } = this.condition(e.c, s, scope);
-        return mergeOuts([
+        return mergeApart([
           ...mergeStates(t).flatMap((state) => this.eval(e.t, state, scope)),
           ...mergeStates(f).flatMap((state) => this.eval(e.f, state, scope)),
         ]);
@@ -810,7 +810,7 @@ export class Run {
   private logical(e: Extract<Expr, { k: "and" | "or" | "nullish" }>, s: State, scope: Scope): Out[] {
     if (e.k === "and") {
       const { t, f } = this.condition(e.l, s, scope);
-      return mergeOuts([
+      return mergeApart([
         ...mergeStates(t).flatMap((state) => this.eval(e.r, state, scope)),
         ...mergeStates(f).map((state): Out => ({ s: state, v: no })),
       ]);
@@ -948,36 +948,6 @@ function isTool(value: Value): boolean {
 
 function toolKey(callee: Extract<Value, { k: "function" }>, args: readonly Value[]): string {
   return [callee, ...(callee.self === null ? [] : [callee.self]), ...args].map((of) => keyOf(of)).join("\n");
-}
-
-/** What tells a happening that is worth one note from others like it; undefined for those that flows are made of. */
-function saidOnce(happening: Happening): string | undefined {
-  switch (happening.k) {
-    case "aged":
-      return `aged ${happening.store}`;
-    case "bounded":
-    case "limited":
-      return `${happening.k} ${happening.name}`;
-    case "decided":
-      return `decided ${happening.answer}`;
-    case "accepted":
-    case "drifting":
-      return `${happening.k} ${placeKey(happening.spot)} ${String(happening.k === "accepted" && happening.guarded)}`;
-    case "unfollowed":
-      return `unfollowed ${happening.name} ${claimsKey(happening.claims)}`;
-    case "removed":
-      return `removed ${happening.store} ${happening.path ?? ""} ${placeKey(happening.spot)} ${claimsKey(happening.claims)}`;
-    case "held":
-      return `held ${claimKey(happening.claim)} ${placeKey(happening.claim.spot)}`;
-    case "logged":
-      return `logged ${placeKey(happening.spot)} ${String(happening.guarded)} ${happening.values.map((one) => keyOf(one)).join()}`;
-    default:
-      return undefined;
-  }
-}
-
-function placeKey({ file, at }: Spot): string {
-  return `${file}:${at.join(":")}`;
 }
 
 /** The dotted name by which something is called in the code: `this.smsService.send`. */

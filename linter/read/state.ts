@@ -131,6 +131,11 @@ export function mergeOuts(outs: readonly Out[]): Out[] {
     .slice(0, 3 * manyPaths);
 }
 
+/** The same, but what only development reaches stays apart until the end of its statement. */
+export function mergeApart(outs: readonly Out[]): Out[] {
+  return [true, false].flatMap((guarded) => mergeOuts(outs.filter(({ s }) => s.guarded === guarded)));
+}
+
 /** One path in place of several with the same claims: only what they all know stays known. */
 function joined(outs: readonly Out[]): Out {
   const [first, ...others] = outs;

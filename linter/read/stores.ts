@@ -111,7 +111,7 @@ export function storeCall(
       noteMade(store, one, s, site.spot);
     }
     const made = data.k === "array" ? (data.items[0] ?? data) : data;
-    return [{ s, v: made.k === "object" ? { ...made, model: store } : made }];
+    return withCallback(run, made.k === "object" ? { ...made, model: store } : made, args, s);
   }
   if (
     createsByName.test(member) &&

@@ -57,6 +57,12 @@ export interface CodeWord {
   readonly place: Place;
 }
 
+const comparisons = {
+  no: "strictly",
+  compared: "loosely, with ==",
+  filtered: "loosely, in a filter into which the caller may put an operator",
+} as const;
+
 /** What was read of a code, in the order of its life. */
 export function codeWords({ made, kept, checked, shown, accepted }: CodeFacts): readonly CodeWord[] {
   return [
@@ -71,8 +77,8 @@ export function codeWords({ made, kept, checked, shown, accepted }: CodeFacts): 
     ...checked.map(({ place, loose, limited, consumed, alsoFor }) => ({
       place,
       text: [
-        `checked: ${loose ? "loosely, so that a type which the caller chooses decides" : "strictly"}`,
-        `wrong codes limited: ${answers[limited]}`,
+        `checked: ${comparisons[loose]}`,
+        `wrong codes limited: ${limited === "loosely" ? "only by the hundred for one address" : answers[limited]}`,
         `gone once it was right: ${answers[consumed]}`,
         ...(alsoFor.length === 0 ? [] : [`good for ${visible(alsoFor.join(", "))}, too`]),
       ].join("; "),
@@ -92,6 +98,7 @@ const makings = {
   guessable: "from a source that can be predicted",
   random: "at random",
   fixed: "fixed in the source",
+  loosely: "by a limit of hundreds",
   "by-provider": "by the provider",
 } as const;
 const endings = {

@@ -2,7 +2,6 @@
 import type { Finding, RuleMeta, Severity } from "../finding.ts";
 import { fingerprint } from "../fingerprint.ts";
 import type { CodeFacts, CodePlace, Confidence, Flow, Proof, ProofKind } from "../flow.ts";
-import { confidences } from "../levels.ts";
 import { chainPlace } from "./channel-words.ts";
 
 /** A code that a flow asks for, with what was read of it. */
@@ -50,7 +49,8 @@ function sureness(flow: Flow, proof: Proof): Confidence {
 
 /** The lower of two. */
 export function lower(one: Confidence, other: Confidence): Confidence {
-  return confidences[Math.min(confidences.indexOf(one), confidences.indexOf(other))] ?? "low";
+  if (one === "low" || other === "low") return "low";
+  return one === "medium" || other === "medium" ? "medium" : "high";
 }
 
 /** A fault in how a code is made, kept, checked or shown. */

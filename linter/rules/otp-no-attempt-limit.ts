@@ -22,6 +22,7 @@ const meta: RuleMeta = {
   ],
   fine: [
     "A service that keeps the codes itself and counts, such as Twilio Verify.",
+    "A limit on the requests of one address, as long as it is tight; one of hundreds is told as info, because addresses are cheap.",
     "A limit in a gateway or a proxy, which the linter cannot see. Write down where it is.",
     "A code that is taken out of its store before it is compared: it is gone after the first wrong try.",
   ],
@@ -58,15 +59,18 @@ export const otpNoAttemptLimitSetups: PolicyRule = {
 function judge(flow: Flow): readonly Finding[] {
   return typedCodes(flow).flatMap(({ proof, code, sure }) =>
     code.checked
-      .filter(({ limited }) => limited === "no")
+      .filter(({ limited }) => limited === "no" || limited === "loosely")
       .map((check) =>
         findingAt(meta, flow, {
           at: check,
           evidence: "unlimited",
-          severity: opensAccount(flow) ? "error" : "warning",
+          severity: check.limited === "loosely" ? "info" : opensAccount(flow) ? "error" : "warning",
           // What is missing can be said for sure only where everything was read.
           confidence: check.complete ? sure : lower(sure, proof.kind === "unknown-code" ? "low" : "medium"),
-          message: `nothing limits how often ${codeWords(proof)} can be guessed at`,
+          message:
+            check.limited === "loosely"
+              ? `only a limit on the requests of one address stands before guessing at ${codeWords(proof)}`
+              : `nothing limits how often ${codeWords(proof)} can be guessed at`,
           attack: `A program tries one code after the other until one is right, and ${gainOf(flow)}.`,
           fix: "Count wrong tries beside the code and throw it away after five.",
           notes: ["a limit in a gateway or in another service would not be seen"],

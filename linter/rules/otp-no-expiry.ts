@@ -5,7 +5,6 @@ import { durationMilliseconds } from "../../simulator/index.ts";
 import { asvsLifetime, nistCodes } from "./clauses.ts";
 import { codeWords, findingAt, gainOf, type JudgedCode, lower, sentCodes } from "./code-findings.ts";
 import { controlJudgements, sentKinds, usesKind } from "./control-findings.ts";
-import { compareText } from "../order.ts";
 import type { CodeRule, PolicyRule } from "./rule.ts";
 
 const meta: RuleMeta = {
@@ -73,7 +72,8 @@ function judge(flow: Flow): readonly Finding[] {
 
 function inOrder(all: readonly CodeKept[]): readonly CodeKept[] {
   return all.toSorted(
-    ({ place: a }, { place: b }) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column,
+    ({ place: a }, { place: b }) =>
+      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
   );
 }
 

@@ -2,7 +2,7 @@
 import type { CodeAsked, Place } from "../../flow.ts";
 import { isCodeName } from "../names.ts";
 import type { Claim, Value } from "../values.ts";
-import { type Episode, isLimitedBefore, limitedInside } from "./checks.ts";
+import { type Episode, limitBefore, limitedInside } from "./checks.ts";
 import { placeOf } from "./places.ts";
 
 /** What is asked of somebody who wants a code to be sent. */
@@ -11,7 +11,7 @@ export function askedAt({ entry, happenings }: Episode, limitedEverywhere: boole
   const sends = happenings.filter((one) => one.k === "sent");
   const limited =
     limitedEverywhere ||
-    isLimitedBefore(entry) ||
+    limitBefore(entry) !== "no" ||
     limitedInside(happenings) ||
     // A pause between two texts, a count of those sent, a picture that has to be read.
     happenings.some(

@@ -1,9 +1,9 @@
 // Whether wrong codes are counted where a code is checked, and whether a right one is gone afterwards.
-import { isLimiter, limitsByOptions } from "../../providers/limiters.ts";
 import type { CodeChecked } from "../../flow.ts";
 import type { Entry } from "../entries/index.ts";
 import type { Happening } from "../events.ts";
 import { type Claim, claimKey } from "../values.ts";
+import { type Limit, limitOf, tightest } from "./limits.ts";
 import { isCountName } from "./notes.ts";
 import { samePlace } from "./shown.ts";
 
@@ -23,8 +23,10 @@ export function attemptsOf(
   claim: SlotClaim,
   { entry, happenings, gaveUp }: Episode,
   removed: readonly Of<"removed">[],
+  everywhere: Limit,
 ): CodeChecked["limited"] {
-  if (isLimitedBefore(entry) || limitedInside(happenings)) return "yes";
+  const before = tightest([everywhere, limitBefore(entry)]);
+  if (before === "tightly" || limitedInside(happenings)) return "yes";
   if (happenings.some((one) => one.k === "bounded")) return "yes";
   // A code that is taken out of its store before it is compared is gone after a wrong guess, too.
   if (
@@ -41,19 +43,13 @@ export function attemptsOf(
   const perhaps = happenings.some(
     (one) => one.k === "unfollowed" && /attempt|limit|lock|block|fail|brute|throttl/i.test(one.name),
   );
-  return counted || perhaps || gaveUp || entry.point.framework === "other" ? "unknown" : "no";
+  if (counted || perhaps || gaveUp || entry.point.framework === "other") return "unknown";
+  return before === "loosely" ? "loosely" : "no";
 }
 
-/** Whether a limiter stands before the handler. */
-export function isLimitedBefore({ before }: Entry): boolean {
-  return before.some(({ name, value }) => {
-    if (value.k === "package") return isLimiter(value.path, value.module);
-    if (value.k === "object") return limitsByOptions(value);
-    return (
-      (value.k === "any" || value.k === "function" || value.k === "class" || value.k === "instance") &&
-      isLimiter(name, "")
-    );
-  });
+/** How tight the limiters before the handler are. */
+export function limitBefore({ before }: Entry): Limit {
+  return tightest(before.map(({ name, value }) => limitOf(value, name)));
 }
 
 /** A limiter that is called, and whose answer is looked at where it gives one. */

@@ -8,7 +8,7 @@ export interface Lifetime {
 
 /** A field that says until when, or since when, what stands beside it holds. */
 export function isTimeName(name: string): boolean {
-  return /expir|valid_?(until|till|to|for)|ttl|deadline|(^|_)exp$|(otp|code|token|pin|sms)_?(time|timestamp|at|date|sent)|sent_?(at|time|date|on)|created?_?(at|time|date|on)|generated_?at|issued_?at|requested_?at|timestamp|^(time|date|created|at|iat)$/i.test(
+  return /expir|(^|_)until$|valid_?(until|till|to|for)|ttl|deadline|(^|_)exp$|(otp|code|token|pin|sms)_?(time|timestamp|at|date|sent)|sent_?(at|time|date|on)|created?_?(at|time|date|on)|generated_?at|issued_?at|requested_?at|timestamp|^(time|date|created|at|iat)$/i.test(
     name,
   );
 }

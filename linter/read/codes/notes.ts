@@ -59,10 +59,26 @@ export function noteTimesIn(run: Run, values: readonly Value[]): void {
       if (part.k === "record" && isTimeName(lastName(part.path))) run.note({ k: "aged", store: part.store });
 }
 
+/** What is held against the clock is a time, whatever it is called. */
+function noteStoresIn(run: Run, values: readonly Value[]): void {
+  for (const value of values)
+    for (const part of parts(value))
+      if (part.k === "record" && part.path !== "") run.note({ k: "aged", store: part.store });
+}
+
+function isNow(value: Value): boolean {
+  for (const part of parts(value))
+    if (part.k === "any" && /^(now|Date|getTime)$/.test(part.name)) return true;
+  return false;
+}
+
 /** A test of what is kept: of its age, or of how often something happened. */
 export function noteHeldAgainst(run: Run, { op, l, r, spot }: Extract<Value, { k: "test" }>): void {
   if (op === "hash") return;
-  if (op === "<" || op === ">") noteTimesIn(run, [l, r]);
+  if (op === "<" || op === ">") {
+    noteTimesIn(run, [l, r]);
+    if (isNow(l) || isNow(r)) noteStoresIn(run, [l, r]);
+  }
   const [counted, bound] = r.k === "const" || isBound(r) ? [l, r] : [r, l];
   if (bound.k === "const" && (typeof bound.v !== "number" || bound.v < 2)) return;
   if ((op === "==" || op === "!=") && bound.k !== "const") return;

@@ -24,12 +24,12 @@ export function purposeOf({ point }: Entry): Purpose | undefined {
 export function tellsPurpose(filter: Value | null, store: string): boolean {
   if (/reset|forgot|recover|login|signin|purpose|type|scene|bind/i.test(store.replace(/^.*[:[]/, "")))
     return true;
-  return (
-    filter !== null &&
-    namesIn(filter).some((name) =>
-      /purpose|type|kind|scene|usage|action|reason|context|event|biz|intent|flow|for$/i.test(name),
-    )
-  );
+  return filter !== null && namesIn(filter).some(namesPurpose);
+}
+
+/** A field that says what a code is for. */
+export function namesPurpose(name: string): boolean {
+  return /purpose|type|kind|scene|usage|action|reason|context|event|biz|intent|flow|for$/i.test(name);
 }
 
 function namesIn(filter: Value, depth = 0): string[] {

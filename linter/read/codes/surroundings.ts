@@ -1,20 +1,20 @@
 // What holds for a whole project and bears on its codes: tables that forget by themselves, limits for all routes.
-import { isLimiter } from "../../providers/limiters.ts";
 import type { Expr, FileFacts } from "../facts.ts";
 import { staticValue } from "../lookup.ts";
 import { nameOf, type Run } from "../run.ts";
 import { storeName } from "../store-name.ts";
-import type { Scope, Value } from "../values.ts";
+import type { Scope } from "../values.ts";
 import { expressionsIn } from "../visit.ts";
 import { spelled, type Lifetime } from "./lifetimes.ts";
+import { type Limit, limitOf, tightest } from "./limits.ts";
 
 export interface Surroundings {
   /** The tables that forget their rows by themselves. */
   readonly lasting: ReadonlyMap<string, Lifetime>;
   /** The tables that have a field for a time of expiry. */
   readonly expiring: ReadonlySet<string>;
-  /** Whether a limiter stands before all routes. */
-  readonly limited: boolean;
+  /** How tight a limiter is that stands before all routes. */
+  readonly limited: Limit;
   /** Whether what comes in can be an object where a text is expected, and end up as an operator in a filter. */
   readonly untypedFilters: boolean;
 }
@@ -22,7 +22,7 @@ export interface Surroundings {
 export function surroundingsOf(files: readonly FileFacts[], run: Run): Surroundings {
   const lasting = new Map<string, Lifetime>();
   const expiring = new Set<string>();
-  let limited = false;
+  let limited: Limit = "no";
   for (const facts of files) {
     const all = [...allExpressions(facts)];
     const stores = storesIn(facts, all);
@@ -35,7 +35,7 @@ export function surroundingsOf(files: readonly FileFacts[], run: Run): Surroundi
             for (const store of stores) lasting.set(store, spelled(staticValue(run, value, scope)));
           if (/expir|valid_?(until|till|to)/i.test(key)) for (const store of stores) expiring.add(store);
         }
-      if (!limited && mountsLimiter(e, run, scope)) limited = true;
+      if (limited !== "tightly") limited = tightest([limited, mountedLimit(e, run, scope)]);
     }
     for (const { fields, name } of facts.classes)
       if (fields.some((field) => /expir|valid_?(until|till|to)/i.test(field.name)))
@@ -67,19 +67,15 @@ function storesIn(facts: FileFacts, all: readonly Expr[]): readonly string[] {
 }
 
 /** `app.use(limiter)`, `fastify.register(rateLimit)`, `{ provide: APP_GUARD, useClass: ThrottlerGuard }`. */
-function mountsLimiter(e: Expr, run: Run, scope: Scope): boolean {
+function mountedLimit(e: Expr, run: Run, scope: Scope): Limit {
   if (e.k === "object") {
     const provided = e.props.find(([key]) => key === "provide")?.[1];
     const guard = e.props.find(([key]) => key === "useClass" || key === "useExisting")?.[1];
-    return (
-      provided !== undefined &&
-      guard !== undefined &&
-      /APP_GUARD/.test(nameOf(provided)) &&
-      isLimiterAt(guard, run, scope)
-    );
+    if (provided === undefined || guard === undefined || !/APP_GUARD/.test(nameOf(provided))) return "no";
+    return limitAt(guard, run, scope);
   }
-  if (e.k !== "call" || e.f.k !== "get") return false;
-  if (!/^(use|register|useGlobalGuards|plugin)$/.test(e.f.p)) return false;
+  if (e.k !== "call" || e.f.k !== "get") return "no";
+  if (!/^(use|register|useGlobalGuards|plugin)$/.test(e.f.p)) return "no";
   const [first] = e.a;
   // What stands before a part of the addresses counts where that part has to do with signing in.
   if (
@@ -89,16 +85,14 @@ function mountsLimiter(e: Expr, run: Run, scope: Scope): boolean {
       first.v,
     )
   )
-    return false;
+    return "no";
   // What a router uses stands before its own routes, and is told with them.
-  if (!/(^|\.)(app|server|fastify|web|instance|express|\w*App)(\(\))?$/.test(nameOf(e.f.o))) return false;
-  return e.a.some((argument) => isLimiterAt(argument, run, scope));
+  if (!/(^|\.)(app|server|fastify|web|instance|express|\w*App)(\(\))?$/.test(nameOf(e.f.o))) return "no";
+  return tightest(e.a.map((argument) => limitAt(argument, run, scope)));
 }
 
-function isLimiterAt(e: Expr, run: Run, scope: Scope): boolean {
-  const value: Value = staticValue(run, e, scope);
-  if (value.k === "package") return isLimiter(value.path, value.module);
-  return (value.k === "any" || value.k === "function") && isLimiter(nameOf(e), "");
+function limitAt(e: Expr, run: Run, scope: Scope): Limit {
+  return limitOf(staticValue(run, e, scope), nameOf(e));
 }
 
 /** A project with MongoDB and nothing that looks at the types of what comes in. */

@@ -1,0 +1,142 @@
+// What was noted of codes on all paths of a project, put into tables.
+import type { Entry } from "../entries/index.ts";
+import type { Happening } from "../events.ts";
+import type { Followed } from "../link.ts";
+import { atomsOf, claimKey, parts, unhashed, type Value } from "../values.ts";
+import type { Episode } from "./checks.ts";
+import { ShownThings } from "./shown.ts";
+import { keepsAnything, type Kept, type SlotClaim, type Writer } from "./slots.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+type Removed = Extract<Happening, { k: "removed" }>;
+
+/** The tables, filled once before anything is linked. */
+export class CodeRecords {
+  readonly surroundings: Surroundings;
+  readonly episodes = new Map<Entry, Episode>();
+  readonly kept = new Map<string, Kept[]>();
+  readonly removed: Removed[] = [];
+  readonly aged = new Set<string>();
+  readonly answered = new Set<number>();
+  readonly sent = new Set<number>();
+  readonly shown = new ShownThings();
+  readonly checkers = new Map<string, Entry[]>();
+  private everything: readonly Kept[] | undefined;
+  readonly held = new Map<string, (readonly [claim: SlotClaim, entry: Entry])[]>();
+
+  constructor(followed: readonly Followed[], surroundings: Surroundings) {
+    this.surroundings = surroundings;
+    for (const [number, { entry, happenings, gaveUp }] of followed.entries()) {
+      this.episodes.set(entry, { entry, happenings, gaveUp, number });
+      for (const one of happenings) this.note(one, entry, number);
+    }
+  }
+
+  private note(one: Happening, entry: Entry, number: number): void {
+    switch (one.k) {
+      case "kept": {
+        const known = this.kept.get(one.store);
+        if (known === undefined) this.kept.set(one.store, [{ ...one, entry }]);
+        else known.push({ ...one, entry });
+        return;
+      }
+      case "removed":
+        this.removed.push(one);
+        return;
+      case "aged":
+        this.aged.add(one.store);
+        return;
+      case "sent":
+        for (const atom of one.atoms ?? []) this.sent.add(atom);
+        return;
+      case "held": {
+        const key = claimKey(one.claim);
+        const known = this.held.get(key);
+        if (known === undefined) this.held.set(key, [[one.claim, entry]]);
+        else known.push([one.claim, entry]);
+        return;
+      }
+      case "logged":
+        this.shown.note(one, number);
+        return;
+      case "answered":
+        for (const atom of one.atoms) this.answered.add(atom);
+        for (const value of one.values) for (const atom of atomsOf(value)) this.answered.add(atom);
+        this.shown.note(one, number);
+        return;
+      case "effect":
+        for (const claim of one.claims)
+          if (claim.k === "slot") {
+            const key = claimKey(claim);
+            const known = this.checkers.get(key);
+            if (known === undefined) this.checkers.set(key, [entry]);
+            else if (!known.includes(entry)) known.push(entry);
+          }
+        return;
+      default:
+        return;
+    }
+  }
+
+  /** All that was put into stores. */
+  all(): readonly Kept[] {
+    this.everything ??= [...this.kept.values()].flat();
+    return this.everything;
+  }
+
+  /** All places that fill a slot with codes, in their order. */
+  fillersOf(claim: SlotClaim): readonly Kept[] {
+    const filling = (this.kept.get(claim.store) ?? []).filter(
+      (one) => one.path === claim.path && isMade(one.value),
+    );
+    return this.relevant(filling, claim);
+  }
+
+  /**
+   * Those who fill a slot with codes. Tables are shared with other things; where some of what lies in one was sent, the rest
+   * is no code.
+   */
+  relevant<T extends Writer>(all: readonly T[], claim: SlotClaim): readonly T[] {
+    const fitting = all.filter(
+      (writer) =>
+        !this.isHandedOver(writer) &&
+        !isScript(writer.entry) &&
+        (!keepsAnything(claim) || folderOf(writer.spot.file) === folderOf(claim.spot.file)),
+    );
+    const sent = fitting.filter(({ value }) => value !== undefined && this.isSent(value));
+    return sent.length > 0 ? sent : fitting;
+  }
+
+  /** A token that is given to whoever passed a step, and never sent: having it in the answer is the point. */
+  isHandedOver({ value }: Writer): boolean {
+    if (value === undefined) return false;
+    const made = [...parts(value)].filter((part) => part.k === "fresh");
+    return (
+      made.some(({ long, id }) => long && this.answered.has(id)) && !made.some(({ id }) => this.sent.has(id))
+    );
+  }
+
+  private isSent(value: Value): boolean {
+    for (const atom of atomsOf(value)) if (this.sent.has(atom)) return true;
+    return false;
+  }
+}
+
+/** Made by the program or by something that it calls. */
+function isMade(value: Value): boolean {
+  const inner = unhashed(value);
+  for (const part of parts(inner)) if (part.k === "fresh") return true;
+  return inner.k === "any" && [...parts(inner)].every(({ k }) => k !== "input");
+}
+
+/** A file that people start by hand, which signs nobody in. */
+function isScript({ point }: Entry): boolean {
+  return (
+    point.framework === "other" &&
+    /(^|\/)[\w-]*(scripts?|seeds?|seeders?|migrations?|fixtures|examples?|demo)\//i.test(point.place.file)
+  );
+}
+
+function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf("/") + 1);
+}

@@ -1,0 +1,215 @@
+// What the rules on codes have in common: what only development reaches, one place for one fault, and setups by hand.
+import { describe, expect, test } from "vitest";
+import type { Finding } from "../../../linter/finding.ts";
+import { judge } from "../../../linter/judge.ts";
+import { lint } from "../../../linter/lint.ts";
+import { judgedSetupFile } from "../../../linter/setup-file.ts";
+import { memoryTree } from "../memory-tree.ts";
+
+const head = `
+import { randomInt } from "node:crypto";
+import argon2 from "argon2";
+import express from "express";
+import twilio from "twilio";
+import { choirs, codes } from "./database.js";
+const app = express();
+const client = twilio(process.env.SID, process.env.TOKEN);
+`;
+
+function choir({
+  code = "String(randomInt(0, 1_000_000))",
+  after = "",
+  answer = "res.sendStatus(204)",
+  check = "stored.code !== code",
+}) {
+  return `${head}
+app.post("/forgotten", async (req, res) => {
+  const { phone } = req.body;
+  const code = ${code};
+  await codes.insertOne({ phone, code, expires: Date.now() + 600_000, attempts: 0 });
+  await client.messages.create({ to: phone, from: "+15550100", body: "Choir: " + code });
+  ${after}
+  ${answer};
+});
+app.post("/forgotten/confirm", async (req, res) => {
+  const { phone, code, password } = req.body;
+  const stored = await codes.findOne({ phone });
+  if (!stored || stored.expires < Date.now() || stored.attempts >= 5) return res.sendStatus(410);
+  if (${check}) {
+    await codes.updateOne({ phone }, { $inc: { attempts: 1 } });
+    return res.sendStatus(400);
+  }
+  await codes.deleteOne({ phone });
+  await choirs.updateOne({ phone }, { $set: { passwordHash: await argon2.hash(password) } });
+  res.sendStatus(204);
+});`;
+}
+
+async function findingsIn(
+  files: Readonly<Record<string, string>>,
+  rule: string,
+): Promise<readonly Finding[]> {
+  const { findings } = await lint({
+    tree: memoryTree(files),
+    starts: [{ path: "", kind: "folder" }],
+    levels: { severity: "info", confidence: "low" },
+    links: false,
+  });
+  return findings.filter((finding) => finding.rule === rule);
+}
+
+describe("what only development reaches is told as info", () => {
+  test.each([
+    ["otp-logged", choir({ after: 'if (process.env.NODE_ENV === "development") console.log(code);' })],
+    ["otp-logged", choir({ after: 'if (process.env.NODE_ENV !== "production") { console.log(code); }' })],
+    [
+      "otp-in-response",
+      choir({ answer: 'res.json(process.env.NODE_ENV === "development" ? { code } : {})' }),
+    ],
+    [
+      "otp-hard-coded",
+      choir({ code: 'process.env.NODE_ENV === "test" ? "424242" : String(randomInt(0, 1_000_000))' }),
+    ],
+    [
+      "otp-hard-coded",
+      choir({ check: '!(process.env.MOCK_SMS && code === "424242") && stored.code !== code' }),
+    ],
+  ])("%s in the choir's reset", async (rule, text) => {
+    expect(await findingsIn({ "app.js": text }, rule)).toMatchObject([{ severity: "info" }]);
+  });
+
+  test.each([
+    ["otp-logged", choir({ after: 'if (process.env.NODE_ENV === "production") console.log(code);' })],
+    ["otp-logged", choir({ after: "if (!process.env.SID) console.log(code);" })],
+    ["otp-logged", choir({ after: "if (req.query.verbose) console.log(code);" })],
+  ])("but not %s behind another condition", async (rule, text) => {
+    expect(await findingsIn({ "app.js": text }, rule)).toMatchObject([{ severity: "error" }]);
+  });
+});
+
+describe("a fault is told once", () => {
+  const twice = choir({ code: "String(Math.floor(100000 + Math.random() * 900000))" });
+
+  test("though two ways pass the same generator", async () => {
+    const files = {
+      "codes.js": "export const makeCode = () => String(Math.floor(100000 + Math.random() * 900000));",
+      "choir.js": `import { makeCode } from "./codes.js";\n${choir({ code: "makeCode()" })}`,
+      "guests.js": `import { makeCode } from "./codes.js";\n${choir({ code: "makeCode()" })}`,
+    };
+    expect(await findingsIn(files, "otp-weak-random")).toMatchObject([{ file: "codes.js", line: 1 }]);
+  });
+
+  test("and two that look alike in one function have names of their own, which stay when lines move", async () => {
+    const text = choir({ after: "console.log(code);\n  console.log(code);" });
+    const names = (await findingsIn({ "app.js": text }, "otp-logged")).map(({ fingerprint }) => fingerprint);
+    expect(new Set(names).size).toBe(2);
+    const moved = await findingsIn({ "app.js": `\n\n${text}` }, "otp-logged");
+    expect(moved.map(({ fingerprint }) => fingerprint)).toEqual(names);
+  });
+
+  test("with the chain that it belongs to", async () => {
+    const [finding] = await findingsIn({ "app.js": twice }, "otp-weak-random");
+    expect(finding?.related.map(({ message }) => message)).toEqual([
+      expect.stringContaining("sent here"),
+      expect.stringContaining("checked here"),
+      expect.stringContaining("password written here"),
+    ]);
+  });
+});
+
+test("a limit of hundreds of requests from one address is told as info, because addresses are cheap", async () => {
+  const unlimited = choir({ check: "stored.code !== code" })
+    .replace(" || stored.attempts >= 5", "")
+    .replace(/await codes.updateOne.*/, "");
+  const limited = (most: number) =>
+    unlimited.replace(
+      "const client",
+      `import rateLimit from "express-rate-limit";\napp.use(rateLimit({ windowMs: 900_000, max: ${most} }));\nconst client`,
+    );
+  const severities = async (text: string) =>
+    (await findingsIn({ "app.js": text }, "otp-no-attempt-limit")).map(({ severity }) => severity);
+  expect(await severities(unlimited)).toEqual(["error"]);
+  expect(await severities(limited(500))).toEqual(["info"]);
+  expect(await severities(limited(5))).toEqual([]);
+});
+
+test("a table that codes share with other things is judged by what was sent", async () => {
+  const other = `${head}
+app.post("/domains", async (req, res) => {
+  const code = "v" + Math.floor(Math.random() * 1000);
+  await codes.insertOne({ phone: req.body.domain, code });
+  res.json({ record: code });
+});`;
+  const files = { "app.js": choir({}), "domains.js": other };
+  expect(await findingsIn(files, "otp-in-response")).toEqual([]);
+  expect(await findingsIn(files, "otp-low-entropy")).toEqual([]);
+});
+
+test("codes that let nobody into an account are left alone", async () => {
+  const text = choir({ code: "String(Math.floor(100000 + Math.random() * 900000))" }).replaceAll(
+    "/forgotten",
+    "/newsletter",
+  );
+  expect(await findingsIn({ "app.js": text }, "otp-weak-random")).toEqual([]);
+});
+
+test("a script that people start by hand signs nobody in", async () => {
+  const script = `${head}
+export async function makeTestCode(phone) {
+  await codes.insertOne({ phone, code: String(Math.floor(1000 + Math.random() * 9000)) });
+}`;
+  const files = { "app.js": choir({}), "dev-scripts/otp.js": script };
+  expect(await findingsIn(files, "otp-low-entropy")).toEqual([]);
+});
+
+describe("controls that somebody wrote into a setup", () => {
+  const setup = (controls: string) => `version: 1
+title: The choir
+numbers: [{ id: mobile }]
+devices: [{ id: phone, kind: smartphone, sims: [mobile] }]
+accounts:
+  - id: choir
+    authenticators:
+      - { id: password, kind: password }
+      - { id: text, kind: sms-code, number: mobile }
+      - { id: app, kind: totp, devices: [phone] }
+    signIn: [{ with: [password, text] }, { with: [password, app] }]
+    controls: { ${controls} }
+`;
+  const rulesFor = async (controls: string) => {
+    const judged = judgedSetupFile("choir.setup.yaml", new TextEncoder().encode(setup(controls)));
+    if ("problems" in judged) throw new Error(judged.problems.join("\n"));
+    const findings = await judge([], [judged], false);
+    return findings.flatMap(({ rule, consequences }) => [rule, ...consequences.map((one) => one.rule)]);
+  };
+
+  test.each([
+    ["codeLength: 4", "otp-low-entropy"],
+    ["attempts: unlimited", "otp-no-attempt-limit"],
+    ["codeLifetime: 1h", "otp-no-expiry"],
+    ["oneTimeUse: false", "otp-reusable"],
+    ["driftSteps: 3", "totp-window-wide"],
+  ])("%s is a case for %s", async (controls, rule) => {
+    expect(await rulesFor(controls)).toEqual([rule]);
+  });
+
+  test("what is usual is no case", async () => {
+    expect(
+      await rulesFor("codeLength: 6, attempts: 5, codeLifetime: 10m, oneTimeUse: true, driftSteps: 1"),
+    ).toEqual([]);
+  });
+
+  test("a control for codes that the account does not use is no case", async () => {
+    const judged = judgedSetupFile(
+      "choir.setup.yaml",
+      new TextEncoder().encode(
+        setup("codeLifetime: 1h").replace(
+          "kind: sms-code, number: mobile",
+          "kind: passkey, devices: [phone]",
+        ),
+      ),
+    );
+    if ("problems" in judged) throw new Error(judged.problems.join("\n"));
+    expect(await judge([], [judged], false)).toEqual([]);
+  });
+});
