@@ -1,6 +1,6 @@
 // Judging: puts setups, inferred from flows or written by hand, before every rule.
 import { encodeLink, type ScenarioRef, type Setup } from "../simulator/index.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding, RuleMeta } from "./finding.ts";
 import type { Flow } from "./flow.ts";
 import { inferSetup } from "./infer.ts";
 import type { JudgedSetup, Judgement } from "./rules/rule.ts";
@@ -8,15 +8,22 @@ import { confidences } from "./levels.ts";
 import { codeRules, policyRules } from "./rules/index.ts";
 import { compareText } from "./skipped.ts";
 
+/** Which rules speak: `default` leaves out those that ask for extra care. */
+export type Strictness = "default" | "strict";
+
 /** What the rules find in the given setups and flows, by file, line and rule, each fingerprint once. */
 export async function judge(
   flows: readonly Flow[],
   setups: readonly JudgedSetup[],
   links: boolean,
+  profile: Strictness = "strict",
 ): Promise<readonly Finding[]> {
-  const findings: Finding[] = flows.flatMap((flow) => codeRules.flatMap(({ judge }) => judge(flow, flows)));
+  const speaks = ({ meta }: { readonly meta: RuleMeta }) => profile === "strict" || meta.strict !== true;
+  const ofCodes = codeRules.filter(speaks);
+  const ofRoutes = policyRules.filter(speaks);
+  const findings: Finding[] = flows.flatMap((flow) => ofCodes.flatMap(({ judge }) => judge(flow, flows)));
   for (const judged of [...flows.flatMap((flow) => judgedFlow(flow, flows)), ...setups])
-    for (const { finding, played } of onePerPlace(policyRules.flatMap(({ judge }) => judge(judged)))) {
+    for (const { finding, played } of onePerPlace(ofRoutes.flatMap(({ judge }) => judge(judged)))) {
       const playUrl = links && played !== undefined ? await linkTo(judged.setup, played) : undefined;
       findings.push(playUrl === undefined ? finding : { ...finding, playUrl });
     }

@@ -2,6 +2,7 @@
 import { collect, largestFile, type StartingPoint } from "./collect.ts";
 import type { FileTree } from "./file-tree.ts";
 import type { SkippedFile } from "./finding.ts";
+import type { Strictness } from "./judge.ts";
 import { isShown, type Levels } from "./levels.ts";
 import { isCandidate } from "./prefilter.ts";
 import { readFlows } from "./read/index.ts";
@@ -14,15 +15,23 @@ export interface LintRequest {
   readonly levels: Levels;
   /** Whether findings carry a link that plays them. A link holds the whole inferred setup. */
   readonly links: boolean;
+  /** Which rules speak; `default` if not given. */
+  readonly profile?: Strictness;
 }
 
 /** Scans a tree of files. Executes nothing of it, and loads the parser only if a file calls for it. */
-export async function lint({ tree, starts, levels, links }: LintRequest): Promise<LintResult> {
+export async function lint({
+  tree,
+  starts,
+  levels,
+  links,
+  profile = "default",
+}: LintRequest): Promise<LintResult> {
   const began = performance.now();
   const log = skipLog();
   const { files, candidates, setups } = searchFiles(tree, starts, log);
   const reading = await readFlows({ files, candidates, readFile: (file) => textOf(tree, file) });
-  const { findings, setupsJudged } = await judgeAll(reading.flows, setups, links, log);
+  const { findings, setupsJudged } = await judgeAll(reading.flows, setups, links, profile, log);
   const shown = findings.filter((finding) => isShown(finding, levels));
   return {
     findings: shown,
@@ -69,6 +78,7 @@ async function judgeAll(
   flows: LintResult["flows"],
   setups: readonly SetupText[],
   links: boolean,
+  profile: Strictness,
   log: SkipLog,
 ): Promise<{ findings: LintResult["findings"]; setupsJudged: number }> {
   if (flows.length === 0 && setups.length === 0) return { findings: [], setupsJudged: 0 };
@@ -83,7 +93,7 @@ async function judgeAll(
     log.skip(file, "file", "invalid-setup", setup.problems);
     return [];
   });
-  return { findings: await judge(flows, judged, links), setupsJudged: judged.length };
+  return { findings: await judge(flows, judged, links, profile), setupsJudged: judged.length };
 }
 
 function byFile(a: SkippedFile, b: SkippedFile): number {

@@ -2,8 +2,11 @@
 import type { RuleMeta } from "../finding.ts";
 import type { CodeRule, PolicyRule } from "./rule.ts";
 import { mfaRemovableBySms } from "./mfa-removable-by-sms.ts";
+import { noNotificationAfterReset } from "./no-notification-after-reset.ts";
+import { noSimSwapCheck } from "./no-sim-swap-check.ts";
 import { phoneChangeWithoutReauth } from "./phone-change-without-reauth.ts";
 import { resetChain } from "./reset-chain.ts";
+import { sameCodeTwoChannels } from "./same-code-two-channels.ts";
 import { sessionAfterReset } from "./session-after-reset.ts";
 import { smsBypassesMfa } from "./sms-bypasses-mfa.ts";
 import { smsOnlyLogin } from "./sms-only-login.ts";
@@ -23,6 +26,9 @@ export const policyRules: readonly PolicyRule[] = [
   mfaRemovableBySms,
   phoneChangeWithoutReauth,
   sessionAfterReset,
+  sameCodeTwoChannels,
+  noSimSwapCheck,
+  noNotificationAfterReset,
 ];
 
 /** Rules that judge the codes of a flow. */

@@ -1,9 +1,10 @@
-// The rule `reset-chain`: a reset that rests on another account, which a texted code alone opens.
+// The rule `reset-chain`: a way in that rests on another account, which a texted code alone opens.
 import type { RuleMeta } from "../finding.ts";
 import { attacksOn, play } from "./attack-play.ts";
+import { channelOf, endOf, meansOf } from "./channel-words.ts";
 import { findingOf, withstandsAll } from "./finding-of.ts";
-import type { JudgedSetup, Judgement, PolicyRule } from "./rule.ts";
-import { restsOn, weakRoutes } from "./weak-routes.ts";
+import type { Evidence, JudgedSetup, Judgement, PolicyRule } from "./rule.ts";
+import { chainOf, type WeakRoute, weakWays } from "./weak-routes.ts";
 
 const meta: RuleMeta = {
   id: "reset-chain",
@@ -33,29 +34,38 @@ const meta: RuleMeta = {
   sources: ["nist-800-63b-4", "asvs-5", "princeton-2020"],
 };
 
-/** Finds resets that fall because an account they rest on falls to a texted code. */
+/** Finds ways in that fall because an account they rest on falls to a code sent to a number. */
 export const resetChain: PolicyRule = { meta, judge };
 
 function judge(judged: JudgedSetup): readonly Judgement[] {
-  const weak = weakRoutes(judged.setup);
-  return weak.flatMap((route) => {
-    const first = weak.find((other) => restsOn(route, other, weak));
-    const evidence = judged.evidenceOf(route.ref);
-    if (first === undefined || evidence === undefined) return [];
-    const played = play(judged.setup, route.account.id, [
-      { id: "reset-chain", target: first.number },
-      ...attacksOn(first.number),
-    ]);
-    const { account } = first;
-    return [
-      findingOf(meta, evidence, {
-        severity: played?.end === "taken-over" ? "error" : "warning",
-        message: `${evidence.subject} is reset through "${account.title ?? account.id}", which a code to a phone number opens`,
-        attack: `Somebody who gets the carrier to move the number to another SIM resets "${account.title ?? account.id}" first and reads there what this reset sends.`,
-        fix: "Ask for a proof that does not lie in that account, or take the text out of that account's recovery.",
-        played,
-        notes: played === undefined ? [withstandsAll] : [],
-      }),
-    ];
+  const all = weakWays(judged.setup);
+  return all.flatMap((weak) => {
+    const chain = chainOf(weak, all);
+    const evidence = judged.evidenceOf(weak.ref);
+    return chain.length === 0 || evidence === undefined ? [] : [judgementOf(weak, chain, evidence, judged)];
+  });
+}
+
+function judgementOf(
+  weak: WeakRoute,
+  chain: readonly WeakRoute[],
+  evidence: Evidence,
+  judged: JudgedSetup,
+): Judgement {
+  const root = chain.at(-1) ?? weak;
+  const played = play(judged.setup, weak.account.id, [
+    { id: "reset-chain", target: root.number },
+    ...attacksOn(root.number),
+  ]);
+  const channel = channelOf(root, undefined);
+  const isTakenOver = played?.end === "taken-over";
+  const over = chain.map(({ account }) => `"${account.title ?? account.id}"`);
+  return findingOf(meta, evidence, {
+    severity: isTakenOver ? channel.severity : "warning",
+    message: `${evidence.subject} rests on ${over.join(", that on ")}, and ${channel.code} alone opens ${over.length === 1 ? "that account" : "the last of them"}`,
+    attack: `Somebody who ${meansOf(played, channel)}, takes over ${over.at(-1)} and finds there what ${over.length === 1 ? "this account asks for" : "the next account asks for"}${endOf(played)}`,
+    fix: "Ask for a proof that does not lie in that account, or take the phone number out of the ways into that account.",
+    played,
+    notes: played === undefined ? [withstandsAll] : [],
   });
 }

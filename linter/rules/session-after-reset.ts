@@ -4,7 +4,7 @@ import { attacksOn, play } from "./attack-play.ts";
 import { attackLine, channelOf } from "./channel-words.ts";
 import { findingOf } from "./finding-of.ts";
 import type { Evidence, JudgedSetup, Judgement, PolicyRule } from "./rule.ts";
-import { type WeakRoute, weakRoutes } from "./weak-routes.ts";
+import { directWays, type WeakRoute, weakRoutes, weakWays } from "./weak-routes.ts";
 
 const meta: RuleMeta = {
   id: "session-after-reset",
@@ -35,7 +35,7 @@ const meta: RuleMeta = {
 export const sessionAfterReset: PolicyRule = { meta, judge };
 
 function judge(judged: JudgedSetup): readonly Judgement[] {
-  return weakRoutes(judged.setup).flatMap((weak) => {
+  return directWays(weakRoutes(judged.setup), weakWays(judged.setup)).flatMap((weak) => {
     const evidence = judged.evidenceOf(weak.ref);
     return evidence === undefined || !signsIn(weak, evidence) ? [] : [judgementOf(weak, evidence, judged)];
   });

@@ -1,5 +1,5 @@
 // The rule `sms-bypasses-mfa`: a texted code that goes round what the ordinary sign-in asks for besides.
-import type { Account } from "../../simulator/index.ts";
+import { type Account, factorTitles } from "../../simulator/index.ts";
 import type { RuleMeta } from "../finding.ts";
 import type { ProofKind } from "../flow.ts";
 import { attacksOn, play } from "./attack-play.ts";
@@ -7,7 +7,7 @@ import { attackLine, channelOf } from "./channel-words.ts";
 import { findingOf, withstandsAll } from "./finding-of.ts";
 import { namesReset, namesSignUp } from "./project.ts";
 import type { Evidence, JudgedSetup, Judgement, PolicyRule } from "./rule.ts";
-import { type WeakRoute, weakRoutes, weakSignIns } from "./weak-routes.ts";
+import { directWays, type WeakRoute, weakSignIns, weakRoutes, weakWays } from "./weak-routes.ts";
 
 const meta: RuleMeta = {
   id: "sms-bypasses-mfa",
@@ -48,7 +48,8 @@ const meta: RuleMeta = {
 export const smsBypassesMfa: PolicyRule = { meta, judge };
 
 function judge(judged: JudgedSetup): readonly Judgement[] {
-  return [...weakSignIns(judged.setup), ...weakRoutes(judged.setup)].flatMap((weak) => {
+  const all = weakWays(judged.setup);
+  return directWays([...weakSignIns(judged.setup), ...weakRoutes(judged.setup)], all).flatMap((weak) => {
     const evidence = judged.evidenceOf(weak.ref);
     const round = evidence === undefined ? undefined : gonePast(weak, evidence);
     return evidence === undefined || round === undefined ? [] : [judgementOf(weak, evidence, judged, round)];
@@ -74,12 +75,14 @@ function gonePast(weak: WeakRoute, { flow }: Evidence): string | undefined {
 
 function gonePastInSetup({ account, gives, ref }: WeakRoute): string | undefined {
   const strong = account.signIn.flatMap((route) => route.with).find((id) => isStrong(account, id));
-  if (strong === undefined) return undefined;
-  const title = account.authenticators.find(({ id }) => id === strong)?.title ?? strong;
-  if (ref.ceremony === "sign-in") return `"${title}"`;
+  const authenticator = account.authenticators.find(({ id }) => id === strong);
+  if (authenticator === undefined) return undefined;
   const opens =
-    gives === "session" || account.controls.resetOpensSession || !account.controls.resetKeepsSecondFactor;
-  return opens ? `"${title}"` : undefined;
+    ref.ceremony === "sign-in" ||
+    gives === "session" ||
+    account.controls.resetOpensSession ||
+    !account.controls.resetKeepsSecondFactor;
+  return opens ? `the ${authenticator.title ?? factorTitles[authenticator.kind]}` : undefined;
 }
 
 function isStrong(account: Account, id: string): boolean {

@@ -35,6 +35,7 @@ async function findingsIn(root: string): Promise<readonly Finding[]> {
     starts: [{ path: "", kind: "folder" }],
     levels: { severity: "info", confidence: "low" },
     links: false,
+    profile: "strict",
   });
   return result.findings;
 }

@@ -57,7 +57,8 @@ describe.each([...ruleMetas.values()])("the page of $id", (meta) => {
       );
       expect(Object.keys(files).length).toBeGreaterThan(0);
       const tree = memoryTree(files);
-      return lint({ tree, starts: [{ path: "", kind: "folder" }], levels: defaultLevels, links: false });
+      const starts = [{ path: "", kind: "folder" }] as const;
+      return lint({ tree, starts, levels: defaultLevels, links: false, profile: "strict" });
     };
     // What other rules say of the same code is told on their pages.
     const own = (findings: readonly Finding[]) => findings.filter(({ rule }) => rule === meta.id);

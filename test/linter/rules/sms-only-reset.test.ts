@@ -197,7 +197,7 @@ describe("a reset in a setup written by hand", () => {
 
   test("that opens a session at once is found, too", async () => {
     expect(await judgeSetup(club("{ with: [text], gives: session }"))).toMatchObject([
-      { message: 'the account "Club mailbox" opens the account for a texted code alone' },
+      { message: 'the account "Club mailbox" opens for a texted code alone' },
     ]);
   });
 
@@ -316,7 +316,7 @@ describe("a reset in a setup written by hand", () => {
     );
     const [finding] = await judgeSetup(desk);
     expect(finding!.message).toBe(
-      'the account "Club mailbox" opens the account for a call back to the phone number alone',
+      'the account "Club mailbox" opens for a call back to the phone number alone',
     );
   });
 
