@@ -34,7 +34,7 @@ export interface ExplanationLayout {
 
 type Paragraphs = readonly (readonly string[])[];
 
-/** Everything that can be explained, by what it is. No id stands twice; a test holds them apart. */
+/** Everything that can be explained, by what it is. Only a rule may be called after something else that it is about. */
 export const topics: Readonly<Record<string, readonly string[]>> = {
   Rules: [...ruleMetas.keys()],
   Scenarios: Object.keys(scenarioWords),
@@ -47,7 +47,13 @@ export const topics: Readonly<Record<string, readonly string[]>> = {
 /** The paragraphs about a topic; undefined where there is none of that id. */
 export function explanationOf(topic: string, layout: ExplanationLayout): Paragraphs | undefined {
   const rule = ruleMetas.get(topic);
-  if (rule !== undefined) return aboutRule(rule, layout);
+  const other = aboutOther(topic, layout);
+  if (rule === undefined) return other;
+  if (other === undefined) return aboutRule(rule, layout);
+  return [...aboutRule(rule, layout), [layout.paint.strong("Of the same name")], ...other];
+}
+
+function aboutOther(topic: string, layout: ExplanationLayout): Paragraphs | undefined {
   if (isKey(topic, scenarioWords)) return aboutScenario(topic, layout);
   if (isKey(topic, factorWords)) return aboutFactor(topic, layout);
   if (isKey(topic, responseWords)) return aboutResponse(topic, layout);

@@ -12,14 +12,7 @@ import {
 } from "../flow.ts";
 import type { Entry } from "./entries.ts";
 import type { Happening } from "./events.ts";
-import {
-  isCodeName,
-  isFactorStore,
-  isMailName,
-  isPasswordName,
-  soundsLikeMailing,
-  soundsLikeTexting,
-} from "./names.ts";
+import { isCodeName, isMailName, isPasswordName, soundsLikeMailing, soundsLikeTexting } from "./names.ts";
 import {
   atomsOf,
   type Claim,
@@ -90,8 +83,10 @@ class Linker {
           for (const atom of one.atoms) this.answered.add(atom);
           for (const atom of one.plain) this.handed.add(atom);
         } else if (one.k === "passed") continue;
-        else if (one.what === "opens-session" && one.detail === "a signed token")
-          this.minted.push({ ...one, entry });
+        else if (one.what === "opens-session") {
+          for (const store of signedInRows(one.written)) this.accounts.add(store);
+          if (one.detail === "a signed token") this.minted.push({ ...one, entry });
+        }
       }
   }
 
@@ -149,7 +144,8 @@ class Linker {
     const { what, detail } = effect;
     if (what === "opens-session" && isHandOver(effect)) return false;
     if (what === "writes-password" || (what === "opens-session" && effect.filter === null)) return true;
-    return this.accounts.has(detail) || (what === "removes-factor" && isFactorStore(detail));
+    // Where a second factor is kept there is somebody who signs in with it.
+    return this.accounts.has(detail) || what === "removes-factor";
   }
 
   /** A signed token opens a session for whoever gets it; one that is not seen to be answered may serve something else. */
@@ -476,6 +472,17 @@ class Linker {
 }
 
 // ---- what is what
+
+/** The stores whose rows sessions are opened for, told by the id that goes into the session. */
+function signedInRows(written: Value): string[] {
+  return [...parts(written)].flatMap((part) =>
+    part.k === "record" &&
+    /^(_?id|uid|uuid)?$/i.test(part.path) &&
+    !/[.:]|code|otp|token|session|pending|attempt|challenge|verif|reset|request/i.test(part.store)
+      ? [part.store]
+      : [],
+  );
+}
 
 /** Something made by the code, which the caller can only know by being shown it. */
 function isSecret(one: Kept, path: string): boolean {

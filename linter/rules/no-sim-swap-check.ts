@@ -12,9 +12,9 @@ const meta: RuleMeta = {
   strict: true,
   title: "Codes go to a number without a look at whether it was just moved",
   why:
-    "After a SIM swap the number answers as before, and only the carrier knows that it sits in another SIM since an hour. " +
-    "Many carriers answer that question. A service that asks before it sends a code, and holds back where the answer is " +
-    "“just now”, closes the hours in which most stolen numbers are used.",
+    "After a SIM swap the number answers as before, and only the carrier knows that it has sat in another SIM for an hour. " +
+    "A service that asks the carrier before it sends a code, and holds the code back where the answer is “just now”, " +
+    "closes the hours before the owner has noticed and has called.",
   mend: [
     "Ask the carrier about a recent change of SIM or carrier before a code is sent, and hold it back for some days where there was one.",
     "Say what happens then: offer another proof, so that an owner with a new phone is not shut out.",

@@ -10,15 +10,19 @@ const meta: RuleMeta = {
   id: "reset-chain",
   group: "single-factor",
   severity: "error",
-  title: "A reset by mail to a mailbox that a texted code opens",
+  title: "A way in that rests on an account which a texted code opens",
   why:
-    "A link by mail is as safe as the mailbox. Where the mailbox itself is reset by text, the number opens both: first " +
-    "the mailbox, then everything that trusts it. The account at the end of the chain never sent a text.",
+    "A link by mail is as safe as the mailbox, and a passkey in a cloud as safe as the cloud. Where that account opens " +
+    "for a texted code, the number opens both: first it, then everything that trusts it. The account at the end of the " +
+    "chain never sent a text.",
   mend: [
-    "Close the first link: take the text out of the mailbox's recovery.",
-    "Ask in the reset for a second proof that does not lie in the mailbox, such as a recovery code or a passkey.",
+    "Close the first link: take the text out of the ways into that account.",
+    "Ask at the end of the chain for a second proof that does not lie in that account, such as a recovery code or a passkey on a key.",
   ],
-  fine: ["The mailbox is also behind a factor that its reset asks for."],
+  fine: [
+    "The account in between asks for another proof, which the setup leaves out.",
+    "The reset is held back for days, and its owner is told elsewhere and can object.",
+  ],
   clauses: [
     {
       id: "ASVS 5.0 6.4.3",

@@ -1,12 +1,11 @@
 // The rule `sms-bypasses-mfa`: a texted code that goes round what the ordinary sign-in asks for besides.
-import { type Account, factorTitles } from "../../simulator/index.ts";
 import type { RuleMeta } from "../finding.ts";
-import type { ProofKind } from "../flow.ts";
 import { attacksOn, play } from "./attack-play.ts";
 import { attackLine, channelOf } from "./channel-words.ts";
 import { findingOf, withstandsAll } from "./finding-of.ts";
 import { namesReset, namesSignUp } from "./project.ts";
 import type { Evidence, JudgedSetup, Judgement, PolicyRule } from "./rule.ts";
+import { factorLeftOut, nameOfProof } from "./second-factor.ts";
 import { directWays, type WeakRoute, weakSignIns, weakRoutes, weakWays } from "./weak-routes.ts";
 
 const meta: RuleMeta = {
@@ -56,13 +55,6 @@ function judge(judged: JudgedSetup): readonly Judgement[] {
   });
 }
 
-const words: Readonly<Partial<Record<ProofKind, string>>> = {
-  password: "the password step",
-  totp: "the authenticator app",
-  passkey: "the passkey",
-  "recovery-code": "the recovery code",
-};
-
 /** What the route goes round, in words; undefined if there is nothing that it goes round. */
 function gonePast(weak: WeakRoute, { flow }: Evidence): string | undefined {
   if (flow === undefined) return gonePastInSetup(weak);
@@ -70,32 +62,16 @@ function gonePast(weak: WeakRoute, { flow }: Evidence): string | undefined {
   if (flow.makesAccount || namesSignUp(flow) || (namesReset(flow) && flow.effect.what === "writes-password"))
     return undefined;
   if (flow.effect.what !== "opens-session") return undefined;
-  return flow.skips.map(({ kind }) => words[kind]).find((word) => word !== undefined);
+  return flow.skips.map(({ kind }) => nameOfProof(kind)).find((word) => word !== undefined);
 }
 
-function gonePastInSetup({ account, gives, ref }: WeakRoute): string | undefined {
-  const strong = account.signIn.flatMap((route) => route.with).find((id) => isStrong(account, id));
-  const authenticator = account.authenticators.find(({ id }) => id === strong);
-  if (authenticator === undefined) return undefined;
+function gonePastInSetup({ account, gives, route, ref }: WeakRoute): string | undefined {
   const opens =
     ref.ceremony === "sign-in" ||
     gives === "session" ||
     account.controls.resetOpensSession ||
     !account.controls.resetKeepsSecondFactor;
-  return opens ? `the ${authenticator.title ?? factorTitles[authenticator.kind]}` : undefined;
-}
-
-function isStrong(account: Account, id: string): boolean {
-  const kind = account.authenticators.find((one) => one.id === id)?.kind;
-  return (
-    kind === "totp" ||
-    kind === "hotp" ||
-    kind === "passkey" ||
-    kind === "security-key" ||
-    kind === "push" ||
-    kind === "otp-token" ||
-    kind === "device-code"
-  );
+  return opens ? factorLeftOut(account, route.with) : undefined;
 }
 
 function judgementOf(weak: WeakRoute, evidence: Evidence, judged: JudgedSetup, round: string): Judgement {
