@@ -105,7 +105,11 @@ class Linker {
     const ways = [...distinct.values()].flatMap((one) =>
       this.waysOfAll(one.claims, entry, new Set()).map((way) => ({ ...way, one })),
     );
-    for (const { one, ...way } of smallest(ways)) {
+    // Ways to make an account hide none that lead into one which is there already, and are looked at after those.
+    const [into, making] = [false, true].map((makes) =>
+      smallest(ways.filter(({ one }) => this.makesAccount(one) === makes)),
+    );
+    for (const { one, ...way } of [...(into ?? []), ...(making ?? [])]) {
       const makes = this.makesAccount(one);
       const key = kindsOf(way).join(" ");
       // One path that makes an account and one that finds it, with the same proofs: what counts is the latter.

@@ -4,6 +4,7 @@ import type { RuleMeta, Severity } from "../finding.ts";
 import { type Flow, isPhoneCode } from "../flow.ts";
 import { play } from "./attack-play.ts";
 import { findingOf, withstandsAll } from "./finding-of.ts";
+import { type Ground, groundOf } from "./ground.ts";
 import { numbersAreAsked, numbersOpenAccounts } from "./project.ts";
 import type { Evidence, JudgedSetup, Judgement, PolicyRule } from "./rule.ts";
 
@@ -59,21 +60,6 @@ function judge(judged: JudgedSetup): readonly Judgement[] {
       return [judgementOf(judged.setup, account, evidence, ground)];
     }),
   );
-}
-
-/** What the change rests on; undefined if something is asked for that neither a session nor a number gives. */
-type Ground = "session" | "text" | "nothing";
-
-function groundOf(account: Account, asked: readonly string[]): Ground | undefined {
-  const kinds = account.authenticators.filter(({ id }) => asked.includes(id)).map(({ kind }) => kind);
-  if (
-    !kinds.every((kind) =>
-      /^(sms-code|voice-code|messenger-code|session-approval|trusted-browser)$/.test(kind),
-    )
-  )
-    return undefined;
-  if (kinds.some((kind) => /-code$/.test(kind))) return "text";
-  return kinds.length > 0 ? "session" : "nothing";
 }
 
 /** Whether codes go to the number at all, and whether it is the owner's own change. */
