@@ -103,7 +103,7 @@ class Linker {
     const step: FlowEffect = { what: effect.what, place: placeOf(effect.spot), detail: effect.detail };
     const told = new Map<string, { readonly way: Way; readonly effect: Effect; readonly makes: boolean }>();
     const ways = [...distinct.values()].flatMap((one) =>
-      this.waysOfAll(one.claims, entry, new Set()).map((way) => ({ ...way, one })),
+      this.waysOfAll(claimsFor(one), entry, new Set()).map((way) => ({ ...way, one })),
     );
     // Ways to make an account hide none that lead into one which is there already, and are looked at after those.
     const [into, making] = [false, true].map((makes) =>
@@ -476,6 +476,20 @@ class Linker {
 }
 
 // ---- what is what
+
+/**
+ * The claims that count for what happens: how somebody who is signed in came in once is no proof that they give again
+ * before something of the account is changed.
+ */
+function claimsFor({ what, claims }: Effect): readonly Claim[] {
+  if (what === "writes-password" || what === "opens-session") return claims;
+  const sessions = new Set(
+    claims.flatMap((claim) =>
+      claim.k === "token" && claim.bearer && Object.keys(claim.payload).length === 0 ? [claim.store] : [],
+    ),
+  );
+  return claims.filter((claim) => claim.k !== "carried" || !sessions.has(claim.store));
+}
 
 /** The stores whose rows sessions are opened for, told by the id that goes into the session. */
 function signedInRows(written: Value): string[] {
