@@ -5,7 +5,7 @@ import type { CompareOp, Expr, Pattern, Stmt } from "./facts.ts";
 import { answeredWith, type Happening } from "./events.ts";
 import { lookUp, propertyOf, soundsLikeWho, typedValue } from "./lookup.ts";
 import { noteSession } from "./effects.ts";
-import { soundsLikeSessionGuard } from "./names.ts";
+import { soundsLikeProofGuard, soundsLikeSessionGuard } from "./names.ts";
 import type { Project } from "./project.ts";
 import { mergeOuts, mergeStates, State, type Out } from "./state.ts";
 import { decide } from "./conditions.ts";
@@ -180,6 +180,8 @@ export class Run {
       }
     }
     if (guards) s.claim({ k: "session", spot, detail: name });
+    // What it asks for was not read; that it asks for something is all that its name says.
+    else if (soundsLikeProofGuard(name)) s.claim({ k: "unknown", spot, detail: name });
     return [s];
   }
 
