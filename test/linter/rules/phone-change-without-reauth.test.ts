@@ -71,15 +71,14 @@ describe("a change in a setup written by hand", () => {
       recovery: [`{ with: [${asked}], gives: new-number }`],
     });
 
-  test("for an open session, or for a text, is an error at the line of its route", async () => {
-    for (const asked of ["open", "text", "open, text"])
-      expect((await foundInSetup(rule, setup(asked))).own, asked).toMatchObject([
-        { severity: "error", line: 28 },
-      ]);
-  });
+  test.each(["open", "text", "open, text"])(
+    "for [%s] is an error at the line of its route",
+    async (asked) => {
+      expect((await foundInSetup(rule, setup(asked))).own).toMatchObject([{ severity: "error", line: 28 }]);
+    },
+  );
 
-  test("for the password and a text, or for a printed code, is silent", async () => {
-    for (const asked of ["password, text", "printed"])
-      expect((await foundInSetup(rule, setup(asked))).own, asked).toEqual([]);
+  test.each(["password, text", "printed"])("for [%s] is silent", async (asked) => {
+    expect((await foundInSetup(rule, setup(asked))).own).toEqual([]);
   });
 });

@@ -21,21 +21,16 @@ describe("a code that goes out twice", () => {
     ]);
   });
 
-  test("and that is all a reset or a sign-in asks for is told beside that finding", async () => {
-    const ways = [
-      ["writes-password", "sms-only-reset"],
-      ["opens-session", "sms-only-login"],
-    ] as const;
-    for (const [ends, first] of ways) {
-      const flows = [ferryFlow({ ends, asks: [twice("sms-code", "email-code")] })];
-      expect((await foundInFlows(first, flows)).own, first).toHaveLength(1);
-      expect(await foundInFlows(rule, flows)).toEqual({
-        own: [],
-        beside: [
-          "POST /passenger takes one code that goes out by text and by mail, so that either is enough",
-        ],
-      });
-    }
+  test.each([
+    ["reset", "writes-password", "sms-only-reset"],
+    ["sign-in", "opens-session", "sms-only-login"],
+  ] as const)("and that is all a %s asks for is told beside that finding", async (_, ends, first) => {
+    const flows = [ferryFlow({ ends, asks: [twice("sms-code", "email-code")] })];
+    expect((await foundInFlows(first, flows)).own).toHaveLength(1);
+    expect(await foundInFlows(rule, flows)).toEqual({
+      own: [],
+      beside: ["POST /passenger takes one code that goes out by text and by mail, so that either is enough"],
+    });
   });
 
   test.each<[string, ProofKind, ProofKind[]]>([
