@@ -588,7 +588,7 @@ function isHandOver({ detail, payload, written }: Effect): boolean {
   if (detail !== "a signed token") return false;
   for (const [key, word] of Object.entries(payload))
     if (
-      /^(type|purpose|scope|scopes|action|use|usage|intent|for|kind|aud|sub|reason|stage|typ)$/i.test(key) &&
+      /^(type|purpose|scope|scopes|action|use|usage|intent|for|kind|aud|sub|reason|stage|step|typ)$/i.test(key) &&
       purposes.test(String(word))
     )
       return true;

@@ -113,6 +113,23 @@ describe("a reset read from code", () => {
     expect(await judgeFlows(reset(kinds))).toEqual([]);
   });
 
+  test("after which every sign-in still asks for the app is a warning: nobody gets in, and the owner neither", async () => {
+    const effect: FlowEffect = { what: "opens-session", place: at("src/enter.ts", 40), detail: "" };
+    const entry = { ...reset([]).entry, symbol: "src/enter.ts#enter", place: at("src/enter.ts", 30) };
+    const signIn = (...kinds: ProofKind[]) => reset(kinds, { effect, entry });
+    const [guarded] = await judgeFlows(reset(["sms-code"]), signIn("password", "totp"));
+    expect(guarded).toMatchObject({
+      severity: "warning",
+      attack: expect.stringContaining("The second factor still keeps them out, but the owner"),
+    });
+    const sometimes = [signIn("password", "totp"), signIn("password")];
+    expect(await judgeFlows(reset(["sms-code"]), ...sometimes)).toMatchObject([{ severity: "error" }]);
+    const atOnce = reset(["sms-code"], { effect });
+    expect(await judgeFlows(reset(["sms-code"]), atOnce, signIn("password", "totp"))).toMatchObject([
+      { severity: "error" },
+    ]);
+  });
+
   test("is not confused with a sign-in, which another rule is about", async () => {
     const effect: FlowEffect = { what: "opens-session", place: at("src/reset.ts", 16), detail: "" };
     expect(await judgeFlows(reset(["sms-code"], { effect }))).toEqual([]);
