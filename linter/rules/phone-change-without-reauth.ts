@@ -57,7 +57,10 @@ function judge(judged: JudgedSetup): readonly Judgement[] {
       const evidence = judged.evidenceOf({ account: account.id, ceremony: "recovery", route: index });
       const ground = groundOf(account, route.with);
       if (evidence === undefined || ground === undefined || !counts(evidence, account)) return [];
-      return [judgementOf(judged.setup, account, evidence, ground)];
+      const inSession = account.authenticators.some(
+        ({ id, kind }) => route.with.includes(id) && !kind.endsWith("-code"),
+      );
+      return [judgementOf(judged.setup, account, evidence, { ground, inSession })];
     }),
   );
 }
@@ -72,7 +75,12 @@ function counts({ flow, flows = [] }: Evidence, account: Account): boolean {
   return numbersAreAsked(flows);
 }
 
-function judgementOf(setup: Setup, account: Account, evidence: Evidence, ground: Ground): Judgement {
+function judgementOf(
+  setup: Setup,
+  account: Account,
+  evidence: Evidence,
+  { ground, inSession }: { readonly ground: Ground; readonly inSession: boolean },
+): Judgement {
   const number = setup.numbers[0]?.id ?? "";
   const played = play(
     setup,
@@ -86,14 +94,14 @@ function judgementOf(setup: Setup, account: Account, evidence: Evidence, ground:
   );
   return findingOf(meta, evidence, {
     severity: severityOf(evidence),
-    message: `${evidence.subject} ${done(evidence.flow)} ${asksFor(evidence.flow, ground)}`,
+    message: `${evidence.subject} ${done(evidence.flow)} ${asksFor(evidence.flow, ground, inSession)}`,
     attack:
       ground === "text"
         ? "Somebody who gets the carrier to move the number to another SIM has the codes that this change asks for, and puts a number of their own on file for good."
         : "Somebody who finds a session open puts a number of their own on file, and from then on has the codes.",
     fix: "Ask for the password, a passkey or the enrolled authenticator app before the number on file changes, and tell the old number.",
     played,
-    notes: played === undefined ? [withstandsAll] : [],
+    notes: played === undefined && ground === "text" ? [withstandsAll] : [],
   });
 }
 
@@ -108,9 +116,9 @@ function done(flow: Flow | undefined): string {
     : "puts another phone number on file";
 }
 
-function asksFor(flow: Flow | undefined, ground: Ground): string {
+function asksFor(flow: Flow | undefined, ground: Ground, inSession: boolean): string {
   if (ground === "text")
-    return "for a session and texted codes, with no proof that does not hang on the number";
+    return `for ${inSession ? "a session and texted codes" : "texted codes alone"}, with no proof that does not hang on the number`;
   const confirmed = flow?.proofs.some(({ kind }) => isPhoneCode(kind)) ?? false;
   if (confirmed) return "for a session and a code to the new number alone";
   return ground === "session" ? "for an open session alone" : "and asks for nothing";

@@ -52,6 +52,7 @@ describe("a recovery in a setup written by hand", () => {
         severity: "error",
         line: 28,
         message: 'the account "Choir website" sets a new password and asks for nothing',
+        attack: "Somebody who knows that the account exists asks for a new password and chooses it.",
       },
     ]);
     expect((await foundInSetup(rule, setup("link"))).own).toEqual([]);
