@@ -40,7 +40,7 @@ const app: AuthenticatorInput = { id: "app", kind: "totp", devices: ["phone"] };
 export function inferSetup(flow: Flow, flows: readonly Flow[] = [flow]): Inferred | undefined {
   const asked = askedFor(flow, flows);
   if (asked === undefined) return undefined;
-  const built = accountOf(flow, asked);
+  const built = accountOf(flow, asked, flows);
   if (built === undefined) return undefined;
   const input: SetupInput = {
     version: 1,
@@ -107,12 +107,32 @@ function isPhoneSignIn({ effect, proofs, makesAccount, confidence }: Flow): bool
   );
 }
 
+/**
+ * Whether a new password is not enough to come in: every sign-in with a password that was read also asks for the app or
+ * a passkey, and the reset itself opens no session.
+ */
+function asksForApp(reset: Flow, flows: readonly Flow[]): boolean {
+  const opening = flows.filter(
+    ({ effect, confidence }) => effect.what === "opens-session" && confidence !== "low",
+  );
+  if (opening.some(({ entry }) => entry.symbol === reset.entry.symbol)) return false;
+  const byPassword = opening.filter(({ proofs }) => proofs.some(({ kind }) => kind === "password"));
+  return (
+    byPassword.length > 0 &&
+    byPassword.every(({ proofs }) => proofs.some(({ kind }) => kind === "totp" || kind === "passkey"))
+  );
+}
+
 interface Built {
   readonly account: Omit<AccountInput, "id">;
   readonly ceremony: CeremonyRef["ceremony"];
 }
 
-function accountOf(flow: Flow, asked: readonly AuthenticatorInput[]): Built | undefined {
+function accountOf(
+  flow: Flow,
+  asked: readonly AuthenticatorInput[],
+  flows: readonly Flow[],
+): Built | undefined {
   const route = { with: asked.map(({ id }) => id) };
   const all = (...others: AuthenticatorInput[]): AuthenticatorInput[] => [
     ...new Map([...others, ...asked].map((one) => [one.id, one])).values(),
@@ -120,15 +140,17 @@ function accountOf(flow: Flow, asked: readonly AuthenticatorInput[]): Built | un
   switch (flow.effect.what) {
     case "opens-session":
       return { ceremony: "sign-in", account: { authenticators: all(password), signIn: [route] } };
-    case "writes-password":
+    case "writes-password": {
+      const besides = asksForApp(flow, flows) ? [app] : [];
       return {
         ceremony: "recovery",
         account: {
-          authenticators: all(password),
-          signIn: [{ with: ["password"] }],
+          authenticators: all(password, ...besides),
+          signIn: [{ with: ["password", ...besides.map(({ id }) => id)] }],
           recovery: [{ ...route, gives: "new-password" }],
         },
       };
+    }
     case "changes-phone": {
       const text = authenticators["sms-code"];
       if (text === undefined) return undefined;

@@ -130,12 +130,15 @@ function isGraver(one: Finding, other: Finding): boolean {
   return severities.indexOf(one.severity) > severities.indexOf(other.severity);
 }
 
-/** What several rules find at one place is one finding: that of the first rule, with the others as its consequences. */
+/**
+ * What several rules of one group find at one place is one finding: that of the first rule, with the others as its
+ * consequences. What only the strict miss stands by itself: it follows from nothing.
+ */
 function onePerPlace(judgements: readonly Judgement[]): readonly Judgement[] {
-  const byPlace = Map.groupBy(
-    judgements,
-    ({ finding }) => `${finding.file}:${finding.line}:${finding.column}`,
-  );
+  const byPlace = Map.groupBy(judgements, ({ finding: { rule, file, line, column } }) => {
+    const meta = ruleMetas.get(rule);
+    return `${file}:${line}:${column} ${meta?.group ?? ""} ${meta?.strict === true ? rule : ""}`;
+  });
   return [...byPlace.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
     const { finding } = first;

@@ -54,12 +54,13 @@ function rulesOf(group: RuleGroup): readonly string[] {
 /** The paragraphs about a topic; undefined where there is none of that id. */
 export function explanationOf(topic: string, layout: ExplanationLayout): Paragraphs | undefined {
   const rule = ruleMetas.get(topic);
-  const other = explanationOfOther(topic, layout);
+  const other = aboutOther(topic, layout);
   if (rule === undefined) return other;
-  return [...aboutRule(rule, layout), ...(other ?? [])];
+  if (other === undefined) return aboutRule(rule, layout);
+  return [...aboutRule(rule, layout), [layout.paint.strong("Of the same name")], ...other];
 }
 
-function explanationOfOther(topic: string, layout: ExplanationLayout): Paragraphs | undefined {
+function aboutOther(topic: string, layout: ExplanationLayout): Paragraphs | undefined {
   if (isKey(topic, scenarioWords)) return aboutScenario(topic, layout);
   if (isKey(topic, factorWords)) return aboutFactor(topic, layout);
   if (isKey(topic, responseWords)) return aboutResponse(topic, layout);

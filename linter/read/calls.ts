@@ -125,6 +125,10 @@ export function methodCall(
       );
   }
   if (on.k === "native") return nativeCall(run, `${on.name}.${member}`, args, s, site);
+  if ((on.k === "request" || on.k === "response") && /^jwt(Sign|Verify)$/.test(member)) {
+    const known = libraryCall(run, { module: "@fastify/jwt", path: member, args }, s, site);
+    if (known !== undefined) return known;
+  }
   if (on.k === "request") return requestCall(run, member, args, s, site);
   if (on.k === "response") return responseCall(run, on, member, args, s, site);
   if (

@@ -32,7 +32,7 @@ export function noteUpdate(
   for (const [path, value] of writtenLeaves(data)) {
     run.keepField(store, path, value, s, spot, row);
     if (isPasswordField(path, value)) notePassword(run, store, filter, value, s, spot, "high");
-    else noteChange(run, { store, path, value, filter, found: [] }, s, spot);
+    else noteChange(run, { store, path, value, filter, found: [], rows: ownersIn(filter, store) }, s, spot);
   }
 }
 
@@ -65,7 +65,7 @@ export function noteSaved(run: Run, record: Extract<Value, { k: "record" }>, s: 
     } else
       noteChange(
         run,
-        { store: record.store, path, value, filter: record.filter, found: foundBy(record) },
+        { store: record.store, path, value, filter: record.filter, found: foundBy(record), rows: [record] },
         s,
         place,
       );
@@ -80,10 +80,23 @@ interface Change {
   readonly filter: Value | null;
   /** What the row was found by. */
   readonly found: readonly Claim[];
+  /** The row as it was looked at before. */
+  readonly rows: readonly RecordValue[];
+}
+
+type RecordValue = Extract<Value, { k: "record" }>;
+
+/** The rows of this store that a filter names by what was read from them: `{ id: user.id }`. */
+function ownersIn(filter: Value | null, store: string): readonly RecordValue[] {
+  if (filter === null) return [];
+  return leavesOf(filter).flatMap(([, owner]) =>
+    owner.k === "record" && owner.store === store ? [owner] : [],
+  );
 }
 
 /** Notes a change of the number, the mail address or the second factors on file; other fields are of no interest. */
-function noteChange(run: Run, { store, path, value, filter, found }: Change, s: State, spot: Spot): void {
+function noteChange(run: Run, change: Change, s: State, spot: Spot): void {
+  const { store, path, value, filter, found } = change;
   const field = path.slice(path.lastIndexOf(".") + 1);
   if (isSessionField(field, value)) {
     noteEffect(run, "opens-session", store, filter, value, s, spot, found);
@@ -99,7 +112,15 @@ function noteChange(run: Run, { store, path, value, filter, found }: Change, s: 
   if (what === undefined || (what === "changes-email" && isCleared(value))) return;
   // What is written is what was there: `phone: given ?? user.phone`.
   if (value.k === "record" && value.store === store && value.path === path) return;
+  if (what === "changes-phone" && wasEmpty(change, s)) return;
   noteEffect(run, what, store, filter, value, s, spot, found);
+}
+
+/** Whether the path comes here only with nothing in that field, so that the first number of an account is set. */
+function wasEmpty({ path, filter, rows }: Change, s: State): boolean {
+  if (rows.some((row) => s.decided(keyOf({ ...row, path })) === false)) return true;
+  const wanted = filter === null ? undefined : propOf(filter, path);
+  return wanted?.k === "const" && (wanted.v === null || wanted.v === undefined);
 }
 
 /** A token that is made and left on somebody's row: whoever shows it later is that person. */

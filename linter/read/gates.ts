@@ -4,7 +4,7 @@ import { decide } from "./conditions.ts";
 import type { Entry } from "./entries/index.ts";
 import type { Happening } from "./events.ts";
 import { propertyOf } from "./lookup.ts";
-import { soundsLikeSessionGuard } from "./names.ts";
+import { soundsLikeProofGuard, soundsLikeSessionGuard } from "./names.ts";
 import type { Run } from "./run.ts";
 import { mergeStates, State } from "./state.ts";
 import { type Claim, keyOf, type Spot, type Value } from "./values.ts";
@@ -79,6 +79,8 @@ function behind(
 /** A gate that is judged by its name alone. */
 function asNamed({ name }: Gate, s: State): State {
   if (soundsLikeSessionGuard(name)) s.claim({ k: "session", spot: here, detail: name });
+  // What it asks for was not read; that it asks for something is all that its name says.
+  else if (soundsLikeProofGuard(name)) s.claim({ k: "unknown", spot: here, detail: name });
   return s;
 }
 

@@ -17,14 +17,7 @@ import type { Surroundings } from "./codes/surroundings.ts";
 import { canBe } from "./conditions.ts";
 import type { Entry } from "./entries/index.ts";
 import type { Happening } from "./events.ts";
-import {
-  isCodeName,
-  isFactorStore,
-  isMailName,
-  isPasswordName,
-  soundsLikeMailing,
-  soundsLikeTexting,
-} from "./names.ts";
+import { isCodeName, isMailName, isPasswordName, soundsLikeMailing, soundsLikeTexting } from "./names.ts";
 import {
   atomsOf,
   type Claim,
@@ -97,8 +90,10 @@ class Linker {
         else if (one.k === "answered") {
           for (const atom of one.atoms) this.answered.add(atom);
           for (const atom of one.plain) this.handed.add(atom);
-        } else if (one.k === "effect" && one.what === "opens-session" && one.detail === "a signed token")
-          this.minted.push({ ...one, entry });
+        } else if (one.k === "effect" && one.what === "opens-session") {
+          for (const store of signedInRows(one.written)) this.accounts.add(store);
+          if (one.detail === "a signed token") this.minted.push({ ...one, entry });
+        }
       }
   }
 
@@ -118,7 +113,7 @@ class Linker {
     for (const makes of [false, true]) {
       const ways = [...distinct.values()]
         .filter((one) => this.makesAccount(one) === makes)
-        .flatMap((one) => this.waysOfAll(one.claims, entry, new Set()).map((way) => ({ ...way, one })));
+        .flatMap((one) => this.waysOfAll(claimsFor(one), entry, new Set()).map((way) => ({ ...way, one })));
       for (const { one, ...way } of smallest(ways)) {
         const key = kindsOf(way).join(" ");
         if (!told.has(key)) told.set(key, { way, effect: one, makes });
@@ -159,7 +154,8 @@ class Linker {
     if (effect.hosted === true) return true;
     if (what === "opens-session" && isHandOver(effect)) return false;
     if (what === "writes-password" || (what === "opens-session" && effect.filter === null)) return true;
-    return this.accounts.has(detail) || (what === "removes-factor" && isFactorStore(detail));
+    // Where a second factor is kept there is somebody who signs in with it.
+    return this.accounts.has(detail) || what === "removes-factor";
   }
 
   /** A signed token opens a session for whoever gets it; one that is not seen to be answered may serve something else. */
@@ -521,6 +517,31 @@ class Linker {
 
 // ---- what is what
 
+/**
+ * The claims that count for what happens: how somebody who is signed in came in once is no proof that they give again
+ * before something of the account is changed.
+ */
+function claimsFor({ what, claims }: Effect): readonly Claim[] {
+  if (what === "writes-password" || what === "opens-session") return claims;
+  const sessions = new Set(
+    claims.flatMap((claim) =>
+      claim.k === "token" && claim.bearer && Object.keys(claim.payload).length === 0 ? [claim.store] : [],
+    ),
+  );
+  return claims.filter((claim) => claim.k !== "carried" || !sessions.has(claim.store));
+}
+
+/** The stores whose rows sessions are opened for, told by the id that goes into the session. */
+function signedInRows(written: Value): string[] {
+  return [...parts(written)].flatMap((part) =>
+    part.k === "record" &&
+    /^(_?id|uid|uuid)?$/i.test(part.path) &&
+    !/[.:]|code|otp|token|session|pending|attempt|challenge|verif|reset|request/i.test(part.store)
+      ? [part.store]
+      : [],
+  );
+}
+
 /** Something made by the code, which the caller can only know by being shown it. */
 function isSecret(one: Kept, path: string): boolean {
   const value = unhashed(one.value);
@@ -607,7 +628,9 @@ function isHandOver({ detail, payload, written }: Effect): boolean {
   if (detail !== "a signed token") return false;
   for (const [key, word] of Object.entries(payload))
     if (
-      /^(type|purpose|scope|scopes|action|use|usage|intent|for|kind|aud|sub|reason|stage|typ)$/i.test(key) &&
+      /^(type|purpose|scope|scopes|action|use|usage|intent|for|kind|aud|sub|reason|stage|step|typ)$/i.test(
+        key,
+      ) &&
       purposes.test(String(word))
     )
       return true;

@@ -92,3 +92,12 @@ export function soundsLikeSessionGuard(name: string): boolean {
     !/unauth|no_?auth|public|guest|rate|limit|throttl/i.test(name)
   );
 }
+
+/** A middleware or a guard that asks for something other than a session: the token of a reset, a key, a signature. */
+export function soundsLikeProofGuard(name: string): boolean {
+  return (
+    /token|ticket|otp|signature|hmac|api_?key|secret|internal|(verif|check|confirm)\w*(code|reset|link)/i.test(
+      name,
+    ) && !/csrf|xsrf|captcha|rate|limit|throttl|param|schema|body|dto/i.test(name)
+  );
+}

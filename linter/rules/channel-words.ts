@@ -9,21 +9,35 @@ import type { Gives, WeakRoute } from "./weak-routes.ts";
 export interface ChannelWords {
   readonly severity: Severity;
   readonly code: string;
+  /** What an attacker asks the service for. */
+  readonly asks: string;
   /** What an attacker with the number does to have the code. */
   readonly having: string;
 }
 
-const texted: ChannelWords = { severity: "error", code: "a texted code", having: "receives it" };
-const spoken: ChannelWords = { severity: "error", code: "a code spoken in a call", having: "takes the call" };
+const texted: ChannelWords = {
+  severity: "error",
+  code: "a texted code",
+  asks: "the code",
+  having: "receives it",
+};
+const spoken: ChannelWords = {
+  severity: "error",
+  code: "a code spoken in a call",
+  asks: "the code",
+  having: "takes the call",
+};
 const calledBack: ChannelWords = {
   severity: "error",
   code: "a call back to the phone number",
+  asks: "help",
   having: "takes the call",
 };
 /** The number can be taken over and the app registered anew with it; that takes one step more and may be noticed. */
 export const messaged: ChannelWords = {
   severity: "warning",
   code: "a code sent to a phone number by WhatsApp",
+  asks: "the code",
   having: "registers the number with the messenger to receive it",
 };
 
@@ -46,7 +60,9 @@ function channelOfRoute({ account, route }: WeakRoute): ChannelWords {
   if (kinds.has("sms-code")) return texted;
   if (kinds.has("support-desk")) return calledBack;
   if (kinds.has("voice-code")) return spoken;
-  return kinds.has("messenger-code") ? messaged : texted;
+  return kinds.has("messenger-code")
+    ? { ...messaged, code: "a code sent to a phone number by messenger" }
+    : texted;
 }
 
 /** What somebody does first, and how they then have the code; `having` stands for how it comes with the number itself. */
@@ -81,14 +97,24 @@ const ends: Readonly<Record<Gives, readonly [does: string, before: string]>> = {
 /** The attack in one line. */
 export function attackLine(
   played: Played | undefined,
-  { having }: ChannelWords,
+  channel: ChannelWords,
   { gives }: { readonly gives: Gives },
 ): string {
   const [does] = ends[gives];
-  const [who, has] = means(played?.scenario.id, having);
-  const line = `Somebody who ${who} asks for the code, ${has} and ${does}`;
-  if (played?.end !== "password-changed") return `${line}.`;
-  return `${line}. The second factor still keeps them out${played.owner === "locked-out" ? ", but the owner, whose password is gone, is locked out" : ""}.`;
+  return `Somebody who ${meansOf(played, channel)} and ${does}${endOf(played)}`;
+}
+
+/** What somebody does to have the code, as it was played; where no attack gets that far, whoever has the number. */
+export function meansOf(played: Played | undefined, { asks, having }: ChannelWords): string {
+  if (played === undefined) return `has the number, however they came by it, asks for ${asks}, ${having}`;
+  const [who, has] = means(played.scenario.id, having);
+  return `${who} asks for ${asks}, ${has}`;
+}
+
+/** The end of the line: a full stop, after what the play leaves to be said. */
+export function endOf(played: Played | undefined): string {
+  if (played?.end !== "password-changed") return ".";
+  return `. The second factor still keeps them out${played.owner === "locked-out" ? ", but the owner, whose password is gone, is locked out" : ""}.`;
 }
 
 /** How to mend it, in one line. */

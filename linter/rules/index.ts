@@ -8,8 +8,11 @@ import { lockoutRisk } from "./lockout-risk.ts";
 import { noRecoveryCodes } from "./no-recovery-codes.ts";
 import type { CodeRule, PolicyRule } from "./rule.ts";
 import { mfaRemovableBySms } from "./mfa-removable-by-sms.ts";
+import { noNotificationAfterReset } from "./no-notification-after-reset.ts";
+import { noSimSwapCheck } from "./no-sim-swap-check.ts";
 import { phoneChangeWithoutReauth } from "./phone-change-without-reauth.ts";
 import { resetChain } from "./reset-chain.ts";
+import { sameCodeTwoChannels } from "./same-code-two-channels.ts";
 import { sessionAfterReset } from "./session-after-reset.ts";
 import { smsBypassesMfa } from "./sms-bypasses-mfa.ts";
 import { smsOnlyLogin } from "./sms-only-login.ts";
@@ -50,6 +53,7 @@ export const policyRules: readonly PolicyRule[] = [
   mfaRemovableBySms,
   phoneChangeWithoutReauth,
   sessionAfterReset,
+  sameCodeTwoChannels,
   lockoutRisk,
   smsAlthoughApp,
   smsOnlyMfa,
@@ -61,6 +65,9 @@ export const policyRules: readonly PolicyRule[] = [
   otpNoExpirySetups,
   otpReusableSetups,
   totpWindowWideSetups,
+  // What is missing comes last: it says less than what is there.
+  noNotificationAfterReset,
+  noSimSwapCheck,
 ];
 
 /** Rules that judge the codes of a flow. */

@@ -4,6 +4,7 @@ import type { RuleMeta, Severity } from "../finding.ts";
 import { type Flow, isPhoneCode } from "../flow.ts";
 import { play } from "./attack-play.ts";
 import { findingOf, withstandsAll } from "./finding-of.ts";
+import { type Ground, groundOf } from "./ground.ts";
 import { numbersAreAsked, numbersOpenAccounts } from "./project.ts";
 import type { Evidence, JudgedSetup, Judgement, PolicyRule } from "./rule.ts";
 
@@ -56,24 +57,12 @@ function judge(judged: JudgedSetup): readonly Judgement[] {
       const evidence = judged.evidenceOf({ account: account.id, ceremony: "recovery", route: index });
       const ground = groundOf(account, route.with);
       if (evidence === undefined || ground === undefined || !counts(evidence, account)) return [];
-      return [judgementOf(judged.setup, account, evidence, ground)];
+      const inSession = account.authenticators.some(
+        ({ id, kind }) => route.with.includes(id) && !kind.endsWith("-code"),
+      );
+      return [judgementOf(judged.setup, account, evidence, { ground, inSession })];
     }),
   );
-}
-
-/** What the change rests on; undefined if something is asked for that neither a session nor a number gives. */
-type Ground = "session" | "text" | "nothing";
-
-function groundOf(account: Account, asked: readonly string[]): Ground | undefined {
-  const kinds = account.authenticators.filter(({ id }) => asked.includes(id)).map(({ kind }) => kind);
-  if (
-    !kinds.every((kind) =>
-      /^(sms-code|voice-code|messenger-code|session-approval|trusted-browser)$/.test(kind),
-    )
-  )
-    return undefined;
-  if (kinds.some((kind) => /-code$/.test(kind))) return "text";
-  return kinds.length > 0 ? "session" : "nothing";
 }
 
 /** Whether codes go to the number at all, and whether it is the owner's own change. */
@@ -86,7 +75,12 @@ function counts({ flow, flows = [] }: Evidence, account: Account): boolean {
   return numbersAreAsked(flows);
 }
 
-function judgementOf(setup: Setup, account: Account, evidence: Evidence, ground: Ground): Judgement {
+function judgementOf(
+  setup: Setup,
+  account: Account,
+  evidence: Evidence,
+  { ground, inSession }: { readonly ground: Ground; readonly inSession: boolean },
+): Judgement {
   const number = setup.numbers[0]?.id ?? "";
   const played = play(
     setup,
@@ -100,14 +94,14 @@ function judgementOf(setup: Setup, account: Account, evidence: Evidence, ground:
   );
   return findingOf(meta, evidence, {
     severity: severityOf(evidence),
-    message: `${evidence.subject} ${done(evidence.flow)} ${asksFor(evidence.flow, ground)}`,
+    message: `${evidence.subject} ${done(evidence.flow)} ${asksFor(evidence.flow, ground, inSession)}`,
     attack:
       ground === "text"
         ? "Somebody who gets the carrier to move the number to another SIM has the codes that this change asks for, and puts a number of their own on file for good."
         : "Somebody who finds a session open puts a number of their own on file, and from then on has the codes.",
     fix: "Ask for the password, a passkey or the enrolled authenticator app before the number on file changes, and tell the old number.",
     played,
-    notes: played === undefined ? [withstandsAll] : [],
+    notes: played === undefined && ground === "text" ? [withstandsAll] : [],
   });
 }
 
@@ -122,9 +116,9 @@ function done(flow: Flow | undefined): string {
     : "puts another phone number on file";
 }
 
-function asksFor(flow: Flow | undefined, ground: Ground): string {
+function asksFor(flow: Flow | undefined, ground: Ground, inSession: boolean): string {
   if (ground === "text")
-    return "for a session and texted codes, with no proof that does not hang on the number";
+    return `for ${inSession ? "a session and texted codes" : "texted codes alone"}, with no proof that does not hang on the number`;
   const confirmed = flow?.proofs.some(({ kind }) => isPhoneCode(kind)) ?? false;
   if (confirmed) return "for a session and a code to the new number alone";
   return ground === "session" ? "for an open session alone" : "and asks for nothing";

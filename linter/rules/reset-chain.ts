@@ -1,23 +1,28 @@
-// The rule `reset-chain`: a reset that rests on another account, which a texted code alone opens.
+// The rule `reset-chain`: a way in that rests on another account, which a texted code alone opens.
 import type { RuleMeta } from "../finding.ts";
 import { attacksOn, play } from "./attack-play.ts";
+import { channelOf, endOf, meansOf } from "./channel-words.ts";
 import { findingOf, withstandsAll } from "./finding-of.ts";
-import type { JudgedSetup, Judgement, PolicyRule } from "./rule.ts";
-import { restsOn, weakRoutes } from "./weak-routes.ts";
+import type { Evidence, JudgedSetup, Judgement, PolicyRule } from "./rule.ts";
+import { chainOf, type WeakRoute, weakWays } from "./weak-routes.ts";
 
 const meta: RuleMeta = {
   id: "reset-chain",
   group: "single-factor",
   severity: "error",
-  title: "A reset by mail to a mailbox that a texted code opens",
+  title: "A way in that rests on an account which a texted code opens",
   why:
-    "A link by mail is as safe as the mailbox. Where the mailbox itself is reset by text, the number opens both: first " +
-    "the mailbox, then everything that trusts it. The account at the end of the chain never sent a text.",
+    "A link by mail is as safe as the mailbox, and a passkey in a cloud as safe as the cloud. Where that account opens " +
+    "for a texted code, the number opens both: first it, then everything that trusts it. The account at the end of the " +
+    "chain never sent a text.",
   mend: [
-    "Close the first link: take the text out of the mailbox's recovery.",
-    "Ask in the reset for a second proof that does not lie in the mailbox, such as a recovery code or a passkey.",
+    "Close the first link: take the text out of the ways into that account.",
+    "Ask at the end of the chain for a second proof that does not lie in that account, such as a recovery code or a passkey on a key.",
   ],
-  fine: ["The mailbox is also behind a factor that its reset asks for."],
+  fine: [
+    "The account in between asks for another proof, which the setup leaves out.",
+    "The reset is held back for days, and its owner is told elsewhere and can object.",
+  ],
   clauses: [
     {
       id: "ASVS 5.0 6.4.3",
@@ -33,29 +38,42 @@ const meta: RuleMeta = {
   sources: ["nist-800-63b-4", "asvs-5", "princeton-2020"],
 };
 
-/** Finds resets that fall because an account they rest on falls to a texted code. */
+/** Finds ways in that fall because an account they rest on falls to a code sent to a number. */
 export const resetChain: PolicyRule = { meta, judge };
 
 function judge(judged: JudgedSetup): readonly Judgement[] {
-  const weak = weakRoutes(judged.setup);
-  return weak.flatMap((route) => {
-    const first = weak.find((other) => restsOn(route, other, weak));
-    const evidence = judged.evidenceOf(route.ref);
-    if (first === undefined || evidence === undefined) return [];
-    const played = play(judged.setup, route.account.id, [
-      { id: "reset-chain", target: first.number },
-      ...attacksOn(first.number),
-    ]);
-    const { account } = first;
-    return [
-      findingOf(meta, evidence, {
-        severity: played?.end === "taken-over" ? "error" : "warning",
-        message: `${evidence.subject} is reset through "${account.title ?? account.id}", which a code to a phone number opens`,
-        attack: `Somebody who gets the carrier to move the number to another SIM resets "${account.title ?? account.id}" first and reads there what this reset sends.`,
-        fix: "Ask for a proof that does not lie in that account, or take the text out of that account's recovery.",
-        played,
-        notes: played === undefined ? [withstandsAll] : [],
-      }),
-    ];
+  const all = weakWays(judged.setup);
+  return all.flatMap((weak) => {
+    const chain = chainOf(weak, all);
+    const evidence = judged.evidenceOf(weak.ref);
+    // An account that comes round to itself opens for the number anyway, at another of its ways in.
+    const isRing = chain.some(({ account }) => account === weak.account);
+    return chain.length === 0 || isRing || evidence === undefined
+      ? []
+      : [judgementOf(weak, chain, evidence, judged)];
+  });
+}
+
+function judgementOf(
+  weak: WeakRoute,
+  chain: readonly WeakRoute[],
+  evidence: Evidence,
+  judged: JudgedSetup,
+): Judgement {
+  const root = chain.at(-1) ?? weak;
+  const played = play(judged.setup, weak.account.id, [
+    { id: "reset-chain", target: root.number },
+    ...attacksOn(root.number),
+  ]);
+  const channel = channelOf(root, undefined);
+  const isTakenOver = played?.end === "taken-over";
+  const over = chain.map(({ account }) => `"${account.title ?? account.id}"`);
+  return findingOf(meta, evidence, {
+    severity: isTakenOver ? channel.severity : "warning",
+    message: `${evidence.subject} rests on ${over.join(", that on ")}, and ${channel.code} alone opens ${over.length === 1 ? "that account" : "the last of them"}`,
+    attack: `Somebody who ${meansOf(played, channel)}, takes over ${over.at(-1)} and finds there what ${over.length === 1 ? "this account asks for" : "the next account asks for"}${endOf(played)}`,
+    fix: "Ask for a proof that does not lie in that account, or take the phone number out of the ways into that account.",
+    played,
+    notes: played === undefined ? [withstandsAll] : [],
   });
 }

@@ -1,10 +1,13 @@
 // The rule `session-after-reset`: a reset by text that also signs in, so that nothing is asked for afterwards either.
+import type { Account } from "../../simulator/index.ts";
 import type { RuleMeta } from "../finding.ts";
+import { isPhoneCode } from "../flow.ts";
 import { attacksOn, play } from "./attack-play.ts";
 import { attackLine, channelOf } from "./channel-words.ts";
 import { findingOf } from "./finding-of.ts";
 import type { Evidence, JudgedSetup, Judgement, PolicyRule } from "./rule.ts";
-import { type WeakRoute, weakRoutes } from "./weak-routes.ts";
+import { appLeftOut, factorLeftOut } from "./second-factor.ts";
+import { directWays, type WeakRoute, weakRoutes, weakWays } from "./weak-routes.ts";
 
 const meta: RuleMeta = {
   id: "session-after-reset",
@@ -13,7 +16,7 @@ const meta: RuleMeta = {
   title: "A reset by text that opens a session at once",
   why:
     "After a reset the ordinary sign-in is the last place where a second factor is asked for. A reset that opens a " +
-    "session itself leaves that out: whoever reset the password is in, whatever else is enrolled.",
+    "session itself is a sign-in that asks for less: whoever reset the password is in, whatever else is enrolled.",
   mend: [
     "End all sessions after a reset, and send the user through the ordinary sign-in.",
     "If the reset is to sign in, ask in it for the same factors as at the sign-in.",
@@ -31,19 +34,27 @@ const meta: RuleMeta = {
   sources: ["asvs-5", "nist-800-63b-4"],
 };
 
-/** Finds resets that a number alone opens and that sign in at once. */
+/** Finds resets that take a texted code and sign in at once, past what the sign-in itself asks for. */
 export const sessionAfterReset: PolicyRule = { meta, judge };
 
 function judge(judged: JudgedSetup): readonly Judgement[] {
-  return weakRoutes(judged.setup).flatMap((weak) => {
-    const evidence = judged.evidenceOf(weak.ref);
-    return evidence === undefined || !signsIn(weak, evidence) ? [] : [judgementOf(weak, evidence, judged)];
-  });
+  const { setup } = judged;
+  const direct = directWays(weakRoutes(setup), weakWays(setup));
+  return setup.accounts.flatMap((account) =>
+    account.recovery.flatMap((route, index) => {
+      if (route.gives !== "new-password") return [];
+      const evidence = judged.evidenceOf({ account: account.id, ceremony: "recovery", route: index });
+      if (evidence === undefined || !signsIn(account, evidence)) return [];
+      const weak = direct.find(({ route: other }) => other === route);
+      if (weak !== undefined) return [byTextAlone(weak, evidence, judged)];
+      const left = leftOut(account, route.with, evidence);
+      return left === undefined ? [] : [pastFactor(left, evidence)];
+    }),
+  );
 }
 
-function signsIn(weak: WeakRoute, { flow, flows = [] }: Evidence): boolean {
-  if (weak.gives !== "new-password") return false;
-  if (flow === undefined) return weak.account.controls.resetOpensSession;
+function signsIn({ controls }: Account, { flow, flows = [] }: Evidence): boolean {
+  if (flow === undefined) return controls.resetOpensSession;
   return flows.some(
     ({ entry, effect }) =>
       effect.what === "opens-session" &&
@@ -52,14 +63,40 @@ function signsIn(weak: WeakRoute, { flow, flows = [] }: Evidence): boolean {
   );
 }
 
-function judgementOf(weak: WeakRoute, evidence: Evidence, judged: JudgedSetup): Judgement {
+/** What the sign-in asks for and the reset does not, where the reset takes a code sent to a number at all. */
+function leftOut(
+  account: Account,
+  asked: readonly string[],
+  { flow, flows = [] }: Evidence,
+): string | undefined {
+  if (flow !== undefined)
+    return flow.proofs.some(({ kind }) => isPhoneCode(kind)) ? appLeftOut(flow.proofs, flows) : undefined;
+  const takesText = account.authenticators.some(
+    ({ id, kind }) => asked.includes(id) && (kind === "sms-code" || kind === "voice-code"),
+  );
+  return takesText ? factorLeftOut(account, asked) : undefined;
+}
+
+const fix =
+  "Open no session in the reset; end those that are open, and let the ordinary sign-in ask for what it asks for.";
+
+function byTextAlone(weak: WeakRoute, evidence: Evidence, judged: JudgedSetup): Judgement {
   const channel = channelOf(weak, evidence.flow);
   const played = play(judged.setup, weak.account.id, attacksOn(weak.number));
   return findingOf(meta, evidence, {
     severity: meta.severity,
     message: `${evidence.subject} also opens a session, for ${channel.code} alone`,
     attack: attackLine(played, channel, { gives: "session" }),
-    fix: "Open no session in the reset; end those that are open, and let the ordinary sign-in ask for what it asks for.",
+    fix,
     played,
+  });
+}
+
+function pastFactor(left: string, evidence: Evidence): Judgement {
+  return findingOf(meta, evidence, {
+    severity: meta.severity,
+    message: `${evidence.subject} resets the password and opens a session without ${left} that the sign-in asks for`,
+    attack: `Somebody who has what this reset asks for, a code to the phone number among it, is in and never meets ${left}.`,
+    fix,
   });
 }

@@ -1,13 +1,13 @@
 // The rule `sms-bypasses-mfa`: a texted code that goes round what the ordinary sign-in asks for besides.
-import type { Account } from "../../simulator/index.ts";
 import type { RuleMeta } from "../finding.ts";
-import type { ProofKind } from "../flow.ts";
+import type { Confidence } from "../flow.ts";
 import { attacksOn, play } from "./attack-play.ts";
 import { attackLine, channelOf } from "./channel-words.ts";
-import { findingOf, withstandsAll } from "./finding-of.ts";
+import { findingOf, lessSure, withstandsAll } from "./finding-of.ts";
 import { namesReset, namesSignUp } from "./project.ts";
 import type { Evidence, JudgedSetup, Judgement, PolicyRule } from "./rule.ts";
-import { type WeakRoute, weakRoutes, weakSignIns } from "./weak-routes.ts";
+import { appLeftOut, factorLeftOut, nameOfProof } from "./second-factor.ts";
+import { directWays, type WeakRoute, weakSignIns, weakRoutes, weakWays } from "./weak-routes.ts";
 
 const meta: RuleMeta = {
   id: "sms-bypasses-mfa",
@@ -48,59 +48,56 @@ const meta: RuleMeta = {
 export const smsBypassesMfa: PolicyRule = { meta, judge };
 
 function judge(judged: JudgedSetup): readonly Judgement[] {
-  return [...weakSignIns(judged.setup), ...weakRoutes(judged.setup)].flatMap((weak) => {
+  const all = weakWays(judged.setup);
+  return directWays([...weakSignIns(judged.setup), ...weakRoutes(judged.setup)], all).flatMap((weak) => {
     const evidence = judged.evidenceOf(weak.ref);
     const round = evidence === undefined ? undefined : gonePast(weak, evidence);
     return evidence === undefined || round === undefined ? [] : [judgementOf(weak, evidence, judged, round)];
   });
 }
 
-const words: Readonly<Partial<Record<ProofKind, string>>> = {
-  password: "the password step",
-  totp: "the authenticator app",
-  passkey: "the passkey",
-  "recovery-code": "the recovery code",
-};
+/** What the route goes round, in words, and how sure that is. */
+interface Round {
+  readonly words: string;
+  readonly confidence: Confidence;
+}
 
-/** What the route goes round, in words; undefined if there is nothing that it goes round. */
-function gonePast(weak: WeakRoute, { flow }: Evidence): string | undefined {
-  if (flow === undefined) return gonePastInSetup(weak);
+/** Undefined if there is nothing that the route goes round. */
+function gonePast(weak: WeakRoute, { flow, flows = [] }: Evidence): Round | undefined {
+  if (flow === undefined) return inSetup(weak);
   // A reset is there to go round the password, and a registration has none to go round.
-  if (flow.makesAccount || namesSignUp(flow) || (namesReset(flow) && flow.effect.what === "writes-password"))
-    return undefined;
-  if (flow.effect.what !== "opens-session") return undefined;
-  return flow.skips.map(({ kind }) => words[kind]).find((word) => word !== undefined);
+  if (flow.makesAccount || namesSignUp(flow) || flow.effect.what !== "opens-session") return undefined;
+  const skipped = flow.skips.map(({ kind }) => nameOfProof(kind)).find((word) => word !== undefined);
+  if (skipped !== undefined) return { words: skipped, confidence: flow.confidence };
+  // Another handler asks for an app; it may serve other people, such as those who work there.
+  const elsewhere = namesReset(flow) ? undefined : appLeftOut(flow.proofs, flows);
+  return elsewhere === undefined
+    ? undefined
+    : { words: `${elsewhere} of the other sign-in`, confidence: lessSure(flow.confidence, "medium") };
 }
 
-function gonePastInSetup({ account, gives, ref }: WeakRoute): string | undefined {
-  const strong = account.signIn.flatMap((route) => route.with).find((id) => isStrong(account, id));
-  if (strong === undefined) return undefined;
-  const title = account.authenticators.find(({ id }) => id === strong)?.title ?? strong;
-  if (ref.ceremony === "sign-in") return `"${title}"`;
+function inSetup({ account, gives, route, ref }: WeakRoute): Round | undefined {
   const opens =
-    gives === "session" || account.controls.resetOpensSession || !account.controls.resetKeepsSecondFactor;
-  return opens ? `"${title}"` : undefined;
+    ref.ceremony === "sign-in" ||
+    gives === "session" ||
+    account.controls.resetOpensSession ||
+    !account.controls.resetKeepsSecondFactor;
+  const words = opens ? factorLeftOut(account, route.with) : undefined;
+  return words === undefined ? undefined : { words, confidence: "high" };
 }
 
-function isStrong(account: Account, id: string): boolean {
-  const kind = account.authenticators.find((one) => one.id === id)?.kind;
-  return (
-    kind === "totp" ||
-    kind === "hotp" ||
-    kind === "passkey" ||
-    kind === "security-key" ||
-    kind === "push" ||
-    kind === "otp-token" ||
-    kind === "device-code"
-  );
-}
-
-function judgementOf(weak: WeakRoute, evidence: Evidence, judged: JudgedSetup, round: string): Judgement {
+function judgementOf(
+  weak: WeakRoute,
+  evidence: Evidence,
+  judged: JudgedSetup,
+  { words, confidence }: Round,
+): Judgement {
   const channel = channelOf(weak, evidence.flow);
   const played = play(judged.setup, weak.account.id, attacksOn(weak.number));
   return findingOf(meta, evidence, {
     severity: played?.end === "taken-over" ? channel.severity : "warning",
-    message: `${evidence.subject} opens for ${channel.code} alone and goes round ${round}`,
+    confidence,
+    message: `${evidence.subject} opens for ${channel.code} alone and goes round ${words}`,
     attack: attackLine(played, channel, weak),
     fix: "Bind this step to the one before it, and ask for the same factors on every way to a session.",
     played,

@@ -3,10 +3,11 @@ import type { RuleMeta, Severity } from "../finding.ts";
 import type { Confidence, Flow } from "../flow.ts";
 import { attacksOn, play } from "./attack-play.ts";
 import { attackLine, channelOf, fixLine } from "./channel-words.ts";
+import { fallenWith } from "./fallen-with.ts";
 import { findingOf, lessSure, withstandsAll } from "./finding-of.ts";
 import { namesReset, namesSignUp } from "./project.ts";
 import type { Evidence, JudgedSetup, Judgement, PolicyRule } from "./rule.ts";
-import { type WeakRoute, weakSignIns } from "./weak-routes.ts";
+import { directWays, type WeakRoute, weakSignIns, weakWays } from "./weak-routes.ts";
 
 const meta: RuleMeta = {
   id: "sms-only-login",
@@ -51,7 +52,8 @@ const meta: RuleMeta = {
 export const smsOnlyLogin: PolicyRule = { meta, judge };
 
 function judge(judged: JudgedSetup): readonly Judgement[] {
-  return weakSignIns(judged.setup).flatMap((weak) => {
+  const all = weakWays(judged.setup);
+  return directWays(weakSignIns(judged.setup), all).flatMap((weak) => {
     const evidence = judged.evidenceOf(weak.ref);
     // What a product is told to do has a rule of its own.
     if (evidence === undefined || evidence.configured !== undefined) return [];
@@ -77,6 +79,7 @@ function judgementOf(weak: WeakRoute, evidence: Evidence, judged: JudgedSetup): 
     fix: fixLine(weak),
     played,
     notes: played === undefined ? [withstandsAll] : [],
+    consequences: played === undefined ? [] : fallenWith(weak, judged),
   });
 }
 

@@ -1,10 +1,11 @@
 // The rule `sms-only-reset`: a way back into an account that opens to whoever holds the phone number, and to nothing else.
-import type { Consequence, RuleMeta } from "../finding.ts";
+import type { RuleMeta } from "../finding.ts";
 import { attacksOn, play } from "./attack-play.ts";
 import { attackLine, channelOf, fixLine } from "./channel-words.ts";
+import { fallenWith } from "./fallen-with.ts";
 import { findingOf, withstandsAll } from "./finding-of.ts";
 import type { Evidence, JudgedSetup, Judgement, PolicyRule } from "./rule.ts";
-import { leadsThrough, restsOn, type WeakRoute, weakRoutes } from "./weak-routes.ts";
+import { directWays, type WeakRoute, weakRoutes, weakWays } from "./weak-routes.ts";
 
 const meta: RuleMeta = {
   id: "sms-only-reset",
@@ -58,27 +59,19 @@ const meta: RuleMeta = {
 export const smsOnlyReset: PolicyRule = { meta, judge };
 
 function judge(judged: JudgedSetup): readonly Judgement[] {
-  const weak = weakRoutes(judged.setup);
-  const direct = weak.filter((route) => !weak.some((other) => leadsThrough(route, other)));
-  return direct.flatMap((route) => {
+  return directWays(weakRoutes(judged.setup), weakWays(judged.setup)).flatMap((route) => {
     const evidence = judged.evidenceOf(route.ref);
     // What a setting opens is told by the rule about that setting.
     if (evidence === undefined || evidence.configured !== undefined) return [];
-    const fallen = weak.filter((other) => other !== route && restsOn(other, route, weak));
-    return [judgementOf(route, evidence, judged, fallen)];
+    return [judgementOf(route, evidence, judged)];
   });
 }
 
-function judgementOf(
-  weak: WeakRoute,
-  evidence: Evidence,
-  judged: JudgedSetup,
-  fallen: readonly WeakRoute[],
-): Judgement {
+function judgementOf(weak: WeakRoute, evidence: Evidence, judged: JudgedSetup): Judgement {
   const channel = channelOf(weak, evidence.flow);
   const played = play(judged.setup, weak.account.id, attacksOn(weak.number));
   const isTakenOver = played?.end === "taken-over";
-  const result = weak.gives === "session" ? "opens the account" : "sets a new password";
+  const result = weak.gives === "session" ? "opens" : "sets a new password";
   return findingOf(meta, evidence, {
     // A finding is only as grave as the play that it can show.
     severity: isTakenOver ? channel.severity : "warning",
@@ -87,20 +80,6 @@ function judgementOf(
     fix: fixLine(weak),
     played,
     notes: played === undefined ? [withstandsAll] : [],
-    consequences: isTakenOver ? fallen.flatMap((other) => consequence(other, judged)) : [],
+    consequences: isTakenOver ? fallenWith(weak, judged) : [],
   });
-}
-
-function consequence(fallen: WeakRoute, judged: JudgedSetup): Consequence[] {
-  const evidence = judged.evidenceOf(fallen.ref);
-  if (evidence === undefined) return [];
-  return [
-    {
-      rule: "reset-chain",
-      severity: meta.severity,
-      message: `${evidence.subject} falls with it, because its reset rests on this account`,
-      file: evidence.place.file,
-      line: evidence.place.line,
-    },
-  ];
 }

@@ -73,8 +73,14 @@ function judgementOf({ setup }: JudgedSetup, account: Account, evidence: Evidenc
     severity: meta.severity,
     confidence: evidence.flow === undefined ? "high" : confidenceOf(evidence.flow),
     message: `${evidence.subject} sets a new password and asks for nothing`,
-    attack: "Somebody who knows the name of an account calls this handler and chooses its new password.",
-    fix: "Take the user from a token that the check of the code handed out, good once and for this reset, and refuse without it.",
+    attack:
+      evidence.flow === undefined
+        ? "Somebody who knows that the account exists asks for a new password and chooses it."
+        : "Somebody who knows the name of an account calls this handler and chooses its new password.",
+    fix:
+      evidence.flow === undefined
+        ? "Ask for something that only the owner has before a new password is set."
+        : "Take the user from a token that the check of the code handed out, good once and for this reset, and refuse without it.",
     played,
   });
 }

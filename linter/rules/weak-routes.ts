@@ -25,6 +25,16 @@ export function weakRoutes(setup: Setup): readonly WeakRoute[] {
   return weakRecoveries(setup, ["new-password", "session"]);
 }
 
+/** All ways to a new password or a session that a number alone opens, over other accounts or directly. */
+export function weakWays(setup: Setup): readonly WeakRoute[] {
+  return [...weakRoutes(setup), ...weakSignIns(setup)];
+}
+
+/** Those of the ways that ask for what comes to the number itself, and for nothing that lies in another weak account. */
+export function directWays(ways: readonly WeakRoute[], all: readonly WeakRoute[]): readonly WeakRoute[] {
+  return ways.filter((way) => !all.some((other) => leadsThrough(way, other)));
+}
+
 /** The recovery routes that give one of these things to whoever has the number. */
 export function weakRecoveries(setup: Setup, wanted: readonly Gives[]): readonly WeakRoute[] {
   return setup.accounts.flatMap((account) =>
@@ -62,9 +72,23 @@ function soleNumber(set: readonly string[]): string[] {
 /** Whether a route asks for something that lies in the account of another weak route, such as a link sent to its mailbox. */
 export function leadsThrough(route: WeakRoute, other: WeakRoute): boolean {
   if (route.account === other.account) return false;
-  return route.account.authenticators
-    .filter(({ id }) => route.route.with.includes(id))
-    .some((authenticator) => containersOf(authenticator).includes(other.account.id));
+  return (
+    route.account.authenticators
+      // A code by messenger goes to a number; that the messenger is an account of its own is how it comes there.
+      .filter(({ id, kind }) => route.route.with.includes(id) && kind !== "messenger-code")
+      .some((authenticator) => containersOf(authenticator).includes(other.account.id))
+  );
+}
+
+/** The ways over which a route falls, the nearest first and the one that a number opens last. Empty if it is direct. */
+export function chainOf(route: WeakRoute, all: readonly WeakRoute[]): readonly WeakRoute[] {
+  const before = new Map<WeakRoute, readonly WeakRoute[]>([[route, []]]);
+  for (const [last, chain] of before) {
+    const next = all.filter((other) => leadsThrough(last, other));
+    if (next.length === 0) return chain;
+    for (const other of next) if (!before.has(other)) before.set(other, [...chain, other]);
+  }
+  return [];
 }
 
 /** Whether a route falls because another has fallen, over any number of accounts in between. */

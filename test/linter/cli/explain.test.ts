@@ -1,7 +1,14 @@
 // `onefactor explain`: every rule, scenario, factor, control, response and case has something to say.
 import { describe, expect, test } from "vitest";
 import { ruleMetas } from "../../../linter/rules/index.ts";
-import { caseWords, controlWords, factorWords, responseWords, scenarios } from "../../../simulator/index.ts";
+import {
+  caseWords,
+  controlWords,
+  factorWords,
+  responseWords,
+  scenarios,
+  scenarioWords,
+} from "../../../simulator/index.ts";
 import { onefactor } from "./run.ts";
 
 const topics = [
@@ -52,9 +59,20 @@ describe("onefactor explain", () => {
     for (const id of ruleMetas.keys()) expect(listed).toMatch(new RegExp(`[ ]${id}(?:,| )`));
   });
 
-  test("no two topics of the simulator have one id; a rule may have that of what it is about", () => {
-    const others = topics.filter((topic) => !ruleMetas.has(topic));
-    expect(new Set(others).size).toBe(others.length);
+  test("no two topics have one id, but for a rule that is called after what it is about", () => {
+    const twice = topics.filter((topic, index) => topics.indexOf(topic) !== index);
+    expect(twice).toEqual(["reset-chain"]);
+  });
+
+  test("a rule and a scenario of one name are both told, the rule first", async () => {
+    const { code, stdout } = await onefactor(["explain", "reset-chain"]);
+    expect(code).toBe(0);
+    const rule = stdout.indexOf("reset-chain (error): ");
+    const between = stdout.indexOf("\nOf the same name\n");
+    const scenario = stdout.indexOf(scenarioWords["reset-chain"].title);
+    expect(rule).toBe(0);
+    expect(between).toBeGreaterThan(rule);
+    expect(scenario).toBeGreaterThan(between);
   });
 
   test.each([

@@ -24,12 +24,27 @@ describe("what a person reads", () => {
          |
         = and so: the account "Club website" falls with it, because its reset rests on
                   this account (club.setup.yaml:29)
+        = and so: the account "Club mailbox" opens for a texted code alone and goes
+                  round the authenticator app (club.setup.yaml:19)
         = attack: Somebody who gets the carrier to move the number to another SIM asks
                   for the code, receives it and chooses a new password.
         = mend: Before the new password is written, ask for a second proof that does
                 not hang on the phone number, such as the enrolled authenticator app,
                 a passkey or a recovery code.
         = play it: npx onefactor simulate club.setup.yaml --scenario sim-swap
+
+      error[reset-chain]: the account "Club website" rests on "Club mailbox", and a
+                          texted code alone opens that account
+        --> club.setup.yaml:29:9
+         |
+      29 |       - { with: [mail-code], gives: new-password }
+         |
+        = attack: Somebody who gets the carrier to move the number to another SIM asks
+                  for the code, receives it, takes over "Club mailbox" and finds there
+                  what this account asks for.
+        = mend: Ask for a proof that does not lie in that account, or take the phone
+                number out of the ways into that account.
+        = play it: npx onefactor simulate club.setup.yaml --scenario reset-chain
 
       Why sms-only-reset matters
         Whoever holds the phone number holds the account: the password and any second
@@ -55,7 +70,23 @@ describe("what a person reads", () => {
         - CWE-308: use of single-factor authentication
         For more, and when it is fine: npx onefactor explain sms-only-reset
 
-      1 finding: 1 error.
+      Why reset-chain matters
+        A link by mail is as safe as the mailbox, and a passkey in a cloud as safe as
+        the cloud. Where that account opens for a texted code, the number opens both:
+        first it, then everything that trusts it. The account at the end of the chain
+        never sent a text.
+        - ASVS 5.0 6.4.3: a reset does not bypass multi-factor authentication that is
+          switched on (level 2)
+        - ASVS 5.0 6.3.4: all ways in are equally strong, and none is undocumented
+          (level 2)
+        - NIST SP 800-63B-4 4.2.2.2: recovery at AAL2 takes two recovery codes sent by
+          different methods, or one code and an authenticator already bound to the
+          account, or identity proofing again (our reading of the draft; the final
+          keeps the clause number)
+        - CWE-640: weak password recovery mechanism for forgotten password
+        For more, and when it is fine: npx onefactor explain reset-chain
+
+      2 findings: 2 errors.
       Searched 2 files, parsed none, judged 1 setup file.
       "
     `);
@@ -192,6 +223,7 @@ describe("what a program reads", () => {
         line: 19,
         playUrl: expect.stringMatching(/^\/play\/#1\./),
       },
+      { rule: "reset-chain", file: "club.setup.yaml", line: 29 },
     ]);
     expect(report.stats).toMatchObject({ filesSeen: 2, milliseconds: expect.any(Number) });
   });
@@ -207,7 +239,7 @@ describe("what a program reads", () => {
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
       version: "2.1.0",
-      runs: [{ results: [{ ruleId: "sms-only-reset" }] }],
+      runs: [{ results: [{ ruleId: "sms-only-reset" }, { ruleId: "reset-chain" }] }],
     });
     expect((await onefactor(["lint", "--format", "sarif", "--exit-code"], { cwd })).code).toBe(1);
   });

@@ -48,6 +48,7 @@ function reset(kinds: readonly ProofKind[], changes: Partial<Flow> = {}): Flow {
 
 /** What other rules say of the same is theirs to test. */
 const own = (findings: readonly Finding[]) => findings.filter(({ rule }) => rule === "sms-only-reset");
+const chainOf = ({ consequences }: Finding) => consequences.filter(({ rule }) => rule === "reset-chain");
 const judgeFlows = async (...flows: readonly Flow[]) => own(await judge(flows, [], false));
 
 async function judgeSetup(yaml: string) {
@@ -111,6 +112,23 @@ describe("a reset read from code", () => {
     ["nothing, which another rule is about", []],
   ])("is silent with %s", async (_, kinds) => {
     expect(await judgeFlows(reset(kinds))).toEqual([]);
+  });
+
+  test("after which every sign-in still asks for the app is a warning: nobody gets in, and the owner neither", async () => {
+    const effect: FlowEffect = { what: "opens-session", place: at("src/enter.ts", 40), detail: "" };
+    const entry = { ...reset([]).entry, symbol: "src/enter.ts#enter", place: at("src/enter.ts", 30) };
+    const signIn = (...kinds: ProofKind[]) => reset(kinds, { effect, entry });
+    const [guarded] = await judgeFlows(reset(["sms-code"]), signIn("password", "totp"));
+    expect(guarded).toMatchObject({
+      severity: "warning",
+      attack: expect.stringContaining("The second factor still keeps them out, but the owner"),
+    });
+    const sometimes = [signIn("password", "totp"), signIn("password")];
+    expect(await judgeFlows(reset(["sms-code"]), ...sometimes)).toMatchObject([{ severity: "error" }]);
+    const atOnce = reset(["sms-code"], { effect });
+    expect(await judgeFlows(reset(["sms-code"]), atOnce, signIn("password", "totp"))).toMatchObject([
+      { severity: "error" },
+    ]);
   });
 
   test("is not confused with a sign-in, which another rule is about", async () => {
@@ -198,7 +216,7 @@ describe("a reset in a setup written by hand", () => {
 
   test("that opens a session at once is found, too", async () => {
     expect(await judgeSetup(club("{ with: [text], gives: session }"))).toMatchObject([
-      { message: 'the account "Club mailbox" opens the account for a texted code alone' },
+      { message: 'the account "Club mailbox" opens for a texted code alone' },
     ]);
   });
 
@@ -232,13 +250,13 @@ describe("a reset in a setup written by hand", () => {
       ),
     );
     expect(findings).toHaveLength(1);
-    expect(findings[0]!.consequences).toMatchObject([
+    expect(chainOf(findings[0]!)).toMatchObject([
       { message: 'the account "website" falls with it, because its reset rests on this account' },
       { message: 'the account "shop" falls with it, because its reset rests on this account' },
     ]);
   });
 
-  test("takes along the accounts whose resets go to that mailbox, without an alarm for each", async () => {
+  test("takes along the accounts whose resets go to that mailbox, as one finding of its own", async () => {
     const site = (id: string, mailbox: string) => `  - id: ${id}
     authenticators:
       - { id: password, kind: password }
@@ -252,7 +270,7 @@ describe("a reset in a setup written by hand", () => {
       club("{ with: [text], gives: new-password }", site("website", "mail") + site("shop", "website")),
     );
     expect(findings).toHaveLength(1);
-    expect(findings[0]!.consequences).toMatchObject([
+    expect(chainOf(findings[0]!)).toMatchObject([
       { message: 'the account "website" falls with it, because its reset rests on this account', line: 25 },
       { message: 'the account "shop" falls with it, because its reset rests on this account', line: 33 },
     ]);
@@ -317,7 +335,7 @@ describe("a reset in a setup written by hand", () => {
     );
     const [finding] = await judgeSetup(desk);
     expect(finding!.message).toBe(
-      'the account "Club mailbox" opens the account for a call back to the phone number alone',
+      'the account "Club mailbox" opens for a call back to the phone number alone',
     );
   });
 
