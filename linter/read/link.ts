@@ -84,7 +84,7 @@ class Linker {
           for (const atom of one.plain) this.handed.add(atom);
         } else if (one.k === "passed") continue;
         else if (one.what === "opens-session") {
-          for (const store of signedInRows(one.written)) this.accounts.add(store);
+          if (!isHandOver(one)) for (const store of signedInRows(one.written)) this.accounts.add(store);
           if (one.detail === "a signed token") this.minted.push({ ...one, entry });
         }
       }
@@ -588,7 +588,9 @@ function isHandOver({ detail, payload, written }: Effect): boolean {
   if (detail !== "a signed token") return false;
   for (const [key, word] of Object.entries(payload))
     if (
-      /^(type|purpose|scope|scopes|action|use|usage|intent|for|kind|aud|sub|reason|stage|step|typ)$/i.test(key) &&
+      /^(type|purpose|scope|scopes|action|use|usage|intent|for|kind|aud|sub|reason|stage|step|typ)$/i.test(
+        key,
+      ) &&
       purposes.test(String(word))
     )
       return true;

@@ -181,7 +181,7 @@ export class Run {
     }
     if (guards) s.claim({ k: "session", spot, detail: name });
     // What it asks for was not read; that it asks for something is all that its name says.
-    else if (soundsLikeProofGuard(name)) s.claim({ k: "unknown", spot, detail: name });
+    else if (isUnread(value) && soundsLikeProofGuard(name)) s.claim({ k: "unknown", spot, detail: name });
     return [s];
   }
 
@@ -846,4 +846,11 @@ function standsIn(value: Value): boolean {
     (value.k === "object" && Object.keys(value.props).length === 0 && value.rest.length === 0) ||
     (value.k === "array" && value.items.length === 0)
   );
+}
+
+/** Something of which nothing is known but its name: not what was put together here, such as a list of checks of a form. */
+function isUnread(value: Value): boolean {
+  return value.k === "package"
+    ? !/valid|joi|zod|yup|celebrate/i.test(value.module)
+    : value.k === "any" && value.from.length === 0;
 }
