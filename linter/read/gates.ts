@@ -77,10 +77,10 @@ function behind(
 }
 
 /** A gate that is judged by its name alone. */
-function asNamed({ name }: Gate, s: State): State {
+function asNamed({ name, value }: Gate, s: State): State {
   if (soundsLikeSessionGuard(name)) s.claim({ k: "session", spot: here, detail: name });
   // What it asks for was not read; that it asks for something is all that its name says.
-  else if (soundsLikeProofGuard(name)) s.claim({ k: "unknown", spot: here, detail: name });
+  else if (isUnread(value) && soundsLikeProofGuard(name)) s.claim({ k: "unknown", spot: here, detail: name });
   return s;
 }
 
@@ -111,4 +111,11 @@ function letThrough(run: Run, gate: Gate, args: readonly Value[], s: State): Sta
     }
   }
   return [asNamed(gate, s)];
+}
+
+/** Something of which nothing is known but its name: not what was put together here, such as a list of checks of a form. */
+function isUnread(value: Value): boolean {
+  return value.k === "package"
+    ? !/valid|joi|zod|yup|celebrate/i.test(value.module)
+    : value.k === "any" && value.from.length === 0;
 }

@@ -91,7 +91,7 @@ class Linker {
           for (const atom of one.atoms) this.answered.add(atom);
           for (const atom of one.plain) this.handed.add(atom);
         } else if (one.k === "effect" && one.what === "opens-session") {
-          for (const store of signedInRows(one.written)) this.accounts.add(store);
+          if (!isHandOver(one)) for (const store of signedInRows(one.written)) this.accounts.add(store);
           if (one.detail === "a signed token") this.minted.push({ ...one, entry });
         }
       }

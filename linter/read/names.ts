@@ -98,6 +98,6 @@ export function soundsLikeProofGuard(name: string): boolean {
   return (
     /token|ticket|otp|signature|hmac|api_?key|secret|internal|(verif|check|confirm)\w*(code|reset|link)/i.test(
       name,
-    ) && !/csrf|xsrf|captcha|rate|limit|throttl|param|schema|body|dto/i.test(name)
+    ) && !/csrf|xsrf|captcha|rate|limit|throttl|param|schema|body|dto|validation$|validator$/i.test(name)
   );
 }
