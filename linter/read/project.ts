@@ -25,6 +25,11 @@ export class Project {
     return [...this.facts.values()].filter((found) => found !== undefined);
   }
 
+  /** Whether a file was asked for already, so that its facts cost nothing. */
+  isParsed(file: string): boolean {
+    return this.facts.get(file) !== undefined;
+  }
+
   factsOf(file: string): FileFacts | undefined {
     if (!this.facts.has(file)) this.facts.set(file, this.read(file));
     return this.facts.get(file);
