@@ -39,6 +39,11 @@ export class Project {
     return facts;
   }
 
+  /** Whether a file was asked for already, so that its facts cost nothing. */
+  isParsed(file: string): boolean {
+    return this.facts.get(file) !== undefined;
+  }
+
   /** The classes of this name, in lower case, that have methods. */
   classesNamed(name: string): readonly NamedClass[] {
     return this.index.classes.get(name) ?? [];

@@ -54,11 +54,19 @@ export function readMounts(files: readonly FileFacts[], run: Run): void {
       const receiver = nameOf(e.f.o);
       const [first] = e.a;
       if (first === undefined) continue;
+      const given = e.a.flatMap((one) => (one.k === "array" ? one.items : [one]));
+      // Applications hang up far more than what matters here; what was not read for its own sake is left unread.
+      if (given.every((one) => one.k === "lit" || leadsToUnread(run, facts, one))) continue;
       const firstValue = staticValue(run, first, scope);
       const path = textsOf(firstValue)[0] ?? textProp(argument(run, e.a[1], scope), "prefix") ?? "";
       const guards: Before[] = [];
       const routers: string[] = [];
-      for (const one of e.a.flatMap((given) => (given.k === "array" ? given.items : [given]))) {
+      for (const one of given) {
+        if (leadsToUnread(run, facts, one)) {
+          if (soundsLikeSessionGuard(nameOf(one)))
+            guards.push({ name: nameOf(one), value: run.any(nameOf(one)) });
+          continue;
+        }
         const value = one === first ? firstValue : staticValue(run, routerIn(one), scope);
         const key = routerKey(run, value);
         const name = nameOf(one);
@@ -79,6 +87,22 @@ export function readMounts(files: readonly FileFacts[], run: Run): void {
     }
   }
   known.set(run, mounts);
+}
+
+/** Whether an expression begins with something imported from a file of the project that nothing else called for. */
+function leadsToUnread(run: Run, facts: FileFacts, e: Expr): boolean {
+  let at = e;
+  while (at.k === "get" || (at.k === "call" && !(at.f.k === "id" && at.f.n === "require")))
+    at = at.k === "get" ? at.o : at.f;
+  const [path] = at.k === "call" ? at.a : [];
+  const from =
+    at.k === "id" && Object.hasOwn(facts.imports, at.n)
+      ? facts.imports[at.n]?.from
+      : path?.k === "lit" && typeof path.v === "string"
+        ? path.v
+        : undefined;
+  const file = from === undefined ? undefined : run.project.modules.resolve(facts.file, from);
+  return file !== undefined && !run.project.isParsed(file);
 }
 
 function argument(run: Run, e: Expr | undefined, scope: Scope): Value | undefined {
