@@ -9,7 +9,12 @@ export const firebaseAdmin: Provider = {
   clients: /(^|\.)(getAuth|auth)$/,
   proves: ({ path }) =>
     /(^|\.)(verifyIdToken|verifySessionCookie)$/.test(path)
-      ? { kind: "session", when: {}, otherwiseFails: true }
+      ? {
+          kind: "session",
+          when: {},
+          otherwiseFails: true,
+          number: { field: "phone_number", provider: "Firebase Auth" },
+        }
       : undefined,
   effects: ({ path, args }) => {
     const [uid, changes] = args;

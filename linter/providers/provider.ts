@@ -50,6 +50,8 @@ export interface Proving {
   readonly otherwiseFails?: true;
   /** What was given, where the call says so. */
   readonly given?: Value;
+  /** A number that stands in the token, and who texts to it: whoever has the number can have such a token. */
+  readonly number?: { readonly field: string; readonly provider: string };
 }
 
 /** A service that keeps accounts does something to one. */

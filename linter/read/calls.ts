@@ -16,7 +16,7 @@ import { inMilliseconds } from "./codes/lifetimes.ts";
 import { noteTimesIn } from "./codes/notes.ts";
 import { fresh, madeBy, mathRandom } from "./codes/random.ts";
 import { guessedCall } from "./guess.ts";
-import { claimOfProof, noteHosted } from "./hosted.ts";
+import { claimOfProof, noteHosted, sessionOf } from "./hosted.ts";
 import { libraryCall } from "./libraries.ts";
 import { propertyOf, staticValue, wholeModule } from "./lookup.ts";
 import { soundsLikeMailing, soundsLikeSending, soundsLikeTexting } from "./names.ts";
@@ -328,7 +328,7 @@ function provided(run: Run, call: PackageCall, s: State, site: Site): Out[] | un
     if (proving.otherwiseFails === true) s.claim(claim);
     const answer: Value =
       proving.kind === "session"
-        ? { k: "session", path: "" }
+        ? sessionOf(run, proving, spot)
         : { k: "answer", claim, when: proving.when, path: "" };
     return answered(run, answer, call.args, s);
   }

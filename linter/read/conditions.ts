@@ -71,10 +71,15 @@ export function foundBy(record: Extract<Value, { k: "record" }>): Claim[] {
   return record.filter === null ? [] : filterClaims(record.store, record.filter, record.spot);
 }
 
+/** What the tokens of a service that keeps accounts say: a store of its own, called after the service. */
+export const hostedToken = "token of ";
+
 export function filterClaims(store: string, filter: Value, spot: Spot): Claim[] {
   const claims: Claim[] = [];
   for (const [path, value] of leavesOf(filter)) {
     if (value.k === "const" && value.v === true) claims.push({ k: "mark", store, path, spot });
+    else if (value.k === "record" && value.store.startsWith(hostedToken))
+      claims.push({ k: "carried", store: value.store, path: value.path, spot });
     else if (inputIn(value) !== undefined)
       claims.push({
         k: "slot",

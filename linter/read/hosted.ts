@@ -1,11 +1,11 @@
 // Notes what a service that keeps accounts does to one: a call that checks and acts at once, or that needs somebody signed in.
 import type { Effecting, Proving } from "../providers/provider.ts";
-import { filterClaims, foundBy } from "./conditions.ts";
+import { filterClaims, foundBy, hostedToken } from "./conditions.ts";
 import { notePassword } from "./effects.ts";
 import type { Run } from "./run.ts";
 import type { State } from "./state.ts";
 import { objectWith } from "./stores.ts";
-import { type Claim, hasSession, nothing, type Spot, yes } from "./values.ts";
+import { type Claim, hasSession, nothing, type Spot, type Value, yes } from "./values.ts";
 
 /** Notes the effect, with what the service asks for before it. What it has checked counts from here on. */
 export function noteHosted(run: Run, effecting: Effecting, s: State, spot: Spot): void {
@@ -55,4 +55,34 @@ export function claimOfProof(proving: Proving, detail: string, spot: Spot): Clai
   return proving.kind === "password"
     ? { k: "password", spot, given: proving.given ?? nothing }
     : { k: proving.kind, spot, detail };
+}
+
+/**
+ * Who a token says is signed in. If it says a number, too, and somebody is looked up by that number, then a text to the
+ * number is all that it took: the service gives such a token to whoever signs in by it.
+ */
+export function sessionOf(run: Run, { number }: Proving, spot: Spot): Value {
+  const session: Value = { k: "session", path: "" };
+  if (number === undefined) return session;
+  const { field, provider } = number;
+  const store = `${hostedToken}${provider}`;
+  run.note({
+    k: "kept",
+    store,
+    path: field,
+    value: { k: "fresh", id: run.newId(), long: true },
+    atoms: new Set(),
+    spot,
+    claims: [{ k: "managed", provider, spot, to: null, channels: ["sms"] }],
+  });
+  const record: Value = {
+    k: "record",
+    store,
+    filter: null,
+    path: field,
+    id: run.newId(),
+    spot,
+    certain: true,
+  };
+  return { k: "object", props: { [field]: record }, rest: [session], model: null };
 }

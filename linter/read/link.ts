@@ -721,7 +721,22 @@ function distinctProofs(proofs: readonly Proof[]): Proof[] {
     const other = byKind.get(proof.kind);
     if (other === undefined || says(proof) > says(other)) byKind.set(proof.kind, proof);
   }
-  return [...byKind.values()];
+  return withoutOpened([...byKind.values()]);
+}
+
+/** A session that the very call shows which shows a code was opened by that code, and adds nothing to it. */
+function withoutOpened(proofs: readonly Proof[]): Proof[] {
+  return proofs.filter(
+    (proof) =>
+      proof.kind !== "session" ||
+      !proofs.some(
+        (other) => other.kind !== "session" && isSamePlace(other.checked.place, proof.checked.place),
+      ),
+  );
+}
+
+function isSamePlace(a: Place, b: Place): boolean {
+  return a.file === b.file && a.line === b.line && a.column === b.column;
 }
 
 function says({ confidence, to }: Proof): number {

@@ -195,6 +195,30 @@ app.post("/account", async (req, res) => {
       ["writes-password: session"],
     ],
     [
+      "Firebase's token names the number, and the number names the customer",
+      'import { getAuth } from "firebase-admin/auth";',
+      "const { phone_number } = await getAuth().verifyIdToken(typed); await prisma.user.update({ where: { phone: phone_number }, data: { password } });",
+      ["writes-password: sms-code"],
+    ],
+    [
+      "Firebase's token must name the number that was typed",
+      'import admin from "firebase-admin";',
+      "const token = await admin.auth().verifyIdToken(typed); if (token.phone_number !== phone) return res.sendStatus(403); await prisma.user.update({ where: { phone }, data: { password } });",
+      ["writes-password: sms-code"],
+    ],
+    [
+      "Firebase's token names the customer by number, who is then found by another key",
+      'import admin from "firebase-admin";',
+      "const token = await admin.auth().verifyIdToken(typed); const user = await prisma.user.findFirst({ where: { phone: token.phone_number } }); if (!user) return res.sendStatus(404); await prisma.user.update({ where: { id: user.id }, data: { password } });",
+      ["writes-password: sms-code"],
+    ],
+    [
+      "Firebase's token names the customer by an id",
+      'import admin from "firebase-admin";',
+      "const token = await admin.auth().verifyIdToken(typed); await prisma.user.update({ where: { firebaseId: token.uid }, data: { password } });",
+      ["writes-password: session"],
+    ],
+    [
       "Firebase writes anybody's password",
       'import admin from "firebase-admin";',
       "await admin.auth().updateUser(id, { password });",
