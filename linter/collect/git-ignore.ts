@@ -6,6 +6,8 @@ import { type FileTree, type FolderEntry, within } from "../file-tree.ts";
 export interface IgnoreRules {
   readonly folder: string;
   readonly rules: Ignore;
+  /** Whether any of them can speak of a path in whose last part is this name. */
+  readonly mayMatch: (name: string, below: string) => boolean;
   readonly outer: IgnoreRules | undefined;
 }
 
@@ -37,6 +39,8 @@ export function rulesInside(
 export function isIgnored(path: string, innermost: IgnoreRules | undefined): boolean {
   for (let level = innermost; level !== undefined; level = level.outer) {
     const below = level.folder === "" ? path : path.slice(level.folder.length + 1);
+    // Most names are in no pattern; asking for all patterns in turn takes longer than reading the file.
+    if (!level.mayMatch(nameIn(below), below)) continue;
     const { ignored, unignored } = level.rules.test(below);
     if (ignored) return true;
     if (unignored) return false;
@@ -53,7 +57,42 @@ function withFile(
   const bytes = tree.read(within(folder, name), largestRuleFile);
   if (typeof bytes === "string") return outer;
   const patterns = new TextDecoder().decode(bytes).split(/\r?\n/).filter(isCheap);
-  return { folder, rules: ignore().add(patterns), outer };
+  return { folder, rules: ignore().add(patterns), mayMatch: quickTest(patterns), outer };
+}
+
+function nameIn(path: string): string {
+  const end = path.endsWith("/") ? path.length - 1 : path.length;
+  return path.slice(path.lastIndexOf("/", end - 1) + 1, end);
+}
+
+/**
+ * Says of a path whether any pattern can match it, once it is known that none matches a folder around it. A pattern
+ * that is a plain name, or a star and an ending, matches the last part of a path; all others are asked one by one,
+ * whichever way they speak.
+ */
+function quickTest(patterns: readonly string[]): IgnoreRules["mayMatch"] {
+  const names = new Set<string>();
+  const endings: string[] = [];
+  const others = ignore();
+  let hasOthers = false;
+  for (const pattern of patterns) {
+    if (pattern === "" || pattern.startsWith("#")) continue;
+    const plain = /^!?(?:\*\*\/)?(\*?)([\w.@+-]+)\/?$/.exec(pattern);
+    const [, star, name = ""] = plain ?? [];
+    if (plain === null) {
+      others.add(pattern.replace(/^!/, ""));
+      hasOthers = true;
+    } else if (star === "*") endings.push(name.toLowerCase());
+    else names.add(name.toLowerCase());
+  }
+  return (name, below) => {
+    const lower = name.toLowerCase();
+    return (
+      names.has(lower) ||
+      endings.some((ending) => lower.endsWith(ending)) ||
+      (hasOthers && others.ignores(below))
+    );
+  };
 }
 
 function isCheap(pattern: string): boolean {

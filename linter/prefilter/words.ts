@@ -208,11 +208,11 @@ const kindsOfCode =
  * enough to tell.
  */
 export const stems: readonly string[] = [
-  ..."otp sms phone mobile telef teléf celular numéro cell_num cellnum whats msisdn shouji duanxin yanzheng rufnum handynum nohp no_hp nomor tho số_đ sdt".split(
+  ..."otp sms phone mobile telef teléf celular numéro cell_num cellnum whats msisdn shouji duanxin yanzheng rufnum handynum nohp no_hp nomor thoai thoại sdt".split(
     " ",
   ),
-  ..."passw pwd senha contrase passe sifre şifre parola khau khẩu sandi clave".split(" "),
-  ..."verif vérif captcha one-time onetime one_time one.time codesen code_sen code_hash codehash codeexp code_exp expirecode expire_code code_from codefrom codeconf code_conf code_de codede codevalid code_valid codesecret codigo código codice gscode dogrul doğrul onaykod onay_kod kod_ kode podtver xac xác telefon".split(
+  ..."passw pwd senha contrase depasse de_passe sifre şifre parola khau khẩu sandi clave".split(" "),
+  ..."verif vérif captcha one-time onetime one_time one.time codesen code_sen code_hash codehash codeexp code_exp expirecode expire_code code_from codefrom codeconf code_conf code_de codede codevalid code_valid codesecret codigo código codice gscode dogrul doğrul onaykod onay_kod kod_ kode podtver xacth xac_th xacminh xac_minh xacnhan xac_nhan xác telefon".split(
     " ",
   ),
   ..."twilio nexmo vonage messagebird message_bird talking kavenegar plivo telnyx infobip sinch clickatell clicksend textlocal msg91 2factor gupshup termii netgsm iletim ghasedak melipayamak unifonic taqnyat zenvia totalvoice comtele d7net solapi publishcommand sns send_text sendtext".split(

@@ -116,4 +116,89 @@ describe("files that are not as they should be", () => {
       skipped: [],
     });
   });
+
+  test("what is long is not deep: sums, conditions and lists of ten thousand members are read in full", async () => {
+    const many = (join: string) => Array.from({ length: 10_000 }, (_, n) => `a${n}`).join(join);
+    const reading = await read({
+      "long.js": `${reset}\nx = ${many(" + ")}; y = ${many(" && ")}; z = ${many(" || ")}; w = (${many(", ")}); if (${many(" || ")}) f();`,
+    });
+    expect(kinds(reading)).toEqual(["sms-code writes-password"]);
+    expect(reading.skipped).toEqual([]);
+  });
+
+  test.each([
+    ["calls", `x${".then((y) => y)".repeat(5_000)};`],
+    ["members", `x${".a".repeat(10_000)};`],
+    ["casts", `x${" as unknown".repeat(10_000)};`],
+  ])(
+    "of a chain of %s that is too long only its beginning is left out, and that is said",
+    async (_, chain) => {
+      const reading = await read({ "chain.ts": `${reset}\n${chain}` });
+      expect(kinds(reading)).toEqual(["sms-code writes-password"]);
+      expect(reading.skipped).toEqual([
+        { file: "chain.ts", reason: expect.stringContaining("nested too deeply near line") },
+      ]);
+    },
+  );
+
+  test.each([
+    ["parentheses", `x = ${"(".repeat(10_000)}1${")".repeat(10_000)};`],
+    ["blocks", "{".repeat(10_000) + "}".repeat(10_000)],
+    ["functions", "function f() {".repeat(10_000) + "}".repeat(10_000)],
+    ["arrow functions", `x = ${"(a) => ".repeat(10_000)}1;`],
+    ["templates", `x = ${"`${".repeat(10_000)}1${"}`".repeat(10_000)};`],
+    ["elements", `x = ${"<a>".repeat(10_000)}${"</a>".repeat(10_000)};`],
+    ["types", `type T = ${"Array<".repeat(10_000)}1${">".repeat(10_000)};`],
+    ["branches", `${"if (a) {} else ".repeat(10_000)}{}`],
+    ["patterns", `const ${"{ a: ".repeat(10_000)}b${" }".repeat(10_000)} = c;`],
+    ["negations", `x = ${"!".repeat(10_000)}1;`],
+  ])("%s ten thousand deep stop neither the command nor the reading of other files", async (_, deep) => {
+    const reading = await read({ "deep.tsx": deep, "reset.js": reset });
+    expect(kinds(reading)).toEqual(["sms-code writes-password"]);
+    expect(reading.skipped.map(({ file }) => file)).toEqual(["deep.tsx"]);
+  });
+
+  test("functions that call each other for ever, twice each time, come to an end", async () => {
+    const reading = await read({
+      "mutual.js": `${reset}\napp.post("/otp", (req) => { rye(req.body.otp); }); function rye(x) { return oat(x) + oat(x); } function oat(x) { return rye(x) + rye(x); }`,
+    });
+    expect(kinds(reading)).toEqual(["sms-code writes-password"]);
+  });
+
+  test("forty choices one after the other, and a choice of five thousand, come to an end", async () => {
+    const asked = Array.from({ length: 40 }, (_, n) => `if (req.body.a${n}) b${n} = req.body.otp;`).join("");
+    const used = Array.from({ length: 40 }, (_, n) => `if (b${n}) send(b${n});`).join("");
+    const cases = Array.from({ length: 5_000 }, (_, n) => `case ${n}: bake(${n}); break;`).join("");
+    const reading = await read({
+      "choices.js": `${reset}\napp.post("/otp", (req) => { ${asked} ${used} });`,
+      "cases.js": `app.post("/oven", (req) => { switch (req.body.otp) { ${cases} } });`,
+    });
+    expect(kinds(reading)).toEqual(["sms-code writes-password"]);
+    expect(reading.filesParsed).toBe(2);
+  });
+
+  test.each([
+    ["no JSON", "{ compilerOptions: "],
+    ["a list", "[1, 2]"],
+    ["wrong types", `{ "compilerOptions": { "baseUrl": 7, "paths": { "@/*": "src", "~/*": [null, 5] } } }`],
+    [
+      "a path that leads out",
+      `{ "compilerOptions": { "baseUrl": "../../../..", "paths": { "@/*": ["../../../../etc/*"] } } }`,
+    ],
+    ["names of prototypes", `{ "__proto__": { "compilerOptions": {} }, "constructor": 1 }`],
+    ["itself to extend", `{ "extends": "./tsconfig.json" }`],
+    ["a hundred thousand brackets", "[".repeat(100_000)],
+  ])("a tsconfig with %s is passed over", async (_, config) => {
+    const files = { "src/reset.js": `${reset}\nimport x from "@/secrets";` };
+    const reading = await readFlows({
+      files: Object.keys(files),
+      candidates: Object.keys(files),
+      readFile: (file) => {
+        // Nothing outside the root is ever asked for.
+        expect(file.startsWith("..") || file.startsWith("/")).toBe(false);
+        return file === "tsconfig.json" ? config : (files as Readonly<Record<string, string>>)[file];
+      },
+    });
+    expect(kinds(reading)).toEqual(["sms-code writes-password"]);
+  });
 });
