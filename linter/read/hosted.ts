@@ -71,8 +71,10 @@ export function sessionOf(run: Run, { number }: Proving, spot: Spot): Value {
     store,
     path: field,
     value: { k: "fresh", id: run.newId(), long: true },
+    row: null,
     atoms: new Set(),
     spot,
+    guarded: false,
     claims: [{ k: "managed", provider, spot, to: null, channels: ["sms"] }],
   });
   const record: Value = {

@@ -7,6 +7,7 @@ import {
   type FlowEffect,
   type FlowStep,
   isPhoneCode,
+  type Place,
   type Proof,
   type ProofKind,
 } from "../flow.ts";
