@@ -8,7 +8,7 @@ import {
   sendingOf,
 } from "../providers/index.ts";
 import type { PackageCall } from "../providers/provider.ts";
-import { answeredWith, noteSent } from "./events.ts";
+import { answeredWith, type Happening, noteSent } from "./events.ts";
 import { limitsAttempts, soundsLikeLimiting } from "../providers/limiters.ts";
 import { calculated, chosen, cut, whole } from "./codes/arithmetic.ts";
 import { driftOf } from "./codes/drift.ts";
@@ -201,6 +201,8 @@ function callProject(
   if (!soundsLikeSending(name)) return outs;
   const [texting, mailing] = [soundsLikeTexting(name), soundsLikeMailing(name)];
   if (texting === mailing) return outs;
+  // What gives a function has done nothing yet.
+  if (outs.some(({ v }) => v.k === "function")) return outs;
   const happened = run.happenings.slice(from);
   const atoms = new Set(args.flatMap((arg) => [...atomsOf(arg)]));
   // A function that is called after texting, makes a code itself and keeps it: whatever it does with it stands for sending.
@@ -212,6 +214,8 @@ function callProject(
     (one) => one.k === "sent" && (one.atoms === null || [...one.atoms].some((atom) => atoms.has(atom))),
   );
   if (told) return outs;
+  const keeps = keepsOnly(happened, atoms) && args.some(isMade);
+  if (keeps && run.happenings.some((one) => one.k === "sent" && holds(one.atoms, atoms))) return outs;
   const channel = texting ? (/whats_?app/i.test(name) ? "whatsapp" : "sms") : "email";
   run.note({
     k: "sent",
@@ -221,10 +225,20 @@ function callProject(
     to: null,
     spot: site.spot,
     claims,
-    confidence: "medium",
+    // One that is given the code and keeps it may be called after what others do with it.
+    confidence: keeps ? "low" : "medium",
   });
   for (const out of outs) out.s.claim({ k: "sent", channels: channel, spot: site.spot });
   return outs;
+}
+
+/** Whether what was seen of a code inside a function is that it is kept. */
+function keepsOnly(happened: readonly Happening[], code: ReadonlySet<number>): boolean {
+  return happened.some((one) => one.k === "kept" && holds(one.atoms, code));
+}
+
+function holds(atoms: ReadonlySet<number> | null, code: ReadonlySet<number>): boolean {
+  return atoms !== null && [...atoms].some((atom) => code.has(atom));
 }
 
 /** Whether something that was made on this path is in a value. */

@@ -107,7 +107,9 @@ export function canBe(row: Value | null, filter: Value | null): boolean {
     if (own !== undefined) return agree(own, wanted);
     if (path !== "#key") return true;
     // Looked up by something whose column is not known: one of the columns has to fit.
-    const told = [...written.values()].filter((value) => /^(text|input|const)$/.test(value.k));
+    const told = [...written.values()].filter(
+      (value) => /^(text|input|const)$/.test(value.k) && !parts(value).some((part) => part.k === "fresh"),
+    );
     return told.length === 0 || told.some((value) => agree(value, wanted));
   });
 }

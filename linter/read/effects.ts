@@ -28,6 +28,11 @@ export function noteUpdate(
   spot: Spot,
 ): void {
   const row = rowOf(filter, data);
+  if (isPhoneIdentity(store, filter)) {
+    const [, written] = writtenLeaves(data).find(([path]) => isIdentifier(path)) ?? [];
+    if (written !== undefined)
+      noteEffect(run, "changes-phone", store, filter, written, s, spot, [], "high", true);
+  }
   for (const path of unsetIn(data)) noteRemoved(run, store, path, s, spot);
   for (const [path, value] of writtenLeaves(data)) {
     run.keepField(store, path, value, s, spot, row);
@@ -50,6 +55,40 @@ function writtenObjects(data: Value): Value[] {
 /** Notes that whoever was found loses a row of a table of second factors. */
 export function noteDeleted(run: Run, store: string, filter: Value | null, s: State, spot: Spot): void {
   if (isFactorStore(store)) noteEffect(run, "removes-factor", store, filter, nothing, s, spot, []);
+  else if (isPhoneIdentity(store, filter))
+    noteEffect(run, "changes-phone", store, filter, nothing, s, spot, [], "high", true);
+}
+
+/** A row of the ways in that somebody has, `{ provider: "phone", identifier }`, told by what it is looked for with. */
+function isPhoneIdentity(store: string, filter: Value | null): boolean {
+  if (filter === null || /ticket|token|code|otp|verif|challenge|pending|temp|request|flow/i.test(store))
+    return false;
+  const leaves = leavesOf(filter);
+  return (
+    leaves.some(([path]) => isIdentifier(path)) &&
+    leaves.some(
+      ([path, value]) => /(provider|type|kind|method|channel)$/i.test(path) && isWordForPhone(value),
+    )
+  );
+}
+
+function isIdentifier(path: string): boolean {
+  return /(^|\.)((provider|account|external|identity)(User|Account)?_?(id|uid|key|value|identifier)|identifier|subject)$/i.test(
+    path,
+  );
+}
+
+/** `"phone"`, or a member of that name of an enumeration that was not read. */
+function isWordForPhone(value: Value): boolean {
+  const word =
+    value.k === "const"
+      ? String(value.v)
+      : value.k === "package"
+        ? value.path
+        : value.k === "any"
+          ? value.name
+          : "";
+  return /(^|\.)(phone|sms|mobile|phone_?number)$/i.test(word);
 }
 
 /** Notes the fields that were set on a record, once it is saved. */
@@ -201,6 +240,7 @@ function noteEffect(
   spot: Spot,
   found: readonly Claim[],
   confidence: Confidence = "high",
+  ofAccount = false,
 ): void {
   // What somebody was found by counts for what is done to them.
   const claims: Claim[] = [
@@ -222,6 +262,7 @@ function noteEffect(
     filter,
     confidence,
     payload: {},
+    ...(ofAccount ? { ofAccount } : {}),
   });
 }
 
@@ -232,6 +273,7 @@ export function noteSession(
   s: State,
   spot: Spot,
   payload: Readonly<Record<string, string | number | boolean>> = {},
+  confidence: Confidence = "high",
 ): void {
   run.note({
     k: "effect",
@@ -241,7 +283,7 @@ export function noteSession(
     claims: s.claims,
     written,
     filter: null,
-    confidence: "high",
+    confidence,
     payload,
   });
 }

@@ -55,8 +55,8 @@ export type Happening =
       readonly filter: Value | null;
       readonly confidence: Confidence;
       readonly payload: Readonly<Record<string, string | number | boolean>>;
-      /** A service that keeps accounts does it: what it changes is an account's. */
-      readonly hosted?: true;
+      /** What it changes is an account's for certain: a service that keeps accounts does it, or a row says so itself. */
+      readonly ofAccount?: true;
     };
 
 /** What is of interest only to how codes are kept, checked and shown. */

@@ -149,6 +149,12 @@ function byName(
     noteSession(run, site.name, { k: "object", props: {}, rest: [...args, token], model: null }, s, spot);
     return [{ s, v: token }];
   }
+  // What a library calls when somebody has signed in belongs to whoever uses it; only its name says so.
+  if (/^on_?(log_?in|sign_?in|auth(enticat(ed|ion))?(_?success)?|login_?success|verified)$/i.test(member)) {
+    const signedIn: Value = { k: "object", props: {}, rest: args, model: null };
+    noteSession(run, site.name, signedIn, s, spot, {}, "medium");
+    return undefined;
+  }
   if (
     /^(generate|create|make|random|new|gen|get)\w*(otp|code|pin|token|nonce)s?$/i.test(member) ||
     /^(otp|random)\w*$/i.test(member)

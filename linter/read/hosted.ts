@@ -37,7 +37,7 @@ export function noteHosted(run: Run, effecting: Effecting, s: State, spot: Spot)
     filter,
     confidence: "high",
     payload: {},
-    hosted: true,
+    ofAccount: true,
   });
 }
 

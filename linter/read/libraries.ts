@@ -171,7 +171,7 @@ function tokenCall(
     const bearer =
       from === undefined ||
       /^(headers|cookies|signedCookies)/.test(from.path) ||
-      /auth|bearer|access/i.test(leafName(from));
+      /auth|bearer|access|refresh/i.test(leafName(from));
     s.claim({ k: "token", store, spot: site.spot, bearer, payload: {} });
     return withCallback(run, payload, args, s);
   }

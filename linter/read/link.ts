@@ -18,7 +18,14 @@ import type { Surroundings } from "./codes/surroundings.ts";
 import { canBe } from "./conditions.ts";
 import type { Entry } from "./entries/index.ts";
 import type { Happening } from "./events.ts";
-import { isCodeName, isMailName, isPasswordName, soundsLikeMailing, soundsLikeTexting } from "./names.ts";
+import {
+  isCodeName,
+  isMailName,
+  isPasswordName,
+  isPhoneName,
+  soundsLikeMailing,
+  soundsLikeTexting,
+} from "./names.ts";
 import {
   atomsOf,
   type Claim,
@@ -152,7 +159,7 @@ class Linker {
   /** Only what is changed of an account is told: a contact's number or an order's mail address opens nothing. */
   private concernsAccount(effect: Effect): boolean {
     const { what, detail } = effect;
-    if (effect.hosted === true) return true;
+    if (effect.ofAccount === true) return true;
     if (what === "opens-session" && isHandOver(effect)) return false;
     if (what === "writes-password" || (what === "opens-session" && effect.filter === null)) return true;
     // Where a second factor is kept there is somebody who signs in with it.
@@ -279,6 +286,7 @@ class Linker {
       entry,
     );
     const check: FlowStep = { what: "checks-code", place: placeOf(claim.spot), detail: claim.detail };
+    if (isRiddle(claim)) return [];
     if (writers.length === 0) {
       // A value that an earlier step left in the visit is no code, but having it takes what that step took.
       if (claim.store === visit && (this.kept.get(`${claim.store}#${claim.path}`) ?? []).length > 0)
@@ -357,7 +365,7 @@ class Linker {
     };
     if (handed || before.some((way) => way.proofs.length > 0))
       return before.map((way) => both(way, { proofs: [], steps: [handing, check], unknowns: [], skips: [] }));
-    const proof: Proof = { kind: "unknown-code", confidence: "low", checked: check, code };
+    const proof: Proof = { kind: this.keptUnder(writer), confidence: "low", checked: check, code };
     return before.map((way) =>
       both(way, {
         proofs: [proof],
@@ -366,6 +374,18 @@ class Linker {
         skips: [],
       }),
     );
+  }
+
+  /** What a code is that is kept under a number or an address and not seen to be sent: only that name speaks for it. */
+  private keptUnder({ spot }: { readonly spot: Spot }): ProofKind {
+    const keys = [...this.kept.values()]
+      .flat()
+      .filter((one) => one.path === "#key" && sameSpot(one.spot, spot));
+    const names = keys.flatMap(({ value }) =>
+      parts(value).flatMap((part) => (part.k === "input" ? [leafName(part)] : [])),
+    );
+    if (names.some(isPhoneName)) return "sms-code";
+    return names.some(isMailName) ? "email-code" : "unknown-code";
   }
 
   /**
@@ -511,6 +531,11 @@ class Linker {
           claim.bearer ? "medium" : "low",
         ),
       ];
+    // What a sign-in handed out and the caller now shows as who they are stands for having signed in.
+    const isSession = (at: Spot): boolean =>
+      this.minted.some((mint) => sameSpot(mint.spot, at) && !isHandOver(mint));
+    if (claim.bearer && writers.every(({ spot }) => isSession(spot)))
+      return [simple("session", claim.spot, "a signed-in caller", "high")];
     const code = this.codes.ofToken(claim, writers, entry);
     return smallest(writers.flatMap((writer) => this.waysThrough(writer, check, visited, code)));
   }
@@ -541,6 +566,15 @@ function signedInRows(written: Value): string[] {
       ? [part.store]
       : [],
   );
+}
+
+/** A picture to be read, or a puzzle: it tells people from programs and nobody from anybody else. */
+function isRiddle({ store, path, filter, given }: Extract<Claim, { k: "slot" }>): boolean {
+  const riddle =
+    /captcha|turnstile|(?:^|[^a-z])(?:img|image|svg|graphic|picture)_?(?:code|verif|$|[^a-z])|verify:img/i;
+  if (riddle.test(`${store} ${path} ${leafName(given ?? { k: "const", v: null })}`)) return true;
+  if (filter === null) return false;
+  return [...parts(filter)].some((part) => part.k === "input" && riddle.test(part.path));
 }
 
 /** Something made by the code, which the caller can only know by being shown it. */

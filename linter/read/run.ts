@@ -35,7 +35,9 @@ import {
 const stepsPerEntry = 15_000;
 /** An entry point that has led somewhere may take more of them. */
 const stepsOfFruitful = 2 * stepsPerEntry;
-const deepestCall = 20;
+const deepestCall = 16;
+/** Functions without a name go on with what the one around them does, so many of them may be inside each other. */
+const deepestNameless = 48;
 /**
  * A function that took this many steps in all and never checked, sent or wrote anything is not entered again: large
  * projects run every request through the same machinery of logs, permissions and queries.
@@ -59,6 +61,8 @@ class LeadsNowhere extends Error {
 /** A call that is being followed, and what had been found when it began. */
 interface Call {
   readonly name: string;
+  /** How many functions with a name are open, itself included. */
+  readonly depth: number;
   readonly steps: number;
   readonly fruits: number;
   readonly proofs: number;
@@ -226,9 +230,11 @@ export class Run {
     const facts = this.project.factsOf(callee.file);
     const fn = facts?.functions[callee.fn];
     const name = `${callee.file}:${callee.fn}`;
+    const depth = (this.stack.at(-1)?.depth ?? 0) + (fn === undefined || fn.name === "" ? 0 : 1);
     if (
       fn === undefined ||
-      this.stack.length >= deepestCall ||
+      depth > deepestCall ||
+      this.stack.length >= deepestNameless ||
       this.stack.filter((other) => other.name === name).length > 1
     )
       return [{ s, v: this.any(fn?.name ?? "", args) }];
@@ -236,20 +242,20 @@ export class Run {
     const spent = this.stack.length === 0 ? undefined : this.fruitless.get(name);
     if (spent !== undefined && spent.steps > barrenAfter && spent.steps > spent.calls * cheapCall)
       return [{ s, v: this.tools.get(toolKey(callee, args)) ?? this.any(fn.name, args) }];
-    const call: Call = { name, steps: this.steps, fruits: this.fruits, proofs: State.proofs };
+    const call: Call = { name, depth, steps: this.steps, fruits: this.fruits, proofs: State.proofs };
     const before = s.fork();
-    const depth = this.stack.length;
+    const opened = this.stack.length;
     this.stack.push(call);
     let outs: Out[];
     try {
       outs = this.enter(callee, fn, args, s);
     } catch (error) {
       if (!(error instanceof LeadsNowhere) || error.call !== call) throw error;
-      this.stack.length = depth;
+      this.stack.length = opened;
       this.fruitless.set(name, { steps: Infinity, calls: 1 });
       return [{ s: before, v: this.any(fn.name, args) }];
     }
-    this.stack.length = depth;
+    this.stack.length = opened;
     const bore =
       this.fruits > call.fruits || outs.some((out) => out.s.claims !== before.claims || isAnswer(out.v));
     if (!bore && outs.length > 0 && this.steps - call.steps > cheapCall && outs.every(({ v }) => isTool(v)))

@@ -82,7 +82,8 @@ export function storeCall(
   if (updates.test(member)) return updateCall(run, store, filter, [filterOrData, ...rest], member, s, site);
   if (
     reads.test(member) ||
-    (deletes.test(member) && (on.k === "store" || /And(Delete|Remove)$/.test(member)))
+    (deletes.test(member) &&
+      (on.k === "store" || /And(Delete|Remove)$/.test(member) || propOf(filterOrData, "where") !== undefined))
   ) {
     const byId = /ById|ByPk/.test(member) && filterOrData !== undefined && filterOrData.k !== "object";
     const wanted = merged(

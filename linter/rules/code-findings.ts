@@ -42,7 +42,7 @@ export function typedCodes(flow: Flow): readonly JudgedCode[] {
 function sureness(flow: Flow, proof: Proof): Confidence {
   // Where it goes was not found, but that it is made, kept and asked for was.
   const known = proof.kind !== "unknown-code" && proof.confidence !== "low";
-  const kept = proof.kind === "unknown-code" && (proof.code?.kept.length ?? 0) > 0;
+  const kept = (proof.code?.kept.length ?? 0) > 0;
   const own: Confidence = known ? proof.confidence : kept ? "medium" : "low";
   return flow.entry.framework === "other" ? lower(own, "medium") : own;
 }

@@ -5,7 +5,7 @@ import { type Flow, isPhoneCode } from "../flow.ts";
 import { play } from "./attack-play.ts";
 import { findingOf, withstandsAll } from "./finding-of.ts";
 import { type Ground, groundOf } from "./ground.ts";
-import { numbersAreAsked, numbersOpenAccounts } from "./project.ts";
+import { namesClosing, numbersAreAsked, numbersOpenAccounts } from "./project.ts";
 import type { Evidence, JudgedSetup, Judgement, PolicyRule } from "./rule.ts";
 
 const meta: RuleMeta = {
@@ -69,7 +69,7 @@ function judge(judged: JudgedSetup): readonly Judgement[] {
 function counts({ flow, flows = [] }: Evidence, account: Account): boolean {
   if (flow === undefined)
     return account.authenticators.some(({ kind }) => kind === "sms-code" || kind === "voice-code");
-  if (flow.makesAccount || flow.proofs.length === 0) return false;
+  if (flow.makesAccount || flow.proofs.length === 0 || namesClosing(flow)) return false;
   // Somebody else's row: an administrator's form, or another fault than this one.
   if (flow.whose !== "signed-in" && !flow.proofs.some(({ kind }) => isPhoneCode(kind))) return false;
   return numbersAreAsked(flows);

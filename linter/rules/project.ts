@@ -36,3 +36,11 @@ export function namesSignUp({ entry }: Flow): boolean {
 export function namesReset({ entry }: Flow): boolean {
   return /reset|forgot|forget|recover|lost|restore|retrieve/i.test(`${entry.name} ${entry.symbol}`);
 }
+
+/** Whether a handler serves the end of an account, told by its name: the number goes because everything goes. */
+export function namesClosing({ entry }: Flow): boolean {
+  const name = `${entry.name} ${entry.symbol.slice(entry.symbol.indexOf("#"))}`;
+  return /log_?-?off|sign_?-?off|delete|deactivat|clos(e|ing)_?-?account|cancel(l?ation)?_?-?account|unregister|anonymi|destroy|erase/i.test(
+    name,
+  );
+}

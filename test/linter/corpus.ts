@@ -151,9 +151,21 @@ for (const [verdict, { found, missed }] of [...told].toSorted(([a], [b]) => (a <
   console.log(`${verdict}: found ${found}, missed ${missed}`);
 console.log(`extra ${extra}, single factors reported where labels forbid it ${wrong}`);
 
-/** Whether a finding stands at a labelled place: near its line, or in a handler that encloses it. */
+/**
+ * Whether a finding stands at a labelled place: near its line, in a handler that encloses it, at the route that the label
+ * names, or with a part of its chain in the labelled function.
+ */
 function isAt(finding: Finding, label: Label["flows"][number], flows: readonly Flow[]): boolean {
   if (finding.file === label.file && Math.abs(finding.line - label.line) <= slack) return true;
+  const route = /\b(?:GET|POST|PUT|PATCH|DELETE) (\/?[\w/:.-]+)/.exec(label.handler)?.[1];
+  if (route !== undefined && finding.message.includes(`${route.startsWith("/") ? "" : "/"}${route} (`))
+    return true;
+  if (
+    finding.related.some(
+      ({ file, line }) => file === label.file && line >= label.line && line < label.line + 20,
+    )
+  )
+    return true;
   return flows.some(({ entry: { place, handler } }) => {
     const isOf = place.file === finding.file && place.line === finding.line;
     const encloses = handler?.file === label.file && handler.from <= label.line && label.line <= handler.to;
