@@ -41,6 +41,8 @@ export interface FlowStep {
 /** What a flow ends in, with its place. */
 export interface FlowEffect extends FlowStep {
   readonly what: EffectKind;
+  /** How sure it is that this happens; absent where that was read. */
+  readonly confidence?: Confidence;
 }
 
 /** Whether a proof of this kind is a code that comes to a phone number. */

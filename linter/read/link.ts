@@ -132,7 +132,7 @@ class Linker {
       .map(({ way: { proofs, steps, unknowns, skips }, effect: one, makes }) => ({
         entry: entry.point,
         proofs,
-        effect: step,
+        effect: withConfidence(step, this.confidenceIn(one)),
         ...this.writtenBy(effect),
         skips: skips.filter(({ kind }) => !proofs.some((proof) => proof.kind === kind)),
         makesAccount: makes,
@@ -680,6 +680,10 @@ function isHandOver({ detail, payload, written }: Effect): boolean {
       ? written.rest.flatMap((one) => (one.k === "object" ? Object.keys(one.props) : []))
       : [];
   return fields.some((field) => /^(otp|code|verification_?code|reset\w*)$/i.test(field));
+}
+
+function withConfidence(step: FlowEffect, confidence: Confidence): FlowEffect {
+  return confidence === "high" ? step : { ...step, confidence };
 }
 
 function worthTelling(effect: Effect, entry: Entry, proofs: readonly Proof[]): boolean {

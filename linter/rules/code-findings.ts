@@ -44,7 +44,9 @@ function sureness(flow: Flow, proof: Proof): Confidence {
   const known = proof.kind !== "unknown-code" && proof.confidence !== "low";
   const kept = (proof.code?.kept.length ?? 0) > 0;
   const own: Confidence = known ? proof.confidence : kept ? "medium" : "low";
-  return flow.entry.framework === "other" ? lower(own, "medium") : own;
+  // A token that is made and goes nowhere may be another matter than a sign-in.
+  const sure = lower(own, flow.effect.confidence ?? "high");
+  return flow.entry.framework === "other" ? lower(sure, "medium") : sure;
 }
 
 /** The lower of two. */
