@@ -28,6 +28,9 @@ export interface ExplainRequest {
   readonly leftOut?: { readonly path: string; readonly reason: SkipReason };
 }
 
+/** Some rules judge the codes of flows, and of setups written by hand as well; of a flow they are told once. */
+const judgesCodes = new Set(codeRules.map(({ meta }) => meta.id));
+
 /** So many ways to open a route are told; more are no help to a reader. */
 const mostSets = 6;
 const mostNearest = 5;
@@ -88,7 +91,10 @@ function explainFlow(flow: Flow, touches: readonly Touch[], request: ExplainRequ
     touches,
     wayIn: wayInOf(flow),
     said,
-    silent: { ways: silent(policyRules), codes: silent(codeRules) },
+    silent: {
+      ways: silent(policyRules.filter(({ meta }) => !judgesCodes.has(meta.id))),
+      codes: silent(codeRules),
+    },
   };
 }
 
@@ -100,7 +106,10 @@ function fateOf(finding: Finding, { result, levels }: ExplainRequest): RuleFate 
     return { is: "below-severity" };
   if (confidences.indexOf(finding.confidence) < confidences.indexOf(levels.confidence))
     return { is: "below-confidence" };
-  const reported = result.findings.find(({ fingerprint }) => fingerprint === finding.fingerprint);
+  // The place first: faults that look alike have fingerprints that are numbered only once all are known.
+  const reported =
+    result.findings.find((other) => other.rule === finding.rule && samePlace(other, finding)) ??
+    result.findings.find(({ fingerprint }) => fingerprint === finding.fingerprint);
   if (reported !== undefined)
     return samePlace(reported, finding) && reported.confidence === finding.confidence
       ? { is: "reported" }

@@ -50,6 +50,27 @@ describe("a place in code", () => {
     expect(after.stdout).toContain("The nearest of 1 flow\n");
   });
 
+  test("faults that look alike are each told as reported, as the report tells each", async () => {
+    const cwd = folderOf({
+      "src/reset.ts": reset.replace(
+        /^(.*messages\.create.*)$/m,
+        "console.log(code);\nconsole.log(code);\n$1",
+      ),
+    });
+    const { stdout } = await onefactor(["lint", "--format", "json"], { cwd });
+    const report: { findings: { rule: string }[] } = JSON.parse(stdout);
+    expect(report.findings.filter(({ rule }) => rule === "otp-logged")).toHaveLength(2);
+    const explained = (await onefactor(["lint", "--explain-flow", "src/reset.ts:20"], { cwd })).stdout;
+    expect(explained).toContain("otp-logged");
+    expect(explained).not.toContain("Not told twice");
+  });
+
+  test("a rule that is silent is named once", async () => {
+    const { stdout } = await explain("src/reset.ts:18");
+    for (const rule of ["otp-reusable", "totp-window-wide"])
+      expect([rule, stdout.split(rule).length - 1]).toEqual([rule, 1]);
+  });
+
   test("what levels leave out of the report is told, with the reason", async () => {
     const { stdout } = await explain("src/reset.ts:18", "--profile", "nist-aal2");
     expect(stdout.replaceAll(/\s+/g, " ")).toContain("Reported.");
