@@ -83,7 +83,7 @@ function findingBlock(finding: Finding, before: readonly Finding[], options: Tex
           `${paint.faint(`${finding.line} |`)} ${code}`,
           `${gutter} ${paint.faint("|")}`,
         ]),
-    ...chainLines(finding.related, options),
+    ...chainOnce(finding, before, options),
     ...finding.consequences.flatMap((consequence) => consequenceLines(consequence, finding, options)),
     ...adviceLines(finding, before, options),
     ...finding.notes.flatMap((note) => hang("  = look at: ", visible(note), width)),
@@ -138,6 +138,32 @@ const confidenceWords = {
   medium: "medium; one end of the chain rests on a name or on configuration",
   low: "low; only names speak for it",
 } as const;
+
+/** The chain of a flow, which is told with the first of its findings. */
+function chainOnce(
+  { related }: Finding,
+  before: readonly Finding[],
+  options: TextOptions,
+): readonly string[] {
+  const chain = chainLines(related, options);
+  if (related.length < 2) return chain;
+  const told = before.find((other) => isSameChain(other.related, related));
+  return told === undefined
+    ? chain
+    : hang("  = in the same flow: ", `${visible(told.rule)} at ${placeText(told, options)}`, options.width);
+}
+
+function isSameChain(one: readonly RelatedPlace[], other: readonly RelatedPlace[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ message, file, line, column }, index) => {
+      const place = other[index];
+      return (
+        place?.message === message && place.file === file && place.line === line && place.column === column
+      );
+    })
+  );
+}
 
 function chainLines(chain: readonly RelatedPlace[], options: TextOptions): string[] {
   const labels = chain.map((place, index) => `  ${index + 1} ${visible(place.message)}`);

@@ -107,6 +107,19 @@ describe("the report for people", () => {
     );
   });
 
+  test("tells a chain once, and of further findings in the same flow only whose it is", () => {
+    const text = report(
+      resultOf([
+        finding,
+        { ...finding, rule: "otp-logged", line: 14 },
+        { ...finding, rule: "otp-reusable", line: 16, related: finding.related.slice(1) },
+      ]),
+    );
+    expect(text.split("1 sent here (Twilio)")).toHaveLength(2);
+    expect(text).toContain("  = in the same flow: sms-only-reset at src/club/reset.ts:12:1\n");
+    expect(text.split("= in the same flow")).toHaveLength(2);
+  });
+
   test("many findings are counted by rule, the gravest first", () => {
     const many = Array.from({ length: 12 }, (_, index): Finding => {
       if (index === 0) return { ...finding, rule: "otp-logged", severity: "info" };
