@@ -42,7 +42,8 @@ function judge(judged: JudgedSetup): readonly Judgement[] {
     const route = account.recovery.findIndex(({ gives }) => gives === "new-password");
     const evidence =
       route < 0 ? undefined : judged.evidenceOf({ account: account.id, ceremony: "recovery", route });
-    if (evidence === undefined) return [];
+    // Whether a product tells the owner does not stand in its settings.
+    if (evidence === undefined || evidence.configured !== undefined) return [];
     const isTold = evidence.flow === undefined ? account.notifies.length > 0 : isToldOf(evidence.flow);
     return isTold ? [] : [judgementOf(evidence)];
   });

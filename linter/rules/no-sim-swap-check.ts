@@ -35,8 +35,8 @@ const meta: RuleMeta = {
 };
 
 /**
- * Finds accounts that trust codes to a number and do not ask the carrier. Of code it is less sure: that nothing there asks
- * the carrier cannot be told from not having read it.
+ * Finds accounts that trust codes to a number and do not ask the carrier. Of code and settings it is less sure: that
+ * nothing there asks the carrier cannot be told from not having read it.
  */
 export const noSimSwapCheck: PolicyRule = { meta, judge };
 
@@ -74,9 +74,10 @@ function numbersAsked(account: Account): readonly { readonly ref: CeremonyRef; r
 
 function judgementOf(judged: JudgedSetup, account: Account, evidence: Evidence, number: string): Judgement {
   const played = play(judged.setup, account.id, attacksOn(number));
+  const read = evidence.flow ?? evidence.configured;
   return findingOf(meta, evidence, {
     severity: meta.severity,
-    ...(evidence.flow === undefined ? {} : { confidence: lessSure(evidence.flow.confidence, "medium") }),
+    ...(read === undefined ? {} : { confidence: lessSure(read.confidence, "medium") }),
     message: `${evidence.subject} trusts codes to a phone number and does not ask the carrier whether it was moved`,
     attack:
       "Somebody has the number moved to another SIM and asks for the code before its owner has noticed.",

@@ -50,7 +50,10 @@ describe("a template", () => {
       EnabledMfas:
         - SMS_MFA`),
       ),
-    ).toEqual(["warning/high sms-only-mfa template.yaml:10 + no-recovery-codes"]);
+    ).toEqual([
+      "warning/high no-recovery-codes template.yaml:10",
+      "warning/high sms-only-mfa template.yaml:10",
+    ]);
   });
 
   test("in JSON says the same", async () => {
