@@ -16,7 +16,7 @@ export interface StartingPoint {
   readonly kind: "file" | "folder";
 }
 
-/** A file that was read. */
+/** A file that was read. Its bytes hold until the next one is asked for. */
 export interface CollectedFile {
   readonly file: string;
   /** TypeScript or JavaScript, a setup written by hand, or a description of what is deployed. */
@@ -82,7 +82,7 @@ function visitsInside(tree: FileTree, folder: Visit, log: SkipLog): Visit[] {
   }
   const rules = rulesInside(tree, folder.path, entries, folder.rules);
   const visits: Visit[] = [];
-  for (const { name, kind } of [...entries].toSorted((a, b) => compareText(a.name, b.name))) {
+  for (const { name, kind } of entries.toSorted((a, b) => compareText(a.name, b.name))) {
     const path = within(folder.path, name);
     if (kind === "folder") {
       if (name === ".git") continue;

@@ -16,7 +16,10 @@ export type ReadRefusal = "too-large" | "unreadable";
 export interface FileTree {
   /** The entries of a folder in no particular order, or `undefined` where it cannot be listed. */
   readonly list: (folder: string) => readonly FolderEntry[] | undefined;
-  /** The bytes of a file, unless it has more than `limit` of them or cannot be read. */
+  /**
+   * The bytes of a file, unless it has more than `limit` of them or cannot be read. They hold until the next file is
+   * read: who keeps them copies them.
+   */
   readonly read: (file: string, limit: number) => Uint8Array | ReadRefusal;
 }
 

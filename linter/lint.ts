@@ -106,7 +106,7 @@ function searchFiles(tree: FileTree, starts: readonly StartingPoint[], log: Skip
   const setups: SetupText[] = [];
   for (const { file, kind, bytes } of collect(tree, starts, log)) {
     if (kind === "setup") {
-      setups.push({ file, bytes });
+      setups.push({ file, bytes: bytes.slice() });
       continue;
     }
     if (kind === "template") {

@@ -6,7 +6,7 @@ import { type FileTree, type FolderEntry, within } from "../file-tree.ts";
 export interface IgnoreRules {
   readonly folder: string;
   readonly rules: Ignore;
-  /** Whether any of them can speak of a path in whose last part is this name. */
+  /** Whether any of them can speak of a path, by its last part in small letters and by all of it below the folder. */
   readonly mayMatch: (name: string, below: string) => boolean;
   readonly outer: IgnoreRules | undefined;
 }
@@ -37,10 +37,12 @@ export function rulesInside(
 
 /** Whether git ignores a path; folders end in `/`. */
 export function isIgnored(path: string, innermost: IgnoreRules | undefined): boolean {
-  for (let level = innermost; level !== undefined; level = level.outer) {
+  if (innermost === undefined) return false;
+  const name = nameIn(path).toLowerCase();
+  for (let level: IgnoreRules | undefined = innermost; level !== undefined; level = level.outer) {
     const below = level.folder === "" ? path : path.slice(level.folder.length + 1);
     // Most names are in no pattern; asking for all patterns in turn takes longer than reading the file.
-    if (!level.mayMatch(nameIn(below), below)) continue;
+    if (!level.mayMatch(name, below)) continue;
     const { ignored, unignored } = level.rules.test(below);
     if (ignored) return true;
     if (unignored) return false;
@@ -67,32 +69,42 @@ function nameIn(path: string): string {
 
 /**
  * Says of a path whether any pattern can match it, once it is known that none matches a folder around it. A pattern
- * that is a plain name, or a star and an ending, matches the last part of a path; all others are asked one by one,
- * whichever way they speak.
+ * that is a plain name, or a star and an ending, matches the last part of a path. Of all others, paths hold the pieces
+ * that are no wildcards; and with a slash inside they match from the folder of their rules on.
  */
 function quickTest(patterns: readonly string[]): IgnoreRules["mayMatch"] {
   const names = new Set<string>();
   const endings: string[] = [];
-  const others = ignore();
-  let hasOthers = false;
+  const others: Plain[] = [];
   for (const pattern of patterns) {
     if (pattern === "" || pattern.startsWith("#")) continue;
-    const plain = /^!?(?:\*\*\/)?(\*?)([\w.@+-]+)\/?$/.exec(pattern);
-    const [, star, name = ""] = plain ?? [];
-    if (plain === null) {
-      others.add(pattern.replace(/^!/, ""));
-      hasOthers = true;
-    } else if (star === "*") endings.push(name.toLowerCase());
+    const [, star, name] = /^!?(?:\*\*\/)?(\*?)([\w.@+-]+)\/?$/.exec(pattern) ?? [];
+    if (name === undefined) others.push(plainPieces(pattern.trimEnd().toLowerCase()));
+    else if (star === "*") endings.push(name.toLowerCase());
     else names.add(name.toLowerCase());
   }
-  return (name, below) => {
-    const lower = name.toLowerCase();
-    return (
-      names.has(lower) ||
-      endings.some((ending) => lower.endsWith(ending)) ||
-      (hasOthers && others.ignores(below))
-    );
+  const mayBe = ({ beginning, pieces }: Plain, below: string): boolean => {
+    if (below.slice(0, beginning.length).toLowerCase() !== beginning) return false;
+    const path = `/${below.toLowerCase()}`;
+    return pieces.every((piece) => path.includes(piece));
   };
+  return (name, below) =>
+    names.has(name) ||
+    endings.some((ending) => name.endsWith(ending)) ||
+    others.some((pattern) => mayBe(pattern, below));
+}
+
+/** What stands for itself in a pattern, in small letters. */
+interface Plain {
+  /** What a path begins with, below the folder of the rules. */
+  readonly beginning: string;
+  readonly pieces: readonly string[];
+}
+
+function plainPieces(pattern: string): Plain {
+  const [, beginning = ""] = /^!?(?=\/|.*\/.)\/?([\w.@+/-]+)/.exec(pattern) ?? [];
+  // What is escaped or a choice of letters is not taken apart here; such a pattern is asked more often.
+  return { beginning, pieces: /[\\[\]]/.test(pattern) ? [] : (pattern.match(/[\w.@+/-]+/g) ?? []) };
 }
 
 function isCheap(pattern: string): boolean {

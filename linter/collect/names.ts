@@ -57,11 +57,18 @@ export function folderSkipReason(name: string): SkipReason | undefined {
 const template =
   /(?:^|\/)(?:template|serverless|cloudformation|cfn|sam)(?:[._-][\w.-]*)?\.ya?ml$|cognito[\w.-]*\.ya?ml$|\.template\.(?:ya?ml|json)$/i;
 
+const codeEndings: ReadonlySet<string> = new Set(
+  ".ts .js .mts .mjs .cts .cjs .tsx .jsx .vue .svelte .astro".split(" "),
+);
+
 /** Whether a name is that of a TypeScript or JavaScript file, of a setup written by hand, of a template, or of a component that holds some code. */
 export function sourceKind(name: string): "code" | "setup" | "template" | undefined {
+  // By its ending first: a regular expression looks for its ending at each letter, and there are many names.
+  const ending = name.slice(name.lastIndexOf("."));
+  if (codeEndings.has(ending)) return "code";
+  if (!/^\.(?:ya?ml|json)$/i.test(ending)) return undefined;
   if (/\.setup\.(?:yaml|yml|json)$/.test(name)) return "setup";
-  if (template.test(name)) return "template";
-  return /\.[cm]?[jt]s$|\.[jt]sx$|\.(?:vue|svelte|astro)$/.test(name) ? "code" : undefined;
+  return template.test(name) ? "template" : undefined;
 }
 
 /** Why a file of this name is left out; `undefined` if it is read. */

@@ -6,6 +6,12 @@ export interface Scanner {
   readonly find: (bytes: Uint8Array, from: number) => number;
 }
 
+/** From a state to another, by a class of bytes. */
+interface Way {
+  readonly byClass: number;
+  readonly target: number;
+}
+
 /**
  * A scanner for pieces in lower case: all pieces as one automaton (Aho and Corasick), which looks at each byte once.
  * A regular expression of as many alternatives tries them one after the other at every place.
@@ -17,17 +23,20 @@ export function scannerFor(pieces: readonly string[]): Scanner {
   const most = encoded.reduce((sum, { length }) => sum + length, 1);
   const next = new Int32Array(most * width);
   const ends = new Uint8Array(most);
-  let states = 1;
+  /** The ways that lead on from each state by a piece of its own. */
+  const ways: Way[][] = [[]];
   for (const piece of encoded) {
     let state = 0;
     for (const byte of piece) {
-      const at = state + (classes[byte] ?? 0);
-      if (next[at] === 0) next[at] = width * states++;
-      state = next[at] ?? 0;
+      const byClass = classes[byte] ?? 0;
+      const way = ways[state]?.find((one) => one.byClass === byClass);
+      const target = way?.target ?? ways.push([]) - 1;
+      if (way === undefined) ways[state]?.push({ byClass, target });
+      state = target;
     }
-    ends[state / width] = 1;
+    ends[state] = 1;
   }
-  fillFailures(next, ends, width);
+  fillIn(next, ends, ways, width);
   return {
     find(bytes, from) {
       let state = 0;
@@ -50,31 +59,23 @@ function byteClasses(pieces: readonly Uint8Array[]): Uint8Array {
   return classes;
 }
 
-/** Where a piece breaks off, the longest other piece that has begun meanwhile is gone on with. */
-function fillFailures(next: Int32Array, ends: Uint8Array, width: number): void {
-  const failure = new Map<number, number>([[0, 0]]);
-  const waiting: number[] = [];
-  for (let byte = 0; byte < width; byte++) {
-    const state = next[byte] ?? 0;
-    if (state === 0) continue;
-    failure.set(state, 0);
-    waiting.push(state);
-  }
+/**
+ * Fills in where each byte leads from each state, breadth first. Where a piece breaks off, the longest other piece that
+ * has begun meanwhile is gone on with, so each state begins as a copy of that one.
+ */
+function fillIn(next: Int32Array, ends: Uint8Array, ways: readonly (readonly Way[])[], width: number): void {
+  const failure = new Int32Array(ends.length);
+  const waiting = [0];
   for (const state of waiting) {
-    const other = failure.get(state) ?? 0;
-    if (ends[other / width] === 1) ends[state / width] = 1;
-    for (let byte = 0; byte < width; byte++) {
-      const after = next[state + byte] ?? 0;
-      const elsewhere = next[other + byte] ?? 0;
-      if (after === 0) next[state + byte] = elsewhere;
-      else {
-        failure.set(after, elsewhere);
-        waiting.push(after);
-      }
+    const row = state * width;
+    const other = failure[state] ?? 0;
+    if (state !== 0) next.copyWithin(row, other * width, (other + 1) * width);
+    for (const { byClass, target } of ways[state] ?? []) {
+      const after = state === 0 ? 0 : Math.abs(next[row + byClass] ?? 0) / width;
+      failure[target] = after;
+      if (ends[after] === 1) ends[target] = 1;
+      next[row + byClass] = ends[target] === 1 ? -target * width : target * width;
+      waiting.push(target);
     }
-  }
-  for (let at = 0; at < next.length; at++) {
-    const state = next[at] ?? 0;
-    if (state > 0 && ends[state / width] === 1) next[at] = -state;
   }
 }

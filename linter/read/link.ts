@@ -86,6 +86,11 @@ class Linker {
 
   private readonly codes: CodeBook;
 
+  /** Ways that were told before: paths that part late ask for the same. */
+  private readonly told = new Map<Claim, Map<string, readonly Way[]>>();
+  private readonly numbers = new Map<Entry, number>();
+  private readonly fitting = new Map<Kept, Map<Value | null, boolean>>();
+
   constructor(followed: readonly Followed[], surroundings: Surroundings) {
     this.followed = followed;
     this.codes = new CodeBook(followed, surroundings);
@@ -241,10 +246,26 @@ class Linker {
   }
 
   /** One claim; an empty list if it turns out to prove nothing. */
-  private waysOf(claim: Claim, entry: Entry, visited: ReadonlySet<string>): Way[] {
+  private waysOf(claim: Claim, entry: Entry, visited: ReadonlySet<string>): readonly Way[] {
     const key = claimKey(claim);
     if (visited.has(key) || visited.size > 6) return [];
-    const inside = new Set(visited).add(key);
+    const known = this.told.get(claim) ?? new Map<string, readonly Way[]>();
+    this.told.set(claim, known);
+    const asked = [this.numberOf(entry), ...[...visited].toSorted()].join("\n");
+    const before = known.get(asked);
+    if (before !== undefined) return before;
+    const ways = this.waysInside(claim, entry, new Set(visited).add(key));
+    known.set(asked, ways);
+    return ways;
+  }
+
+  private numberOf(entry: Entry): number {
+    const number = this.numbers.get(entry) ?? this.numbers.size;
+    this.numbers.set(entry, number);
+    return number;
+  }
+
+  private waysInside(claim: Claim, entry: Entry, inside: ReadonlySet<string>): Way[] {
     switch (claim.k) {
       case "slot":
         return this.waysOfSlot(claim, entry, inside);
@@ -280,9 +301,7 @@ class Linker {
     visited: ReadonlySet<string>,
   ): Way[] {
     const writers = preferred(
-      (this.kept.get(`${claim.store}#${claim.path}`) ?? []).filter(
-        (one) => isSecret(one, claim.path) && canBe(one.row, claim.filter),
-      ),
+      (this.kept.get(`${claim.store}#${claim.path}`) ?? []).filter((one) => this.fits(one, claim.filter)),
       entry,
     );
     const check: FlowStep = { what: "checks-code", place: placeOf(claim.spot), detail: claim.detail };
@@ -314,6 +333,17 @@ class Linker {
     const kept = `${claim.store} ${claim.path}`;
     const code = this.codes.ofSlot(claim, writers, entry);
     return smallest(writers.flatMap((writer) => this.waysThrough(writer, check, visited, code, kept)));
+  }
+
+  /** Whether what is kept is a secret in a row that can be the one that is looked for. */
+  private fits(kept: Kept, filter: Value | null): boolean {
+    const known = this.fitting.get(kept) ?? new Map<Value | null, boolean>();
+    this.fitting.set(kept, known);
+    const before = known.get(filter);
+    if (before !== undefined) return before;
+    const fits = isSecret(kept) && canBe(kept.row, filter);
+    known.set(filter, fits);
+    return fits;
   }
 
   /** Someone stored a secret: who was shown it, and what that took. */
@@ -578,19 +608,12 @@ function isRiddle({ store, path, filter, given }: Extract<Claim, { k: "slot" }>)
 }
 
 /** Something made by the code, which the caller can only know by being shown it. */
-function isSecret(one: Kept, path: string): boolean {
-  const value = unhashed(one.value);
-  let made = false;
-  for (const part of parts(value)) {
-    if (part.k === "fresh") made = true;
-    if (
-      part.k === "any" &&
-      isCodeName(path.slice(path.lastIndexOf(".") + 1)) &&
-      part.from.every((from) => from.k !== "input")
-    )
-      made = true;
-  }
-  return made;
+function isSecret({ path, value }: Kept): boolean {
+  const isNamed = isCodeName(path.slice(path.lastIndexOf(".") + 1));
+  return [...parts(unhashed(value))].some(
+    (part) =>
+      part.k === "fresh" || (isNamed && part.k === "any" && part.from.every((from) => from.k !== "input")),
+  );
 }
 
 function isLong(value: Value): boolean {
