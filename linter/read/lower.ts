@@ -15,6 +15,7 @@ import type {
   Stmt,
   TypeName,
 } from "./facts.ts";
+import { areOfOneType } from "./same-type.ts";
 
 /** What is nested deeper than this is left out of what is read; code written by people stays far below. */
 const deepest = 400;
@@ -690,13 +691,14 @@ class Lowering {
         break;
     }
     const at = this.at(node.left);
+    const loose = !areOfOneType(node.left, node.right);
     switch (node.operatorToken.kind) {
       case K.EqualsEqualsToken:
-        return { k: "compare", op: "==", l: this.expr(node.left), r: this.expr(node.right), at, loose: true };
+        return { k: "compare", op: "==", l: this.expr(node.left), r: this.expr(node.right), at, loose };
       case K.EqualsEqualsEqualsToken:
         return { k: "compare", op: "==", l: this.expr(node.left), r: this.expr(node.right), at };
       case K.ExclamationEqualsToken:
-        return { k: "compare", op: "!=", l: this.expr(node.left), r: this.expr(node.right), at, loose: true };
+        return { k: "compare", op: "!=", l: this.expr(node.left), r: this.expr(node.right), at, loose };
       case K.ExclamationEqualsEqualsToken:
         return { k: "compare", op: "!=", l: this.expr(node.left), r: this.expr(node.right), at };
       case K.LessThanToken:
