@@ -1,9 +1,19 @@
 // Decides a condition: on which paths it holds, and what passing it shows.
 import { noteAccepted, noteHeldAgainst } from "./codes/notes.ts";
-import { isPasswordName } from "./names.ts";
+import { isCodeName, isPasswordName } from "./names.ts";
 import type { Run } from "./run.ts";
 import type { State } from "./state.ts";
-import { type Claim, inputIn, keyOf, parts, shapeOf, type Spot, unhashed, type Value } from "./values.ts";
+import {
+  type Claim,
+  inputIn,
+  keyOf,
+  leafName,
+  parts,
+  shapeOf,
+  type Spot,
+  unhashed,
+  type Value,
+} from "./values.ts";
 
 export interface Decided {
   readonly t: State[];
@@ -188,14 +198,15 @@ function decideTest(run: Run, test: Extract<Value, { k: "test" }>, s: State): De
   }
   if (op === "hash") {
     const decided = bothWays(s, keyOf(test));
-    for (const state of decided.t) claimEqual(run, equalityClaims(l, r, test.spot), state);
+    for (const state of decided.t) claimEqual(run, checkClaims(test), state);
     return decided;
   }
   if (op === "<" || op === ">") return decideOrder(test, s);
   return decideEqual(run, test, s);
 }
 
-function decideEqual(run: Run, { l, r, spot, loose }: Extract<Value, { k: "test" }>, s: State): Decided {
+function decideEqual(run: Run, test: Extract<Value, { k: "test" }>, s: State): Decided {
+  const { l, r, spot } = test;
   const [value, constant] = r.k === "const" ? [l, r] : l.k === "const" ? [r, l] : [l, r];
   if (constant.k === "const") {
     const wanted = constant.v;
@@ -233,8 +244,19 @@ function decideEqual(run: Run, { l, r, spot, loose }: Extract<Value, { k: "test"
     return decided;
   }
   const decided = bothWays(s, `${keyOf(l)}==${keyOf(r)}`);
-  for (const state of decided.t) claimEqual(run, equalityClaims(l, r, spot, loose), state);
+  for (const state of decided.t) claimEqual(run, checkClaims(test), state);
   return decided;
+}
+
+/** What a comparison shows; a submitted code that is held against something of unknown origin was checked, too. */
+function checkClaims({ l, r, spot, loose }: Extract<Value, { k: "test" }>): readonly Claim[] {
+  const claims = equalityClaims(l, r, spot, loose);
+  if (claims.length > 0) return claims;
+  const isCode = (value: Value): boolean => value.k === "input" && isCodeName(leafName(value));
+  const isStrange = (value: Value): boolean => value.k === "any" && !parts(value).some(isCode);
+  const [given, held] = [unhashed(l), unhashed(r)];
+  if (!(isCode(given) && isStrange(held)) && !(isCode(held) && isStrange(given))) return [];
+  return [{ k: "unknown", spot, detail: "compared with something that was not found" }];
 }
 
 function claimEqual(run: Run, claims: readonly Claim[], state: State): void {
