@@ -88,6 +88,8 @@ export function filterClaims(store: string, filter: Value, spot: Spot): Claim[] 
   const claims: Claim[] = [];
   for (const [path, value] of leavesOf(filter)) {
     if (value.k === "const" && value.v === true) claims.push({ k: "mark", store, path, spot });
+    else if (value.k === "const" && typeof value.v === "string")
+      claims.push({ k: "mark", store, path, spot, word: { is: true, text: value.v } });
     else if (value.k === "record" && value.store.startsWith(hostedToken))
       claims.push({ k: "carried", store: value.store, path: value.path, spot });
     else if (inputIn(value) !== undefined)
@@ -238,9 +240,11 @@ function decideEqual(run: Run, test: Extract<Value, { k: "test" }>, s: State): D
       if (value.k === "record") {
         if (value.store === "session") shows(value, state);
         for (const claim of foundBy(value)) state.claim(claim);
+        claimWord(value, wanted, true, state);
         notePayload(value, wanted, state);
       }
     }
+    for (const state of decided.f) if (value.k === "record") claimWord(value, wanted, false, state);
     return decided;
   }
   const decided = bothWays(s, `${keyOf(l)}==${keyOf(r)}`);
@@ -257,6 +261,18 @@ function checkClaims({ l, r, spot, loose }: Extract<Value, { k: "test" }>): read
   const [given, held] = [unhashed(l), unhashed(r)];
   if (!(isCode(given) && isStrange(held)) && !(isCode(held) && isStrange(given))) return [];
   return [{ k: "unknown", spot, detail: "compared with something that was not found" }];
+}
+
+/** What a field holds, or does not hold, of a row that is known to be there: a step may have left that word. */
+function claimWord(
+  { id, store, path, spot }: Extract<Value, { k: "record" }>,
+  text: string | number | boolean,
+  is: boolean,
+  state: State,
+): void {
+  if (typeof text !== "string" || path === "") return;
+  if (!is && state.decided(`r:${id}:`) !== true) return;
+  state.claim({ k: "mark", store, path, spot, word: { is, text } });
 }
 
 function claimEqual(run: Run, claims: readonly Claim[], state: State): void {

@@ -150,8 +150,14 @@ export type Claim =
     }
   /** A carrier was asked whether the number changed hands lately. Proves nothing by itself. */
   | { readonly k: "carrier"; readonly spot: Spot; readonly detail: string }
-  /** The record that was found has this flag set. */
-  | { readonly k: "mark"; readonly store: string; readonly path: string; readonly spot: Spot }
+  /** The record that was found has this flag set, or has this word in the field, or any but this one. */
+  | {
+      readonly k: "mark";
+      readonly store: string;
+      readonly path: string;
+      readonly spot: Spot;
+      readonly word?: { readonly is: boolean; readonly text: string };
+    }
   | {
       readonly k: "token";
       readonly store: string;
@@ -258,8 +264,9 @@ function scopeNumber(scope: Scope | null): number {
 /** Equal for claims that say the same. */
 export function claimKey(claim: Claim): string {
   switch (claim.k) {
-    case "slot":
     case "mark":
+      return `mark:${claim.store}#${claim.path}${claim.word === undefined ? "" : `${claim.word.is ? "=" : "!"}${claim.word.text}`}`;
+    case "slot":
     case "carried":
       return `${claim.k}:${claim.store}#${claim.path}`;
     case "made":
