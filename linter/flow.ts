@@ -173,6 +173,7 @@ export type Framework =
   | "lambda"
   | "firebase"
   | "cloudflare"
+  | "served"
   | "cloud-object"
   | "parse"
   | "feathers"

@@ -16,6 +16,7 @@ import type {
   TypeName,
 } from "./facts.ts";
 import { areOfOneType } from "./same-type.ts";
+import { packageName } from "./specifiers.ts";
 
 /** What is nested deeper than this is left out of what is read; code written by people stays far below. */
 const deepest = 400;
@@ -305,7 +306,7 @@ class Lowering {
 
   private importDeclaration(node: ts.ImportDeclaration): void {
     if (!ts.isStringLiteral(node.moduleSpecifier) || node.importClause === undefined) return;
-    const from = node.moduleSpecifier.text;
+    const from = packageName(node.moduleSpecifier.text);
     const { name, namedBindings } = node.importClause;
     if (name !== undefined) this.imports[name.text] = { from, name: "default" };
     if (namedBindings === undefined) return;
