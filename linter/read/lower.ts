@@ -15,6 +15,7 @@ import type {
   Stmt,
   TypeName,
 } from "./facts.ts";
+import { conditionsFirst } from "./query-order.ts";
 import { areOfOneType } from "./same-type.ts";
 import { packageName } from "./specifiers.ts";
 
@@ -609,14 +610,14 @@ class Lowering {
             ? { k: "id", n: "require", at: this.at(node) }
             : this.expr(expression);
         const at = f.k === "get" ? f.at : this.at(node);
-        return {
+        return conditionsFirst({
           k: "call",
           f,
           a: (given ?? []).map((argument) => this.expr(argument)),
           made: node.kind === K.NewExpression,
           at,
           end: this.endLine(node),
-        };
+        });
       }
       case K.ObjectLiteralExpression:
         return this.objectLiteral(node as ts.ObjectLiteralExpression);
