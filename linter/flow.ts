@@ -175,6 +175,7 @@ export type Framework =
   | "lambda"
   | "firebase"
   | "cloudflare"
+  | "served"
   | "cloud-object"
   | "parse"
   | "feathers"

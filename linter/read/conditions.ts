@@ -1,9 +1,19 @@
 // Decides a condition: on which paths it holds, and what passing it shows.
 import { noteAccepted, noteHeldAgainst } from "./codes/notes.ts";
-import { isPasswordName } from "./names.ts";
+import { isCodeName, isPasswordName } from "./names.ts";
 import type { Run } from "./run.ts";
 import type { State } from "./state.ts";
-import { type Claim, inputIn, keyOf, parts, shapeOf, type Spot, unhashed, type Value } from "./values.ts";
+import {
+  type Claim,
+  inputIn,
+  keyOf,
+  leafName,
+  parts,
+  shapeOf,
+  type Spot,
+  unhashed,
+  type Value,
+} from "./values.ts";
 
 export interface Decided {
   readonly t: State[];
@@ -78,6 +88,8 @@ export function filterClaims(store: string, filter: Value, spot: Spot): Claim[] 
   const claims: Claim[] = [];
   for (const [path, value] of leavesOf(filter)) {
     if (value.k === "const" && value.v === true) claims.push({ k: "mark", store, path, spot });
+    else if (value.k === "const" && typeof value.v === "string")
+      claims.push({ k: "mark", store, path, spot, word: { is: true, text: value.v } });
     else if (value.k === "record" && value.store.startsWith(hostedToken))
       claims.push({ k: "carried", store: value.store, path: value.path, spot });
     else if (inputIn(value) !== undefined)
@@ -190,14 +202,15 @@ function decideTest(run: Run, test: Extract<Value, { k: "test" }>, s: State): De
   }
   if (op === "hash") {
     const decided = bothWays(s, keyOf(test));
-    for (const state of decided.t) claimEqual(run, equalityClaims(l, r, test.spot), state);
+    for (const state of decided.t) claimEqual(run, checkClaims(test), state);
     return decided;
   }
   if (op === "<" || op === ">") return decideOrder(test, s);
   return decideEqual(run, test, s);
 }
 
-function decideEqual(run: Run, { l, r, spot, loose }: Extract<Value, { k: "test" }>, s: State): Decided {
+function decideEqual(run: Run, test: Extract<Value, { k: "test" }>, s: State): Decided {
+  const { l, r, spot } = test;
   const [value, constant] = r.k === "const" ? [l, r] : l.k === "const" ? [r, l] : [l, r];
   if (constant.k === "const") {
     const wanted = constant.v;
@@ -229,14 +242,39 @@ function decideEqual(run: Run, { l, r, spot, loose }: Extract<Value, { k: "test"
       if (value.k === "record") {
         if (value.store === "session") shows(value, state);
         for (const claim of foundBy(value)) state.claim(claim);
+        claimWord(value, wanted, true, state);
         notePayload(value, wanted, state);
       }
     }
+    for (const state of decided.f) if (value.k === "record") claimWord(value, wanted, false, state);
     return decided;
   }
   const decided = bothWays(s, `${keyOf(l)}==${keyOf(r)}`);
-  for (const state of decided.t) claimEqual(run, equalityClaims(l, r, spot, loose), state);
+  for (const state of decided.t) claimEqual(run, checkClaims(test), state);
   return decided;
+}
+
+/** What a comparison shows; a submitted code that is held against something of unknown origin was checked, too. */
+function checkClaims({ l, r, spot, loose }: Extract<Value, { k: "test" }>): readonly Claim[] {
+  const claims = equalityClaims(l, r, spot, loose);
+  if (claims.length > 0) return claims;
+  const isCode = (value: Value): boolean => value.k === "input" && isCodeName(leafName(value));
+  const isStrange = (value: Value): boolean => value.k === "any" && !parts(value).some(isCode);
+  const [given, held] = [unhashed(l), unhashed(r)];
+  if (!(isCode(given) && isStrange(held)) && !(isCode(held) && isStrange(given))) return [];
+  return [{ k: "unknown", spot, detail: "compared with something that was not found" }];
+}
+
+/** What a field holds, or does not hold, of a row that is known to be there: a step may have left that word. */
+function claimWord(
+  { id, store, path, spot }: Extract<Value, { k: "record" }>,
+  text: string | number | boolean,
+  is: boolean,
+  state: State,
+): void {
+  if (typeof text !== "string" || path === "") return;
+  if (!is && state.decided(`r:${id}:`) !== true) return;
+  state.claim({ k: "mark", store, path, spot, word: { is, text } });
 }
 
 function claimEqual(run: Run, claims: readonly Claim[], state: State): void {

@@ -4,8 +4,7 @@ import { filterClaims, foundBy, hostedToken } from "./conditions.ts";
 import { notePassword } from "./effects.ts";
 import type { Run } from "./run.ts";
 import type { State } from "./state.ts";
-import { objectWith } from "./stores.ts";
-import { type Claim, hasSession, nothing, type Spot, type Value, yes } from "./values.ts";
+import { type Claim, hasSession, nothing, objectWith, type Spot, type Value, yes } from "./values.ts";
 
 /** Notes the effect, with what the service asks for before it. What it has checked counts from here on. */
 export function noteHosted(run: Run, effecting: Effecting, s: State, spot: Spot): void {

@@ -7,8 +7,8 @@ import { noteSession } from "./effects.ts";
 import type { Run } from "./run.ts";
 import type { Out, State } from "./state.ts";
 import { storeName } from "./store-name.ts";
-import { objectWith, withCallback } from "./stores.ts";
-import { inputIn, leafName, nothing, parts, propOf, textsOf, type Value } from "./values.ts";
+import { withCallback } from "./stores.ts";
+import { inputIn, leafName, nothing, objectWith, parts, propOf, textsOf, type Value } from "./values.ts";
 
 /** What a call into a known library gives, or undefined if it is not one of them. */
 export function libraryCall(run: Run, call: PackageCall, s: State, site: Site): Out[] | undefined {

@@ -430,10 +430,15 @@ class Linker {
   /** A flag that an earlier step left in a store: having it takes what that step took. */
   private waysOfMark(claim: Extract<Claim, { k: "mark" }>, visited: ReadonlySet<string>): Way[] {
     if (claim.store === visit) return this.waysOfVisit(claim, visited);
-    if (!isPassMark(claim.path, this.accounts.has(claim.store))) return [];
+    const { word } = claim;
+    if (!isPassMark(claim.path, this.accounts.has(claim.store), word !== undefined)) return [];
     const check: FlowStep = { what: "checks-proof", place: placeOf(claim.spot), detail: claim.path };
     const writers = (this.kept.get(`${claim.store}#${claim.path}`) ?? []).filter(
-      (one) => one.value.k === "const" && one.value.v !== false,
+      ({ value }) =>
+        value.k === "const" &&
+        (word === undefined
+          ? value.v !== false
+          : typeof value.v === "string" && (value.v === word.text) === word.is),
     );
     return smallest(
       writers.flatMap((writer) => {
@@ -634,10 +639,11 @@ function kindOf(channel: Channel, long: boolean): ProofKind {
   }
 }
 
-/** A flag that says that a step was passed, not one that describes the account for good. */
-function isPassMark(path: string, ofAccount: boolean): boolean {
+/** A flag or a word that says that a step was passed, not one that describes the account for good. */
+function isPassMark(path: string, ofAccount: boolean, isWord: boolean): boolean {
   const field = path.slice(path.lastIndexOf(".") + 1);
-  if (!/verif|confirm|approv|allow|valid|passed|authori[sz]ed|can_?reset|used/i.test(field)) return false;
+  const told = /verif|confirm|approv|allow|valid|passed|authori[sz]ed|can_?reset|used/i.test(field);
+  if (!told && !(isWord && /status|state|stage|step|phase/i.test(field))) return false;
   return !ofAccount || /otp|code|reset|recover|forgot/i.test(field);
 }
 

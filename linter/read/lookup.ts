@@ -2,6 +2,7 @@
 import { optionIn } from "./codes/lifetimes.ts";
 import type { ClassFacts, Expr, FileFacts, Pattern, Stmt, TypeName } from "./facts.ts";
 import { type Injected, injectedIn, tokenOf } from "./injection.ts";
+import { answered } from "./postgrest.ts";
 import { eggService, requestProperty, soundsLikeWho } from "./requests.ts";
 import type { Run } from "./run.ts";
 import { State } from "./state.ts";
@@ -251,7 +252,7 @@ export function propertyOf(run: Run, on: Value, name: string, s: State): Value {
     case "session":
       return { k: "session", path: on.path === "" ? name : `${on.path}.${name}` };
     case "record":
-      return recordProperty(on, name, s);
+      return answered(run, on, name) ?? recordProperty(on, name, s);
     case "answer":
       return { ...on, path: on.path === "" ? name : `${on.path}.${name}` };
     case "object": {
@@ -284,6 +285,8 @@ export function propertyOf(run: Run, on: Value, name: string, s: State): Value {
       // `db.User`, `models.Member`: an object that is filled while the program starts, with a table under each name.
       if (on.memory && /^[A-Z][a-z]/.test(name))
         return { k: "store", name: storeName(name), filter: null, memory: false };
+      const answer = answered(run, on, name);
+      if (answer !== undefined) return answer;
       const rows = name === "length" || name === "rows" ? run.rowOf(on) : undefined;
       if (rows !== undefined) return recordProperty(rows, name, s);
       return on.memory

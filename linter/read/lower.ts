@@ -15,6 +15,9 @@ import type {
   Stmt,
   TypeName,
 } from "./facts.ts";
+import { conditionsFirst } from "./query-order.ts";
+import { areOfOneType } from "./same-type.ts";
+import { packageName } from "./specifiers.ts";
 
 /** What is nested deeper than this is left out of what is read; code written by people stays far below. */
 const deepest = 400;
@@ -304,7 +307,7 @@ class Lowering {
 
   private importDeclaration(node: ts.ImportDeclaration): void {
     if (!ts.isStringLiteral(node.moduleSpecifier) || node.importClause === undefined) return;
-    const from = node.moduleSpecifier.text;
+    const from = packageName(node.moduleSpecifier.text);
     const { name, namedBindings } = node.importClause;
     if (name !== undefined) this.imports[name.text] = { from, name: "default" };
     if (namedBindings === undefined) return;
@@ -607,14 +610,14 @@ class Lowering {
             ? { k: "id", n: "require", at: this.at(node) }
             : this.expr(expression);
         const at = f.k === "get" ? f.at : this.at(node);
-        return {
+        return conditionsFirst({
           k: "call",
           f,
           a: (given ?? []).map((argument) => this.expr(argument)),
           made: node.kind === K.NewExpression,
           at,
           end: this.endLine(node),
-        };
+        });
       }
       case K.ObjectLiteralExpression:
         return this.objectLiteral(node as ts.ObjectLiteralExpression);
@@ -690,13 +693,14 @@ class Lowering {
         break;
     }
     const at = this.at(node.left);
+    const loose = !areOfOneType(node.left, node.right);
     switch (node.operatorToken.kind) {
       case K.EqualsEqualsToken:
-        return { k: "compare", op: "==", l: this.expr(node.left), r: this.expr(node.right), at, loose: true };
+        return { k: "compare", op: "==", l: this.expr(node.left), r: this.expr(node.right), at, loose };
       case K.EqualsEqualsEqualsToken:
         return { k: "compare", op: "==", l: this.expr(node.left), r: this.expr(node.right), at };
       case K.ExclamationEqualsToken:
-        return { k: "compare", op: "!=", l: this.expr(node.left), r: this.expr(node.right), at, loose: true };
+        return { k: "compare", op: "!=", l: this.expr(node.left), r: this.expr(node.right), at, loose };
       case K.ExclamationEqualsEqualsToken:
         return { k: "compare", op: "!=", l: this.expr(node.left), r: this.expr(node.right), at };
       case K.LessThanToken:

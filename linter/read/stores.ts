@@ -7,9 +7,10 @@ import { noteCredential, noteDeleted, noteMade, noteSaved, noteUpdate } from "./
 import type { Run } from "./run.ts";
 import { isGenericName, storeName } from "./store-name.ts";
 import { looksLikeSql, sqlIn } from "./sql.ts";
+import { narrowed } from "./postgrest.ts";
 import type { Out, State } from "./state.ts";
 import { foundBy } from "./conditions.ts";
-import { nothing, propOf, shapeOf, slotName, textsOf, type Value } from "./values.ts";
+import { nothing, objectWith, propOf, shapeOf, slotName, textsOf, type Value } from "./values.ts";
 
 const reads =
   /^(findOne|findFirst|findUnique|findById|findByPk|find|findMany|findAll|findOneBy|findBy|findOneById|first|maybeSingle|single|count|countDocuments|exists|exist|findOneOrFail|findOneByOrFail|findUniqueOrThrow|findFirstOrThrow|findAndCount|findAndCountAll|findOneAndDelete|findByIdAndDelete|getOne|getMany|scan|aggregate|findOneAndRemove)$/;
@@ -45,7 +46,8 @@ export function storeCall(
   if (on.k !== "store" && on.k !== "any" && on.k !== "package") return undefined;
   if (on.k !== "store" && isNoStore(on, site.name)) return undefined;
   const named = on.k !== "store" && names.test(member) ? namedStore(run, args[0]) : undefined;
-  if (named !== undefined) return [{ s, v: named }];
+  if (named !== undefined)
+    return [{ s, v: member === "from" && args.length === 1 ? { ...named, answers: "any" } : named }];
   if (
     isCache(on, site.name) ||
     (on.k !== "store" &&
@@ -70,6 +72,8 @@ export function storeCall(
   if (model !== undefined && textsOf(model)[0] !== undefined) store = storeName(textsOf(model)[0] ?? store);
   const filter = on.k === "store" ? on.filter : null;
 
+  const narrower = on.k === "store" ? narrowed(on, member, args, site.spot) : undefined;
+  if (narrower !== undefined) return [{ s, v: narrower }];
   if (narrows.test(member) && on.k === "store")
     return [{ s, v: { ...on, filter: merged(filter, conditionOf(args)), spot: site.spot } }];
   if (builds.test(member) && on.k === "store") {
@@ -94,7 +98,7 @@ export function storeCall(
     );
     if (deletes.test(member)) noteDeleted(run, store, wanted, s, site.spot);
     const certain = /OrFail|OrThrow/.test(member);
-    const found = run.record(store, wanted, site.spot, certain);
+    const found = inAnswer(on, run.record(store, wanted, site.spot, certain), member);
     if (certain && found.k === "record") for (const claim of foundBy(found)) s.claim(claim);
     const counted =
       /^(count|countDocuments|exists|exist|delete\w*|destroy|remove)$/.test(member) && found.k === "record"
@@ -126,6 +130,12 @@ export function storeCall(
   if (readsByName.test(member) && args.length > 0 && (on.k === "store" || soundsLikeTable(on)))
     return [{ s, v: run.record(store, objectWith(fieldIn(member), args[0] ?? nothing), site.spot) }];
   return undefined;
+}
+
+/** What a query finds that gives its rows in an answer. */
+function inAnswer(query: Value, found: Value, member: string): Value {
+  if (query.k !== "store" || query.answers === undefined || found.k !== "record") return found;
+  return { ...found, answers: member === "single" ? "one" : "any" };
 }
 
 function isGeneric(on: Value): boolean {
@@ -203,10 +213,6 @@ function merged(a: Value | null, b: Value | null): Value | null {
     rest: [...(a.k === "object" ? a.rest : [a]), b],
     model: null,
   };
-}
-
-export function objectWith(key: string, value: Value): Value {
-  return { k: "object", props: { [key]: value }, rest: [], model: null };
 }
 
 function fieldIn(member: string): string {

@@ -52,6 +52,8 @@ export type Value =
       readonly id: number;
       readonly spot: Spot;
       readonly certain: boolean;
+      /** Whether it stands in an answer, under `data`, beside an `error`; `one` if it is an error that there is none. */
+      readonly answers?: "one" | "any";
     }
   /** A store itself: a module's map, a table, a model, a query being built. */
   | {
@@ -61,6 +63,8 @@ export type Value =
       readonly memory: boolean;
       /** Where the query got its condition. */
       readonly spot?: Spot;
+      /** Whether what it finds stands in an answer, under `data`, beside an `error`. */
+      readonly answers?: "one" | "any";
     }
   /** Made here and now: a random code or a token. */
   | { readonly k: "fresh"; readonly id: number; readonly long: boolean; readonly origin?: Origin }
@@ -150,8 +154,14 @@ export type Claim =
     }
   /** A carrier was asked whether the number changed hands lately. Proves nothing by itself. */
   | { readonly k: "carrier"; readonly spot: Spot; readonly detail: string }
-  /** The record that was found has this flag set. */
-  | { readonly k: "mark"; readonly store: string; readonly path: string; readonly spot: Spot }
+  /** The record that was found has this flag set, or has this word in the field, or any but this one. */
+  | {
+      readonly k: "mark";
+      readonly store: string;
+      readonly path: string;
+      readonly spot: Spot;
+      readonly word?: { readonly is: boolean; readonly text: string };
+    }
   | {
       readonly k: "token";
       readonly store: string;
@@ -173,6 +183,11 @@ export type Claim =
 export const nothing: Value = { k: "const", v: undefined };
 export const yes: Value = { k: "const", v: true };
 export const no: Value = { k: "const", v: false };
+
+/** An object with one property. */
+export function objectWith(key: string, value: Value): Value {
+  return { k: "object", props: { [key]: value }, rest: [], model: null };
+}
 
 const manyChoices = 16;
 
@@ -258,8 +273,9 @@ function scopeNumber(scope: Scope | null): number {
 /** Equal for claims that say the same. */
 export function claimKey(claim: Claim): string {
   switch (claim.k) {
-    case "slot":
     case "mark":
+      return `mark:${claim.store}#${claim.path}${claim.word === undefined ? "" : `${claim.word.is ? "=" : "!"}${claim.word.text}`}`;
+    case "slot":
     case "carried":
       return `${claim.k}:${claim.store}#${claim.path}`;
     case "made":

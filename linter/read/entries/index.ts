@@ -16,6 +16,7 @@ import { parseIn } from "./parse.ts";
 import { passportIn } from "./passport.ts";
 import { remixIn } from "./remix.ts";
 import { routesIn } from "./routes.ts";
+import { servedIn } from "./served.ts";
 import { svelteKitIn } from "./sveltekit.ts";
 import { trpcIn } from "./trpc.ts";
 import type { EntriesIn, Entry } from "./entry.ts";
@@ -41,6 +42,7 @@ const frameworks: readonly EntriesIn[] = [
   passportIn,
   remixIn,
   routesIn,
+  servedIn,
   svelteKitIn,
   trpcIn,
 ];
