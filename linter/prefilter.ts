@@ -1,6 +1,7 @@
 // Says from their bytes alone which files can take part in a sign-in or a recovery, and whether any is worth parsing.
 import { configurationWords } from "./prefilter/configuration.ts";
 import {
+  appCodes,
   besidePassword,
   hosted,
   newPassword,
@@ -20,7 +21,8 @@ export interface Candidates {
   readonly add: (file: string, bytes: Uint8Array) => void;
   /**
    * The files to read: none in a project that has not what a code on a phone takes, which is a service that does it
-   * all, a phone and a code in one breath, or something that texts and something that makes or checks codes.
+   * all, a phone and a code in one breath, or something that texts and something that makes or checks codes; or a library
+   * for the codes of apps.
    */
   readonly files: () => readonly string[];
 }
@@ -58,7 +60,7 @@ const evidence: readonly (readonly [what: Evidence | undefined, words: readonly 
   ["code", [sentCode, otp]],
   ["texts", [texting]],
   ["phone-code", [phoneWithCode]],
-  ["service", [hosted, configurationWords]],
+  ["service", [hosted, appCodes, configurationWords]],
   [undefined, [newPassword]],
 ];
 
