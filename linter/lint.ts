@@ -106,7 +106,8 @@ function searchFiles(tree: FileTree, starts: readonly StartingPoint[], log: Skip
   const setups: SetupText[] = [];
   for (const { file, kind, bytes } of collect(tree, starts, log)) {
     if (kind === "setup") {
-      setups.push({ file, bytes: bytes.slice() });
+      // A copy, which the `slice` of a Buffer would not be.
+      setups.push({ file, bytes: new Uint8Array(bytes) });
       continue;
     }
     if (kind === "template") {

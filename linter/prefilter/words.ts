@@ -169,6 +169,7 @@ export const hosted = new RegExp(
     "passwordless_?(?:start|sms|phone|with_?sms)|connection['\"]?\\s*:\\s*['\"]sms",
     "getPhoneCode",
     "phone-?number\\(",
+    "answerCorrect|privateChallengeParameters",
     "SMS_MFA|CUSTOM_AUTH|smsRole|AccountRecovery\\b|account_recovery|UserPool\\(|defineAuth",
     "authy",
     "stytch",
@@ -224,7 +225,7 @@ export const stems: readonly string[] = [
   ..."twilio nexmo vonage messagebird message_bird talking kavenegar plivo telnyx infobip sinch clickatell clicksend textlocal msg91 2factor gupshup termii netgsm iletim ghasedak melipayamak unifonic taqnyat zenvia totalvoice comtele d7net solapi publishcommand sns send_text sendtext".split(
     " ",
   ),
-  ..."answercorrect baileys venom-bot passwordless mfasettings mfapreference reset_password contactmethod enabledmfas mfaconfiguration request_sms cognito amplify defineauth userpool custom_auth accountrecovery account_recovery authy stytch authsignal recaptchaver loginwith disabledpaths multifactorauth speakeasy node-2fa".split(
+  ..."answercorrect privatechallenge baileys venom-bot passwordless mfasettings mfapreference reset_password contactmethod enabledmfas mfaconfiguration request_sms cognito amplify defineauth userpool custom_auth accountrecovery account_recovery authy stytch authsignal recaptchaver loginwith disabledpaths multifactorauth speakeasy node-2fa".split(
     " ",
   ),
   "one time",

@@ -33,6 +33,10 @@ describe("one file in a bakery of two hundred is found by", () => {
     ["Korean", "sendSms(to, `인증번호 ${n}`);"],
     ["German", "sendeSms(rufnummer, bestätigungscode); smsClient.send()"],
     ["an identity service that texts", "await signInWithPhoneNumber(auth, number, verifier);"],
+    [
+      "a trigger of an identity service",
+      "event.response.answerCorrect = event.request.challengeAnswer === known;",
+    ],
     ["an identity service that is configured", "defineAuth({ loginWith: { phone: true } })"],
     ["a provider and a word for its codes", "twilio.messages.create({ body: `Your code: ${otp}` })"],
   ])("%s", (_, text) => {
