@@ -339,6 +339,9 @@ function memoryCall(
   site: Site,
 ): Out[] {
   const [key, value] = args;
+  // The same rows in another order.
+  if (/^((toR|r)eversed?|(toS|s)ort(ed)?|slice|values)$/.test(member))
+    return [{ s, v: { k: "store", name, filter: null, memory: true } }];
   if (/^(set|put|push|add|unshift)$/.test(member)) {
     run.keeping = lifetimeIn(args.slice(2));
     if (value !== undefined && value.k !== "function")
