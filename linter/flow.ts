@@ -167,6 +167,7 @@ export type Framework =
   | "sveltekit"
   | "nest"
   | "midway"
+  | "tsoa"
   | "trpc"
   | "graphql"
   | "meteor"
