@@ -557,6 +557,8 @@ export class Run {
       case "record":
         s.written.set(`record:${on.id}:${on.path === "" ? field : `${on.path}.${field}`}`, value);
         s.places.set(`record:${on.id}:${on.path === "" ? field : `${on.path}.${field}`}`, spot);
+        // What a list of the program holds is changed at once; rows of a database are saved first.
+        if (/\.[cm]?[jt]sx?:/.test(on.store)) this.keepField(on.store, field, value, s, spot);
         if (on.store === "session") {
           this.keepField("session", on.path === "" ? field : `${on.path}.${field}`, value, s, spot);
           if (soundsLikeWho(field) && inputIn(value) === undefined && value.k !== "const")
