@@ -7,7 +7,7 @@ import { saidOnce } from "./codes/said.ts";
 import { isLogging, noteAged, noteLogged, noteRemoved } from "./codes/notes.ts";
 import type { Entry } from "./entries/index.ts";
 import type { CompareOp, Expr, FunctionFacts, Pattern, Stmt } from "./facts.ts";
-import { answeredWith, type Happening } from "./events.ts";
+import { answeredWith, type Happening, setsCookie } from "./events.ts";
 import { Gates } from "./gates.ts";
 import { lookUp, propertyOf, typedValue } from "./lookup.ts";
 import { noteSession } from "./effects.ts";
@@ -563,6 +563,8 @@ export class Run {
       case "record":
         s.written.set(`record:${on.id}:${on.path === "" ? field : `${on.path}.${field}`}`, value);
         s.places.set(`record:${on.id}:${on.path === "" ? field : `${on.path}.${field}`}`, spot);
+        // What a list of the program holds is changed at once; rows of a database are saved first.
+        if (/\.[cm]?[jt]sx?:/.test(on.store)) this.keepField(on.store, field, value, s, spot);
         if (on.store === "session") {
           this.keepField("session", on.path === "" ? field : `${on.path}.${field}`, value, s, spot);
           if (soundsLikeWho(field) && inputIn(value) === undefined && value.k !== "const")
@@ -728,7 +730,8 @@ export class Run {
       case "array":
         return this.each(e.items, s, scope).map(({ s: state, vs }) => ({
           s: state,
-          v: { k: "array", items: vs },
+          // `[...waiting]`: the rows of a list that lasts, as they are now.
+          v: vs.length === 1 && vs[0]?.k === "store" && vs[0].memory ? vs[0] : { k: "array", items: vs },
         }));
       case "function": {
         const fn = this.project.factsOf(scope.file)?.functions[e.fn];
@@ -893,6 +896,8 @@ export class Run {
       this.logging = true;
       for (const { s: state, vs } of evaluated) noteLogged(this, vs.slice(1), state, site);
     }
+    for (const { s: state, vs } of evaluated)
+      if (setsCookie(site.name, vs.slice(1))) this.note(answeredWith(vs.slice(1), state));
     const outs = evaluated.flatMap(({ s: state, vs: [on, ...args] }) =>
       // A list of digits that is put together and joined later.
       on?.k === "array" && member === "push" && on.items.length < 16
