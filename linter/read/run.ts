@@ -16,6 +16,7 @@ import { isCodeName, isPasswordName } from "./names.ts";
 import { soundsLikeWho } from "./requests.ts";
 import { mergeApart, mergeOuts, mergeStates, type Out, State } from "./state.ts";
 import { decide } from "./conditions.ts";
+import { expressionsIn } from "./visit.ts";
 import {
   atomsOf,
   either,
@@ -35,6 +36,14 @@ import {
 const stepsPerEntry = 15_000;
 /** An entry point that has led somewhere may take more of them. */
 const stepsOfFruitful = 2 * stepsPerEntry;
+/**
+ * Steps that a whole project may take at entry points which bear nothing. After that the others get fewer, and very few
+ * where no word has to do with signing in, as in most of a large product.
+ */
+const stepsInVain = 150_000;
+const stepsOfLate = 1_000;
+const words =
+  /otp|sms|phone|mobile|passw|pwd|verif|log_?in|sign_?(?:in|up)|reset|recover|forgot|2fa|mfa|factor|_?code$/i;
 const deepestCall = 16;
 /** Functions without a name go on with what the one around them does, so many of them may be inside each other. */
 const deepestNameless = 48;
@@ -112,6 +121,9 @@ export class Run {
   private ids = 0;
   private busy = false;
   private steps = 0;
+  private inVain = 0;
+  /** Whether the words of the entry point that is being followed have to do with signing in. */
+  private concernsSigningIn = false;
   /** After how many steps the calls that are being followed are looked at again. */
   private patience = barrenAfter;
 
@@ -177,7 +189,7 @@ export class Run {
     }
     this.busy = true;
     this.steps = 0;
-    this.patience = barrenAfter;
+    this.patience = Math.min(barrenAfter, this.stepsWithoutFruit());
     this.fruitsBefore = this.fruits;
     try {
       work();
@@ -195,6 +207,7 @@ export class Run {
   follow(entry: Entry): { happenings: readonly Happening[]; gaveUp: boolean } {
     const { handler } = entry;
     this.handled.add(`${handler.file}:${handler.fn}`);
+    this.concernsSigningIn = this.inVain > stepsInVain && this.hasWords(entry);
     const passed = this.gates.through(this, entry);
     const followed = this.within(() => {
       for (const happening of passed.happenings) this.note(happening);
@@ -205,12 +218,24 @@ export class Run {
           entry.after?.(this, out);
         }
     });
+    if (this.fruits === this.fruitsBefore) this.inVain += this.steps;
     return { happenings: followed.happenings, gaveUp: followed.gaveUp || passed.gaveUp };
+  }
+
+  private hasWords({ point, handler }: Entry): boolean {
+    if (words.test(`${point.name} ${point.symbol}`)) return true;
+    const body = this.project.factsOf(handler.file)?.functions[handler.fn]?.body ?? [];
+    return expressionsIn(body).some((e) => e.k === "call" && words.test(nameOf(e.f)));
+  }
+
+  private stepsWithoutFruit(): number {
+    if (this.inVain <= stepsInVain) return stepsPerEntry;
+    return this.concernsSigningIn ? 5 * stepsOfLate : stepsOfLate;
   }
 
   step(): void {
     if (++this.steps <= this.patience) return;
-    if (this.steps > (this.fruits > this.fruitsBefore ? stepsOfFruitful : stepsPerEntry))
+    if (this.steps > (this.fruits > this.fruitsBefore ? stepsOfFruitful : this.stepsWithoutFruit()))
       throw new OutOfSteps();
     this.patience = this.steps + barrenAfter / 4;
     // The innermost one: the calls around it may lead somewhere without it. The entry point itself is always followed.
