@@ -106,7 +106,8 @@ function searchFiles(tree: FileTree, starts: readonly StartingPoint[], log: Skip
   const setups: SetupText[] = [];
   for (const { file, kind, bytes } of collect(tree, starts, log)) {
     if (kind === "setup") {
-      setups.push({ file, bytes: bytes.slice() });
+      // What the tree reads next comes into the same memory, and `slice` of a Buffer would share it.
+      setups.push({ file, bytes: Uint8Array.from(bytes) });
       continue;
     }
     if (kind === "template") {
