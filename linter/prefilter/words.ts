@@ -166,7 +166,7 @@ export const hosted = new RegExp(
     "passwordless_?(?:start|sms|phone|with_?sms)|connection['\"]?\\s*:\\s*['\"]sms",
     "getPhoneCode",
     "phone-?number\\(",
-    "SMS_MFA|CUSTOM_AUTH|smsRole|AccountRecovery\\b|account_recovery|UserPool\\(|defineAuth",
+    "SMS_MFA|CUSTOM_AUTH|answerCorrect|smsRole|AccountRecovery\\b|account_recovery|UserPool\\(|defineAuth",
     "authy",
     "stytch",
     "authsignal",

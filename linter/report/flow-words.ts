@@ -98,7 +98,6 @@ const makings = {
   guessable: "from a source that can be predicted",
   random: "at random",
   fixed: "fixed in the source",
-  loosely: "by a limit of hundreds",
   "by-provider": "by the provider",
 } as const;
 const endings = {

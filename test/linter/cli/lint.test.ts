@@ -279,7 +279,7 @@ describe("profiles", () => {
     const cwd = folderOf({ "club.setup.yaml": guarded.replace("[password, app]", "[password, text]") });
     const { code, stdout } = await onefactor(["lint", "--profile", "asvs-l3"], { cwd });
     expect(code).toBe(1);
-    expect(stdout).toContain('error[sms-only-mfa]: the account "Club mailbox" accepts a code sent to a');
+    expect(stdout).toContain('error[sms-only-mfa]: the account "Club mailbox" has texts as its only second');
     expect(stdout).toContain("\nJudged by the profile asvs-l3.\n");
   });
 

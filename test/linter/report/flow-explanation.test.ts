@@ -85,9 +85,8 @@ describe("a flow", () => {
             made: from a source that can be predicted (Math.random), 900,000 can come
             out (src/codes.ts:7:3)
             kept: in codes, as it is, ends by itself, 600 seconds (src/codes.ts:7:3)
-            checked: loosely, so that a type which the caller chooses decides; wrong
-            codes limited: no; gone once it was right: by the provider; good for
-            sign-in, too (src/codes.ts:7:3)
+            checked: loosely, with ==; wrong codes limited: no; gone once it was
+            right: by the provider; good for sign-in, too (src/codes.ts:7:3)
             shown: in a log, in development or tests only (src/codes.ts:7:3)
             a code written in the source passes, too (src/codes.ts:7:3)
 

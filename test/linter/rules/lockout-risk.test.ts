@@ -22,7 +22,7 @@ describe("an account is lost with its number", () => {
       scenario: "number-changed",
     });
     expect(finding!.trail.length).toBeGreaterThan(0);
-    expect(finding!.consequences.map(({ rule }) => rule)).toEqual(["sms-only-mfa", "no-recovery-codes"]);
+    expect(finding!.consequences.map(({ rule }) => rule)).toEqual(["sms-only-mfa"]);
   });
 
   test("where a text signs in alone", async () => {
