@@ -22,10 +22,10 @@ describe("what a person reads", () => {
          |
       19 |       - { with: [text], gives: new-password }
          |
-        = and so: the account "Club website" falls with it, because its reset rests on
-                  this account (club.setup.yaml:29)
-        = and so: the account "Club mailbox" opens for a texted code alone and goes
-                  round the authenticator app (club.setup.yaml:19)
+        = also: error[reset-chain] the account "Club website" falls with it, because
+                its reset rests on this account (club.setup.yaml:29)
+        = also: error[sms-bypasses-mfa] the account "Club mailbox" opens for a texted
+                code alone and goes round the authenticator app
         = attack: Somebody who gets the carrier to move the number to another SIM asks
                   for the code, receives it and chooses a new password.
         = mend: Before the new password is written, ask for a second proof that does
@@ -87,6 +87,8 @@ describe("what a person reads", () => {
         For more, and when it is fine: npx onefactor explain reset-chain
 
       2 findings: 2 errors.
+      4 findings of rules that the profile default leaves out; see them with --profile
+      strict.
       Searched 2 files, parsed none, judged 1 setup file.
       "
     `);
