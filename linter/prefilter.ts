@@ -1,6 +1,7 @@
 // Says from their bytes alone which files can take part in a sign-in or a recovery, and whether any is worth parsing.
-import { configurationWords } from "./prefilter/configuration.ts";
+import { assemblyWords, configurationWords } from "./prefilter/configuration.ts";
 import {
+  appLibraries,
   besidePassword,
   hosted,
   newPassword,
@@ -19,13 +20,14 @@ export interface Candidates {
   /** Looks at one file; its bytes are not kept. */
   readonly add: (file: string, bytes: Uint8Array) => void;
   /**
-   * The files to read: none in a project that has not what a code on a phone takes, which is a service that does it
-   * all, a phone and a code in one breath, or something that texts and something that makes or checks codes.
+   * The files to read: none in a project that has neither authenticator apps nor what a code on a phone takes, which is
+   * a service that does it all, a phone and a code in one breath, or something that texts and something that makes or
+   * checks codes.
    */
   readonly files: () => readonly string[];
 }
 
-/** Where one file in so many is about signing in, the project is, and is read for its codes alone. */
+/** Where one file in so many is about signing in, the project is, and is read for its codes or resets alone. */
 const aboutSigningIn = 20;
 
 /** Decides over a whole project: what is found in one file can make others worth reading. */
@@ -43,23 +45,31 @@ export function candidates(): Candidates {
     files() {
       const isWorth =
         project.has("service") ||
+        project.has("app") ||
         project.has("phone-code") ||
         (project.has("texts") && project.has("code")) ||
-        ((project.has("texts") || project.has("code")) && found.length * aboutSigningIn >= seen);
+        ((project.has("texts") || project.has("code") || project.has("reset")) &&
+          found.length * aboutSigningIn >= seen);
       return isWorth ? found : [];
     },
   };
 }
 
-/** What words can speak of: something that texts, a code, a phone and a code together, a service that does it all. */
-type Evidence = "texts" | "code" | "phone-code" | "service";
+/**
+ * What words can speak of: something that texts, a code, a phone and a code together, a service that does it all, an
+ * authenticator app, a password that is set or forgotten.
+ */
+type Evidence = "texts" | "code" | "phone-code" | "service" | "app" | "reset";
 
-const evidence: readonly (readonly [what: Evidence | undefined, words: readonly RegExp[]])[] = [
+/** Words that make a file worth a look, and what they show of its project; each has a piece among the stems. */
+export const evidence: readonly (readonly [what: Evidence | undefined, words: readonly RegExp[]])[] = [
   ["code", [sentCode, otp]],
   ["texts", [texting]],
   ["phone-code", [phoneWithCode]],
   ["service", [hosted, configurationWords]],
-  [undefined, [newPassword]],
+  ["app", [appLibraries]],
+  ["reset", [newPassword]],
+  [undefined, [assemblyWords]],
 ];
 
 /**

@@ -6,6 +6,12 @@ function any(...words: readonly string[]): string {
   return words.map((word) => Buffer.from(word, "utf8").toString("latin1")).join("|");
 }
 
+/** What stands around `tel` where it is a name of its own; three letters are a part of too many other words. */
+const aroundTel = {
+  before: [" ", ".", "(", "{", ",", '"', "'"],
+  after: [" ", ",", ")", "}", ":", ";", '"', "'"],
+};
+
 /** What a phone is called. */
 const phone = any(
   "phone",
@@ -18,7 +24,7 @@ const phone = any(
   "handynum",
   "rufnummer",
   "num(?:e|é)ro_?(?:de_?)?t(?:e|é)l",
-  "\\btel\\b",
+  `[${aroundTel.before.join("")}]tel[${aroundTel.after.join("")}]`,
   "no_?hp\\b",
   "nomor_?(?:hp|telepon)",
   "s(?:o|ố)_?(?:d|đ)i(?:e|ệ)n_?tho(?:a|ạ)i",
@@ -62,7 +68,7 @@ const foreignPasswords = ["忘记密码|重置密码|修改密码|找回密码",
 /** A code that is sent to somebody, by a name that hardly means another kind of code. */
 export const sentCode = new RegExp(
   any(
-    "one.?time.{0,4}(?:pass|code|pin)",
+    "one[-_. ]?time.{0,4}(?:pass|code|pin)",
     "verif(?:y|ication|ing)?.{0,12}(?:code|pin\\b|token)",
     "(?:code|pin).{0,8}verif",
     "(?:msg|message|text|phone|mobile|auth|login|sign_?in|security|confirm(?:ation)?|validation|validate|activation|access|reset|recovery|random|dynamic|check|valid|v|yzm|digit)_?code\\b",
@@ -175,6 +181,9 @@ export const hosted = new RegExp(
   "i",
 );
 
+/** Libraries that check the codes of authenticator apps, by the names under which they are loaded. */
+export const appLibraries = /["'](?:otplib|@otplib\/[\w-]+|speakeasy|otpauth|node-2fa|2fa-util|notp)["']/;
+
 /** Identity services that can be told to text, wherever they are named. */
 export const service = /cognito|aws-amplify|@aws-amplify/i;
 
@@ -212,15 +221,17 @@ export const stems: readonly string[] = [
     " ",
   ),
   ..."passw pwd senha contrase depasse de_passe sifre şifre parola khau khẩu sandi clave".split(" "),
-  ..."verif vérif captcha one-time onetime one_time one.time codesen code_sen code_hash codehash codeexp code_exp expirecode expire_code code_from codefrom codeconf code_conf code_de codede codevalid code_valid codesecret codigo código codice gscode dogrul doğrul onaykod onay_kod kod_ kode podtver xacth xac_th xacminh xac_minh xacnhan xac_nhan xác telefon".split(
+  ..."verif vérif captcha one-time onetime one_time one.time code_secret heitscode schaltcode kodwer kodpot numerot numero_ numerode xacnh xac_nh codesen code_sen code_hash codehash codeexp code_exp expirecode expire_code code_from codefrom codeconf code_conf code_de codede codevalid code_valid codesecret codigo código codice gscode dogrul doğrul onaykod onay_kod kod_ kode podtver xacth xac_th xacminh xac_minh xác telefon telfon".split(
     " ",
   ),
   ..."twilio nexmo vonage messagebird message_bird talking kavenegar plivo telnyx infobip sinch clickatell clicksend textlocal msg91 2factor gupshup termii netgsm iletim ghasedak melipayamak unifonic taqnyat zenvia totalvoice comtele d7net solapi publishcommand sns send_text sendtext".split(
     " ",
   ),
-  ..."answercorrect baileys venom-bot passwordless mfasettings mfapreference reset_password contactmethod enabledmfas mfaconfiguration request_sms cognito amplify defineauth userpool custom_auth accountrecovery account_recovery authy stytch authsignal recaptchaver loginwith".split(
+  ..."multifactorauth speakeasy node-2fa 2fa-util betterauth answercorrect baileys venom-bot passwordless mfasettings mfapreference reset_password contactmethod enabledmfas mfaconfiguration request_sms cognito amplify defineauth userpool custom_auth accountrecovery account_recovery authy stytch authsignal recaptchaver loginwith".split(
     " ",
   ),
+  "one time",
+  ...aroundTel.before.flatMap((before) => aroundTel.after.map((after) => `${before}tel${after}`)),
   ...kindsOfCode.flatMap((kind) => [`${kind}code`, `${kind}_code`]),
   ..."手机 手機 電話番号 携帯 전화번호 휴대폰 телефон موبایل تلفن 验证码 驗證碼 認証コード 認証番号 인증 код کد رمز 短信 簡訊 смс پیامک رسالة 密码 パスワード".split(
     " ",

@@ -72,6 +72,29 @@ describe("a project", () => {
     ).toEqual(["texts.ts", "route.ts"]);
   });
 
+  test("with authenticator apps is read, though it texts nobody", () => {
+    const app = {
+      "apps.ts":
+        'import { verify } from "otplib";\nexport const isRight = (seed, token) => verify({ seed, token });',
+      "sign-in.ts": "router.post('/x', (q) => enter(q.body.password, q.body.code));",
+    };
+    expect(worthReading({ ...shelves, ...app })).toEqual(["apps.ts", "sign-in.ts"]);
+  });
+
+  test("that is small and resets passwords is read, and one of many files is not for that alone", () => {
+    const reset = "export const forgot = (token, password) => resetPassword(token, password);";
+    expect(worthReading({ "reset.ts": reset, "oven.ts": "export const heat = 220;" })).toEqual(["reset.ts"]);
+    expect(worthReading({ "reset.ts": reset, ...shelves })).toEqual([]);
+  });
+
+  test("is read with the file in which its framework is put together", () => {
+    const auth = 'export const auth = betterAuth({ plugins, disabledPaths: ["/sign-in"] });';
+    expect(worthReading({ ...shelves, "plugins.ts": "[phoneNumber({ sendOTP })]", "auth.ts": auth })).toEqual(
+      ["plugins.ts", "auth.ts"],
+    );
+    expect(worthReading({ ...shelves, "auth.ts": auth })).toEqual([]);
+  });
+
   test("that is small and mails its codes is read, since it is about little else", () => {
     const code = "export const otp = () => crypto.randomInt(1e6);";
     expect(worthReading({ "mail.ts": code, "oven.ts": "export const heat = 220;" })).toEqual(["mail.ts"]);
