@@ -15,7 +15,7 @@ import { compareText } from "./order.ts";
 
 /** What rules find, and what those would have found that the profile leaves out. */
 export interface Judged {
-  /** By file, line and rule, each fingerprint once. */
+  /** By place, the gravest first, and rule; each fingerprint once. */
   readonly findings: readonly Finding[];
   readonly leftOut: readonly Finding[];
 }
@@ -199,7 +199,13 @@ async function linkTo(setup: Setup, scenario: ScenarioRef): Promise<string | und
 }
 
 function byPlace(a: Finding, b: Finding): number {
-  return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule);
+  return (
+    compareText(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    severities.indexOf(b.severity) - severities.indexOf(a.severity) ||
+    compareText(a.rule, b.rule)
+  );
 }
 
 /** Two flows with the same proofs to the same effect, such as two ways of sending one code, are one finding. */

@@ -106,8 +106,8 @@ function searchFiles(tree: FileTree, starts: readonly StartingPoint[], log: Skip
   const setups: SetupText[] = [];
   for (const { file, kind, bytes } of collect(tree, starts, log)) {
     if (kind === "setup") {
-      // What the tree reads next comes into the same memory, and `slice` of a Buffer would share it.
-      setups.push({ file, bytes: Uint8Array.from(bytes) });
+      // A copy, which the `slice` of a Buffer would not be.
+      setups.push({ file, bytes: new Uint8Array(bytes) });
       continue;
     }
     if (kind === "template") {

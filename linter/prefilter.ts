@@ -1,7 +1,7 @@
 // Says from their bytes alone which files can take part in a sign-in or a recovery, and whether any is worth parsing.
-import { assemblyWords, configurationWords } from "./prefilter/configuration.ts";
+import { configurationWords } from "./prefilter/configuration.ts";
 import {
-  appLibraries,
+  appCodes,
   besidePassword,
   hosted,
   newPassword,
@@ -20,14 +20,14 @@ export interface Candidates {
   /** Looks at one file; its bytes are not kept. */
   readonly add: (file: string, bytes: Uint8Array) => void;
   /**
-   * The files to read: none in a project that has neither authenticator apps nor what a code on a phone takes, which is
-   * a service that does it all, a phone and a code in one breath, or something that texts and something that makes or
-   * checks codes.
+   * The files to read: none in a project that has not what a code on a phone takes, which is a service that does it
+   * all, a phone and a code in one breath, or something that texts and something that makes or checks codes; or a library
+   * for the codes of apps.
    */
   readonly files: () => readonly string[];
 }
 
-/** Where one file in so many is about signing in, the project is, and is read for its codes or resets alone. */
+/** Where one file in so many is about signing in, the project is, and is read for its codes alone. */
 const aboutSigningIn = 20;
 
 /** Decides over a whole project: what is found in one file can make others worth reading. */
@@ -45,31 +45,23 @@ export function candidates(): Candidates {
     files() {
       const isWorth =
         project.has("service") ||
-        project.has("app") ||
         project.has("phone-code") ||
         (project.has("texts") && project.has("code")) ||
-        ((project.has("texts") || project.has("code") || project.has("reset")) &&
-          found.length * aboutSigningIn >= seen);
+        ((project.has("texts") || project.has("code")) && found.length * aboutSigningIn >= seen);
       return isWorth ? found : [];
     },
   };
 }
 
-/**
- * What words can speak of: something that texts, a code, a phone and a code together, a service that does it all, an
- * authenticator app, a password that is set or forgotten.
- */
-type Evidence = "texts" | "code" | "phone-code" | "service" | "app" | "reset";
+/** What words can speak of: something that texts, a code, a phone and a code together, a service that does it all. */
+type Evidence = "texts" | "code" | "phone-code" | "service";
 
-/** Words that make a file worth a look, and what they show of its project; each has a piece among the stems. */
-export const evidence: readonly (readonly [what: Evidence | undefined, words: readonly RegExp[]])[] = [
+const evidence: readonly (readonly [what: Evidence | undefined, words: readonly RegExp[]])[] = [
   ["code", [sentCode, otp]],
   ["texts", [texting]],
   ["phone-code", [phoneWithCode]],
-  ["service", [hosted, configurationWords]],
-  ["app", [appLibraries]],
-  ["reset", [newPassword]],
-  [undefined, [assemblyWords]],
+  ["service", [hosted, appCodes, configurationWords]],
+  [undefined, [newPassword]],
 ];
 
 /**

@@ -24,7 +24,7 @@ export interface LintStats {
 }
 
 export interface LintResult {
-  /** By file, line and rule. */
+  /** By place, the gravest first, and rule. */
   readonly findings: readonly Finding[];
   readonly flows: readonly Flow[];
   readonly stats: LintStats;

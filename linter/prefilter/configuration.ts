@@ -5,13 +5,7 @@
  * of codes that are sent: `defineAuth({ loginWith: { phone: true } })` has none.
  */
 export const configurationWords =
-  /account_?recovery|new (?:[\w.]+\.)?(?:Cfn)?UserPool\(|cfnUserPool|AWS::Cognito::UserPool|defineAuth\(|new AmplifyAuth\(|MfaSettings|updateMFAPreference|reset_password_phone_code|PhoneAuthProvider|contactMethod|multifactorauth|recipe\/totp|enabledMfas|mfaConfiguration|request_sms/i;
-
-/**
- * Where a framework is put together: what it is told here can switch off what other files tell it, but says nothing of
- * texts by itself.
- */
-export const assemblyWords = /\bbetterAuth\(/;
+  /account_?recovery|new (?:[\w.]+\.)?(?:Cfn)?UserPool\(|cfnUserPool|AWS::Cognito::UserPool|defineAuth\(|new AmplifyAuth\(|MfaSettings|updateMFAPreference|reset_password_phone_code|PhoneAuthProvider|contactMethod|multifactorauth|recipe\/totp|enabledMfas|mfaConfiguration|request_sms|disabledPaths/i;
 
 /** Whether a template describes a pool of users. Bytes are read as Latin-1, so no text is decoded. */
 export function describesPool(bytes: Uint8Array): boolean {

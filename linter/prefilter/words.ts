@@ -6,11 +6,8 @@ function any(...words: readonly string[]): string {
   return words.map((word) => Buffer.from(word, "utf8").toString("latin1")).join("|");
 }
 
-/** What stands around `tel` where it is a name of its own; three letters are a part of too many other words. */
-const aroundTel = {
-  before: [" ", ".", "(", "{", ",", '"', "'"],
-  after: [" ", ",", ")", "}", ":", ";", '"', "'"],
-};
+/** So short a word is a word only where one of these follows. */
+const behindTel = " ,:;)}=?'\"";
 
 /** What a phone is called. */
 const phone = any(
@@ -24,7 +21,7 @@ const phone = any(
   "handynum",
   "rufnummer",
   "num(?:e|é)ro_?(?:de_?)?t(?:e|é)l",
-  `[${aroundTel.before.join("")}]tel[${aroundTel.after.join("")}]`,
+  `\\btel(?=[${behindTel.replace(")", "\\)")}])`,
   "no_?hp\\b",
   "nomor_?(?:hp|telepon)",
   "s(?:o|ố)_?(?:d|đ)i(?:e|ệ)n_?tho(?:a|ạ)i",
@@ -68,7 +65,7 @@ const foreignPasswords = ["忘记密码|重置密码|修改密码|找回密码",
 /** A code that is sent to somebody, by a name that hardly means another kind of code. */
 export const sentCode = new RegExp(
   any(
-    "one[-_. ]?time.{0,4}(?:pass|code|pin)",
+    "one[ _.-]?time.{0,4}(?:pass|code|pin)",
     "verif(?:y|ication|ing)?.{0,12}(?:code|pin\\b|token)",
     "(?:code|pin).{0,8}verif",
     "(?:msg|message|text|phone|mobile|auth|login|sign_?in|security|confirm(?:ation)?|validation|validate|activation|access|reset|recovery|random|dynamic|check|valid|v|yzm|digit)_?code\\b",
@@ -172,7 +169,8 @@ export const hosted = new RegExp(
     "passwordless_?(?:start|sms|phone|with_?sms)|connection['\"]?\\s*:\\s*['\"]sms",
     "getPhoneCode",
     "phone-?number\\(",
-    "SMS_MFA|CUSTOM_AUTH|answerCorrect|smsRole|AccountRecovery\\b|account_recovery|UserPool\\(|defineAuth",
+    "answerCorrect|privateChallengeParameters",
+    "SMS_MFA|CUSTOM_AUTH|smsRole|AccountRecovery\\b|account_recovery|UserPool\\(|defineAuth",
     "authy",
     "stytch",
     "authsignal",
@@ -181,11 +179,11 @@ export const hosted = new RegExp(
   "i",
 );
 
-/** Libraries that check the codes of authenticator apps, by the names under which they are loaded. */
-export const appLibraries = /["'](?:otplib|@otplib\/[\w-]+|speakeasy|otpauth|node-2fa|2fa-util|notp)["']/;
-
 /** Identity services that can be told to text, wherever they are named. */
 export const service = /cognito|aws-amplify|@aws-amplify/i;
+
+/** Libraries that make and check the codes of authenticator apps. Their faults are told of projects without texts, too. */
+export const appCodes = /otplib|speakeasy|otpauth|node-2fa|totp-generator/;
 
 /** A password that is set, reset or forgotten. */
 export const newPassword = new RegExp(
@@ -217,21 +215,21 @@ const kindsOfCode =
  * enough to tell.
  */
 export const stems: readonly string[] = [
-  ..."otp sms phone mobile telef teléf celular numéro cell_num cellnum whats msisdn shouji duanxin yanzheng rufnum handynum nohp no_hp nomor thoai thoại sdt".split(
+  ..."otp sms phone mobile telef teléf celular telf numéro numerotel numero_tel numerotél numero_tél numero_de numerode cell_num cellnum whats msisdn shouji duanxin yanzheng rufnum handynum nohp no_hp nomor thoai thoại sdt".split(
     " ",
   ),
   ..."passw pwd senha contrase depasse de_passe sifre şifre parola khau khẩu sandi clave".split(" "),
-  ..."verif vérif captcha one-time onetime one_time one.time code_secret heitscode schaltcode kodwer kodpot numerot numero_ numerode xacnh xac_nh codesen code_sen code_hash codehash codeexp code_exp expirecode expire_code code_from codefrom codeconf code_conf code_de codede codevalid code_valid codesecret codigo código codice gscode dogrul doğrul onaykod onay_kod kod_ kode podtver xacth xac_th xacminh xac_minh xác telefon telfon".split(
+  ..."verif vérif captcha one-time onetime one_time one.time codesen code_sen code_hash codehash codeexp code_exp expirecode expire_code code_from codefrom codeconf code_conf code_de codede codevalid code_valid codesecret codigo código codice gscode dogrul doğrul onaykod onay_kod kod_ kode podtver kodpot kodwer sicherheitscode freischaltcode code_secret xacth xac_th xacminh xac_minh xacnh xac_nh xác telefon".split(
     " ",
   ),
   ..."twilio nexmo vonage messagebird message_bird talking kavenegar plivo telnyx infobip sinch clickatell clicksend textlocal msg91 2factor gupshup termii netgsm iletim ghasedak melipayamak unifonic taqnyat zenvia totalvoice comtele d7net solapi publishcommand sns send_text sendtext".split(
     " ",
   ),
-  ..."multifactorauth speakeasy node-2fa 2fa-util betterauth answercorrect baileys venom-bot passwordless mfasettings mfapreference reset_password contactmethod enabledmfas mfaconfiguration request_sms cognito amplify defineauth userpool custom_auth accountrecovery account_recovery authy stytch authsignal recaptchaver loginwith".split(
+  ..."answercorrect privatechallenge baileys venom-bot passwordless mfasettings mfapreference reset_password contactmethod enabledmfas mfaconfiguration request_sms cognito amplify defineauth userpool custom_auth accountrecovery account_recovery authy stytch authsignal recaptchaver loginwith disabledpaths multifactorauth speakeasy node-2fa".split(
     " ",
   ),
   "one time",
-  ...aroundTel.before.flatMap((before) => aroundTel.after.map((after) => `${before}tel${after}`)),
+  ...[...behindTel].map((after) => `tel${after}`),
   ...kindsOfCode.flatMap((kind) => [`${kind}code`, `${kind}_code`]),
   ..."手机 手機 電話番号 携帯 전화번호 휴대폰 телефон موبایل تلفن 验证码 驗證碼 認証コード 認証番号 인증 код کد رمز 短信 簡訊 смс پیامک رسالة 密码 パスワード".split(
     " ",

@@ -16,7 +16,7 @@ const meta: RuleMeta = {
     "Phones break, and apps are not always moved to the next one. Where one second factor is asked for at every sign-in and " +
     "there is no sheet of codes, no second device and no other way back, a broken phone is a lost account. The support desk " +
     "then takes the place of the missing codes, and desks can be talked round. Many services mean it so and have a " +
-    "procedure; the rule therefore speaks only where the strict profile is asked for.",
+    "procedure; the rule therefore is left out by the default profile.",
   mend: [
     "Hand out recovery codes when a second factor is switched on, and ask whether they are kept.",
     "Or let people enrol a second device or key, and encourage it.",

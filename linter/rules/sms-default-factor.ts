@@ -15,7 +15,7 @@ const meta: RuleMeta = {
   why:
     "What is offered first is what most people use. Where an app or a key is there as well, it should be the one that is " +
     "asked for, with the text as the way out for those who cannot. In a setup written by hand the first route counts as the " +
-    "one that is offered first. That is a convention, so the rule speaks only where the strict profile is asked for.",
+    "one that is offered first. That is a convention, so the rule is left out by the default profile.",
   mend: [
     "Prefer the app or the key of whoever has enrolled one, and keep the text as the second choice.",
     "In a setup, write the route that the service offers first before the others.",

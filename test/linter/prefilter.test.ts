@@ -33,6 +33,10 @@ describe("one file in a bakery of two hundred is found by", () => {
     ["Korean", "sendSms(to, `인증번호 ${n}`);"],
     ["German", "sendeSms(rufnummer, bestätigungscode); smsClient.send()"],
     ["an identity service that texts", "await signInWithPhoneNumber(auth, number, verifier);"],
+    [
+      "a trigger of an identity service",
+      "event.response.answerCorrect = event.request.challengeAnswer === known;",
+    ],
     ["an identity service that is configured", "defineAuth({ loginWith: { phone: true } })"],
     ["a provider and a word for its codes", "twilio.messages.create({ body: `Your code: ${otp}` })"],
   ])("%s", (_, text) => {
@@ -79,20 +83,6 @@ describe("a project", () => {
       "sign-in.ts": "router.post('/x', (q) => enter(q.body.password, q.body.code));",
     };
     expect(worthReading({ ...shelves, ...app })).toEqual(["apps.ts", "sign-in.ts"]);
-  });
-
-  test("that is small and resets passwords is read, and one of many files is not for that alone", () => {
-    const reset = "export const forgot = (token, password) => resetPassword(token, password);";
-    expect(worthReading({ "reset.ts": reset, "oven.ts": "export const heat = 220;" })).toEqual(["reset.ts"]);
-    expect(worthReading({ "reset.ts": reset, ...shelves })).toEqual([]);
-  });
-
-  test("is read with the file in which its framework is put together", () => {
-    const auth = 'export const auth = betterAuth({ plugins, disabledPaths: ["/sign-in"] });';
-    expect(worthReading({ ...shelves, "plugins.ts": "[phoneNumber({ sendOTP })]", "auth.ts": auth })).toEqual(
-      ["plugins.ts", "auth.ts"],
-    );
-    expect(worthReading({ ...shelves, "auth.ts": auth })).toEqual([]);
   });
 
   test("that is small and mails its codes is read, since it is about little else", () => {

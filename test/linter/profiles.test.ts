@@ -163,12 +163,10 @@ accounts:
       const tree = memoryTree({ "club.setup.yaml": setup });
       const starts = [{ path: "", kind: "folder" }] as const;
       const { findings, stats } = await lint({ tree, starts, levels: defaultLevels, links: false, profile });
-      return {
-        profile: stats.profile,
-        lines: findings.flatMap(({ rule, line }) => (rule === "sms-only-mfa" ? [line] : [])),
-      };
+      const errors = findings.filter(({ severity }) => severity === "error");
+      return { profile: stats.profile, errors: errors.map(({ rule, line }) => `${rule} ${line}`) };
     };
-    expect(await found("asvs-l3")).toEqual({ profile: "asvs-l3", lines: [9] });
+    expect(await found("asvs-l3")).toEqual({ profile: "asvs-l3", errors: ["sms-only-mfa 9"] });
     expect((await found("default")).profile).toBe("default");
   });
 });
