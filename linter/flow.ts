@@ -169,6 +169,7 @@ export type Framework =
   | "sveltekit"
   | "nest"
   | "midway"
+  | "tsoa"
   | "trpc"
   | "graphql"
   | "meteor"

@@ -1,5 +1,5 @@
 // Services that text and have nothing to check: one row for each call that sends.
-// Read in the packages africastalking 0.8.3, kavenegar 2.0.2, clicksend 5.1.7, tencentcloud-sdk-nodejs-sms 4.1, qcloudsms_js
+// Read in the packages africastalking 0.8.3, kavenegar 2.0.2, melipayamak 1.0.5, clicksend 5.1.7, tencentcloud-sdk-nodejs-sms 4.1, qcloudsms_js
 // 0.1.1, @azure/communication-sms 1.1, @getbrevo/brevo 6.0, sib-api-v3-sdk 8.5, smsapi 2.1.3, solapi 6.0, smsglobal 1.2.5,
 // textmagic-rest-client 1.0.11, fast-two-sms 3.0, fast2sms 1.0.3, telesignsdk 3.0.4, whatsapp-web.js 1.34, baileys 6.17,
 // venom-bot 5.3 and whatsapp-cloud-api 0.3; `uniCloud.sendSms`, which belongs to a cloud and not to a package, in code that
@@ -47,6 +47,20 @@ const rows: readonly Row[] = [
     path: /\.CallMakeTTS$/,
     channel: "voice",
     to: ["receptor"],
+  },
+  {
+    title: "Melipayamak",
+    modules: ["melipayamak"],
+    path: /\.sms\(\)\.(send|sendWithDomain|sendSchedule)$/,
+    to: 0,
+  },
+  { title: "Melipayamak", modules: ["melipayamak"], path: /\.sms\(\)\.sendByBaseNumber$/, to: 1 },
+  {
+    title: "Melipayamak",
+    modules: ["melipayamak"],
+    path: /\.sms\(\)\.sendWithSpeech$/,
+    channel: "voice",
+    to: 0,
   },
   { title: "ClickSend", modules: ["clicksend"], path: /\.smsSendPost$/, to: ["messages"] },
   {

@@ -536,7 +536,7 @@ function responseCall(
 }
 
 const sameText =
-  /^(toString|trim|toLowerCase|toUpperCase|replace|replaceAll|slice|substring|substr|padStart|padEnd|valueOf|toObject|toJSON|normalize|split|join|concat|toFixed|toLocaleString|lean|exec|populate|clone|unwrap|parse|data|hex|digest|toArray|getTime)$/;
+  /^(toString|trim|toLowerCase|toUpperCase|replace|replaceAll|slice|substring|substr|padStart|padEnd|valueOf|toObject|toJSON|normalize|split|join|concat|toFixed|toLocaleString|lean|exec|populate|clone|unwrap|parse|data|val|hex|digest|toArray|getTime)$/;
 
 /** Calls that leave a value what it is. */
 function passedThrough(on: Value, member: string, args: readonly Value[], s: State): Out[] | undefined {

@@ -193,15 +193,17 @@ export function noteCredential(run: Run, store: string, row: Value, s: State, sp
 
 /** Notes that somebody got a row of their own: one by which they can be reached or known, and no row for a code. */
 export function noteMade(store: string, row: Value, s: State, spot: Spot): void {
-  if (row.k !== "object") return;
+  const rows = row.k === "either" ? row.of : [row];
+  if (rows.every(isSomebody)) s.claim({ k: "made", store, spot });
+}
+
+function isSomebody(row: Value): boolean {
+  if (row.k !== "object") return false;
   const names = Object.keys(row.props);
-  if (names.some((name) => /otp|code$|attempt|expire/i.test(name))) return;
-  if (
-    names.some(
-      (name) => isPhoneField(name) || isMailField(name) || isPasswordName(name) || /^user_?name$/i.test(name),
-    )
-  )
-    s.claim({ k: "made", store, spot });
+  if (names.some((name) => /otp|code$|attempt|expire/i.test(name))) return false;
+  return names.some(
+    (name) => isPhoneField(name) || isMailField(name) || isPasswordName(name) || /^user_?name$/i.test(name),
+  );
 }
 
 function isFound(value: Value): boolean {

@@ -110,6 +110,17 @@ export function answeredWith(
   };
 }
 
+/** Whether a call leaves something in the visitor's cookies, which is as good as an answer with it. */
+export function setsCookie(name: string, [first]: readonly Value[]): boolean {
+  if (/(^|\.)cookie(s|_?store|_?jar)?(\(\))?\.set$|(^|\.)setCookie$/i.test(name)) return true;
+  return (
+    /(^|\.)headers\.(set|append)$|(^|\.)setHeader$/.test(name) &&
+    first?.k === "const" &&
+    typeof first.v === "string" &&
+    /^set-cookie$/i.test(first.v)
+  );
+}
+
 /** Notes that something is sent, and leaves that on the path for what is sent after it. */
 export function noteSent(
   run: { readonly note: (happening: Happening) => void },

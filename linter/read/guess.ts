@@ -79,7 +79,7 @@ function byName(
   const { spot } = site;
   if (/getRequest$|getNext$/.test(member)) return [{ s, v: { k: "request" } }];
   if (
-    /^(getServerSession|getSession|getToken|currentUser|getCurrentUser|getUser|auth|getAuth|validateRequest|requireUser|requireAuth|getUserFromRequest|verifyAuth|getUserIdFrom\w*)$/.test(
+    /^(getServerSession|getSession|getToken|currentUser|getCurrentUser|getUser|getClaims|auth|getAuth|validateRequest|requireUser|requireAuth|getUserFromRequest|verifyAuth|getUserIdFrom\w*)$/.test(
       member,
     )
   )

@@ -86,7 +86,9 @@ export function libraryCall(run: Run, call: PackageCall, s: State, site: Site): 
           shown !== undefined &&
           /parse|validate|plainToInstance|plainToClass|matchedData|normalize/i.test(member)
             ? typed(shown)
-            : run.any(member, args),
+            : /^(joi|zod|yup|ajv|valibot|superstruct)(\/|$)/.test(module)
+              ? { k: "package", module, path: `${path}()`, args, id: run.newId() }
+              : run.any(member, args),
       },
     ];
   }

@@ -234,6 +234,8 @@ export function propertyOf(run: Run, on: Value, name: string, s: State): Value {
     case "native":
       if (on.name === "process" && name === "env")
         return { k: "package", module: "env", path: "", args: [], id: 0 };
+      // What a program keeps there is not there yet when it begins: `globalThis.client ?? new Client()`.
+      if (on.name === "globalThis") return builtIn.has(name) ? { k: "native", name } : nothing;
       return { k: "native", name: `${on.name}.${name}` };
     case "request":
       return requestProperty(run, name, s);

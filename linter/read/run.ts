@@ -7,7 +7,7 @@ import { saidOnce } from "./codes/said.ts";
 import { isLogging, noteAged, noteLogged, noteRemoved } from "./codes/notes.ts";
 import type { Entry } from "./entries/index.ts";
 import type { CompareOp, Expr, FunctionFacts, Pattern, Stmt } from "./facts.ts";
-import { answeredWith, type Happening } from "./events.ts";
+import { answeredWith, type Happening, setsCookie } from "./events.ts";
 import { Gates } from "./gates.ts";
 import { lookUp, propertyOf, typedValue } from "./lookup.ts";
 import { noteSession } from "./effects.ts";
@@ -16,6 +16,7 @@ import { isCodeName, isPasswordName } from "./names.ts";
 import { soundsLikeWho } from "./requests.ts";
 import { mergeApart, mergeOuts, mergeStates, type Out, State } from "./state.ts";
 import { decide } from "./conditions.ts";
+import { expressionsIn } from "./visit.ts";
 import {
   atomsOf,
   either,
@@ -35,6 +36,14 @@ import {
 const stepsPerEntry = 15_000;
 /** An entry point that has led somewhere may take more of them. */
 const stepsOfFruitful = 2 * stepsPerEntry;
+/**
+ * Steps that a whole project may take at entry points which bear nothing. After that the others get fewer, and very few
+ * where no word has to do with signing in, as in most of a large product.
+ */
+const stepsInVain = 150_000;
+const stepsOfLate = 1_000;
+const words =
+  /otp|sms|phone|mobile|passw|pwd|verif|log_?in|sign_?(?:in|up)|reset|recover|forgot|2fa|mfa|factor|_?code$/i;
 const deepestCall = 16;
 /** Functions without a name go on with what the one around them does, so many of them may be inside each other. */
 const deepestNameless = 48;
@@ -112,6 +121,9 @@ export class Run {
   private ids = 0;
   private busy = false;
   private steps = 0;
+  private inVain = 0;
+  /** Whether the words of the entry point that is being followed have to do with signing in. */
+  private concernsSigningIn = false;
   /** After how many steps the calls that are being followed are looked at again. */
   private patience = barrenAfter;
 
@@ -177,7 +189,7 @@ export class Run {
     }
     this.busy = true;
     this.steps = 0;
-    this.patience = barrenAfter;
+    this.patience = Math.min(barrenAfter, this.stepsWithoutFruit());
     this.fruitsBefore = this.fruits;
     try {
       work();
@@ -195,6 +207,7 @@ export class Run {
   follow(entry: Entry): { happenings: readonly Happening[]; gaveUp: boolean } {
     const { handler } = entry;
     this.handled.add(`${handler.file}:${handler.fn}`);
+    this.concernsSigningIn = this.inVain > stepsInVain && this.hasWords(entry);
     const passed = this.gates.through(this, entry);
     const followed = this.within(() => {
       for (const happening of passed.happenings) this.note(happening);
@@ -205,12 +218,24 @@ export class Run {
           entry.after?.(this, out);
         }
     });
+    if (this.fruits === this.fruitsBefore) this.inVain += this.steps;
     return { happenings: followed.happenings, gaveUp: followed.gaveUp || passed.gaveUp };
+  }
+
+  private hasWords({ point, handler }: Entry): boolean {
+    if (words.test(`${point.name} ${point.symbol}`)) return true;
+    const body = this.project.factsOf(handler.file)?.functions[handler.fn]?.body ?? [];
+    return expressionsIn(body).some((e) => e.k === "call" && words.test(nameOf(e.f)));
+  }
+
+  private stepsWithoutFruit(): number {
+    if (this.inVain <= stepsInVain) return stepsPerEntry;
+    return this.concernsSigningIn ? 5 * stepsOfLate : stepsOfLate;
   }
 
   step(): void {
     if (++this.steps <= this.patience) return;
-    if (this.steps > (this.fruits > this.fruitsBefore ? stepsOfFruitful : stepsPerEntry))
+    if (this.steps > (this.fruits > this.fruitsBefore ? stepsOfFruitful : this.stepsWithoutFruit()))
       throw new OutOfSteps();
     this.patience = this.steps + barrenAfter / 4;
     // The innermost one: the calls around it may lead somewhere without it. The entry point itself is always followed.
@@ -563,6 +588,8 @@ export class Run {
       case "record":
         s.written.set(`record:${on.id}:${on.path === "" ? field : `${on.path}.${field}`}`, value);
         s.places.set(`record:${on.id}:${on.path === "" ? field : `${on.path}.${field}`}`, spot);
+        // What a list of the program holds is changed at once; rows of a database are saved first.
+        if (/\.[cm]?[jt]sx?:/.test(on.store)) this.keepField(on.store, field, value, s, spot);
         if (on.store === "session") {
           this.keepField("session", on.path === "" ? field : `${on.path}.${field}`, value, s, spot);
           if (soundsLikeWho(field) && inputIn(value) === undefined && value.k !== "const")
@@ -728,7 +755,8 @@ export class Run {
       case "array":
         return this.each(e.items, s, scope).map(({ s: state, vs }) => ({
           s: state,
-          v: { k: "array", items: vs },
+          // `[...waiting]`: the rows of a list that lasts, as they are now.
+          v: vs.length === 1 && vs[0]?.k === "store" && vs[0].memory ? vs[0] : { k: "array", items: vs },
         }));
       case "function": {
         const fn = this.project.factsOf(scope.file)?.functions[e.fn];
@@ -893,6 +921,8 @@ export class Run {
       this.logging = true;
       for (const { s: state, vs } of evaluated) noteLogged(this, vs.slice(1), state, site);
     }
+    for (const { s: state, vs } of evaluated)
+      if (setsCookie(site.name, vs.slice(1))) this.note(answeredWith(vs.slice(1), state));
     const outs = evaluated.flatMap(({ s: state, vs: [on, ...args] }) =>
       // A list of digits that is put together and joined later.
       on?.k === "array" && member === "push" && on.items.length < 16

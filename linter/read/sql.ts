@@ -76,8 +76,10 @@ class Placeholders {
     if (term.includes("?")) return this.item(this.next++);
     const quoted = /^\s*'([^']*)'/.exec(term)?.[1];
     if (quoted !== undefined) return { k: "const", v: quoted };
-    if (/^\s*true\b/i.test(term)) return { k: "const", v: true };
-    return { k: "const", v: null };
+    const word = /^\s*(true|false|null)\b/i.exec(term)?.[1]?.toLowerCase();
+    if (word !== undefined) return { k: "const", v: word === "null" ? null : word === "true" };
+    // `NOW()`, `tries + 1`, another column: what the database works out.
+    return term.trim() === "" ? { k: "const", v: null } : { k: "any", name: "", id: 0, from: [] };
   }
 
   private item(index: number): Value {

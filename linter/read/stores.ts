@@ -45,6 +45,8 @@ export function storeCall(
   if (on.k === "object" && on.model !== null) return modelCall(run, on, member, s, site);
   if (on.k !== "store" && on.k !== "any" && on.k !== "package") return undefined;
   if (on.k !== "store" && isNoStore(on, site.name)) return undefined;
+  const branch = valueTreeCall(run, on, member, args, s, site);
+  if (branch !== undefined) return branch;
   const named = on.k !== "store" && names.test(member) ? namedStore(run, args[0]) : undefined;
   if (named !== undefined)
     return [{ s, v: member === "from" && args.length === 1 ? { ...named, answers: "any" } : named }];
@@ -130,6 +132,29 @@ export function storeCall(
   if (readsByName.test(member) && args.length > 0 && (on.k === "store" || soundsLikeTable(on)))
     return [{ s, v: run.record(store, objectWith(fieldIn(member), args[0] ?? nothing), site.spot) }];
   return undefined;
+}
+
+/** The Realtime Database of Firebase: `ref("rowers/42")` is a branch of a tree of values, and `once("value")` reads it. */
+function valueTreeCall(
+  run: Run,
+  on: Value,
+  member: string,
+  args: readonly Value[],
+  s: State,
+  site: Site,
+): Out[] | undefined {
+  const [first] = args;
+  if (member === "ref" && on.k !== "store" && first !== undefined) {
+    const [, table] = /^\/?([\w-]+)\/./.exec(shapeOf(first)) ?? [];
+    if (table === undefined) return undefined;
+    const filter = objectWith("#key", first);
+    return [{ s, v: { k: "store", name: storeName(table), filter, memory: false, spot: site.spot } }];
+  }
+  if (on.k !== "store" || !/^(on|once)$/.test(member) || textsOf(first)[0] !== "value") return undefined;
+  const found = run.record(on.name, on.filter, site.spot);
+  const callback = args.find((arg) => arg.k === "function");
+  if (callback?.k !== "function") return [{ s, v: found }];
+  return run.callFunction(callback, [found], s).map((out) => ({ s: out.s, v: found }));
 }
 
 /** What a query finds that gives its rows in an answer. */
@@ -340,6 +365,9 @@ function memoryCall(
   site: Site,
 ): Out[] {
   const [key, value] = args;
+  // The same rows in another order.
+  if (/^((toR|r)eversed?|(toS|s)ort(ed)?|slice|values)$/.test(member))
+    return [{ s, v: { k: "store", name, filter: null, memory: true } }];
   if (/^(set|put|push|add|unshift)$/.test(member)) {
     run.keeping = lifetimeIn(args.slice(2));
     if (value !== undefined && value.k !== "function")

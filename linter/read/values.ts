@@ -193,9 +193,11 @@ const manyChoices = 16;
 
 /** Values joined: one of them, without saying which. */
 export function either(values: readonly Value[]): Value {
+  const [one] = values;
+  if (one !== undefined && one.k !== "either" && values.every((other) => other === one)) return one;
   const byKey = new Map<string, Value>();
   for (const value of values)
-    for (const one of value.k === "either" ? value.of : [value]) byKey.set(keyOf(one), one);
+    for (const inner of value.k === "either" ? value.of : [value]) byKey.set(keyOf(inner), inner);
   const all = [...byKey.values()];
   const [only] = all;
   if (only === undefined) return nothing;

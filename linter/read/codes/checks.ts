@@ -74,6 +74,7 @@ export function consumptionOf(
     return "yes";
   if (removed.some((one) => one.later === undefined && takes(one, claim) && restsOn(one.claims, claim)))
     return "yes";
+  if (happenings.some((one) => one.k === "removed" && takesFlag(one, claim))) return "yes";
   const marked = [
     ...happenings.filter((one) => one.k === "kept"),
     ...kept.filter((one) => restsOn(one.claims, claim)),
@@ -99,6 +100,12 @@ function takes({ store, path }: Of<"removed">, claim: SlotClaim): boolean {
     claim.path.startsWith(`${path}.`) ||
     claim.path === "#key"
   );
+}
+
+/** Whether a flag is taken away that had to be set beside the code: `if (!row.waiting) …; row.waiting = false`. */
+function takesFlag({ store, path, claims, later }: Of<"removed">, claim: SlotClaim): boolean {
+  if (later !== undefined || store !== claim.store) return false;
+  return claims.some((one) => one.k === "mark" && one.store === store && one.path === path);
 }
 
 function isUsedMark({ path, value, spot }: Of<"kept">, claim: SlotClaim): boolean {

@@ -54,9 +54,20 @@ export function noteAged(run: Run, store: string, filter: Value, depth = 0): voi
 
 /** The times among what a call is given: `isAfter(now, stored.expires)`. */
 export function noteTimesIn(run: Run, values: readonly Value[]): void {
-  for (const value of values)
-    for (const part of parts(value))
-      if (part.k === "record" && isTimeName(lastName(part.path))) run.note({ k: "aged", store: part.store });
+  for (const value of values) for (const store of timedStores(value)) run.note({ k: "aged", store });
+}
+
+const timed = new WeakMap<Value, readonly string[]>();
+
+/** The stores of the times in a value; the same client or request is handed to thousands of calls. */
+function timedStores(value: Value): readonly string[] {
+  const known = timed.get(value);
+  if (known !== undefined) return known;
+  const stores = parts(value).flatMap((part) =>
+    part.k === "record" && isTimeName(lastName(part.path)) ? [part.store] : [],
+  );
+  timed.set(value, stores);
+  return stores;
 }
 
 /** What is held against the clock is a time, whatever it is called. */

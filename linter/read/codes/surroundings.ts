@@ -24,7 +24,7 @@ export function surroundingsOf(files: readonly FileFacts[], run: Run): Surroundi
   const expiring = new Set<string>();
   let limited: Limit = "no";
   for (const facts of files) {
-    const all = [...allExpressions(facts)];
+    const all = allExpressions(facts);
     const stores = storesIn(facts, all);
     const scope: Scope = { file: facts.file, fn: null, cells: new Map(), up: null, self: null };
     for (const e of all) {
@@ -44,18 +44,24 @@ export function surroundingsOf(files: readonly FileFacts[], run: Run): Surroundi
   return { lasting, expiring, limited, untypedFilters: takesOperators(files) };
 }
 
-function* allExpressions(facts: FileFacts): Generator<Expr> {
-  yield* expressionsIn(facts.body);
-  for (const { body } of facts.functions) yield* expressionsIn(body);
-  for (const { decorators, fields } of facts.classes)
-    for (const e of [...decorators, ...fields.flatMap((field) => field.decorators)])
-      yield* expressionsIn([{ k: "do", e }]);
+function allExpressions(facts: FileFacts): readonly Expr[] {
+  return [
+    expressionsIn(facts.body),
+    ...facts.functions.map(({ body }) => expressionsIn(body)),
+    ...facts.classes.flatMap(({ decorators, fields }) =>
+      [...decorators, ...fields.flatMap((field) => field.decorators)].map((e) =>
+        expressionsIn([{ k: "do", e }]),
+      ),
+    ),
+  ].flat();
 }
+
+const none: readonly string[] = [];
 
 /** The tables that a file describes. */
 function storesIn(facts: FileFacts, all: readonly Expr[]): readonly string[] {
   const named = all.flatMap((e) => {
-    if (e.k !== "call" || e.a[0]?.k !== "lit" || typeof e.a[0].v !== "string") return [];
+    if (e.k !== "call" || e.a[0]?.k !== "lit" || typeof e.a[0].v !== "string") return none;
     return /(^|\.)(model|define|discriminator|pgTable|mysqlTable|sqliteTable|collection)$/.test(nameOf(e.f))
       ? [storeName(e.a[0].v)]
       : [];

@@ -1,7 +1,7 @@
 // An entry point as the reading follows it, and what all frameworks share in finding their handlers.
 import type { EntryPoint } from "../../flow.ts";
 import type { At, Expr, FileFacts, Stmt } from "../facts.ts";
-import { propertyOf, typedValue } from "../lookup.ts";
+import { propertyOf, typedValue, wholeModule } from "../lookup.ts";
 import { soundsLikeSessionGuard } from "../names.ts";
 import { nameOf, type Run } from "../run.ts";
 import { type Out, State } from "../state.ts";
@@ -68,7 +68,9 @@ export function functionIn(value: Value, depth = 0): FunctionValue | undefined {
  * The function that a handler is in the end, with the guards that it was handed to and that could not be followed:
  * `withAuth(handler)`, `combineResolvers(isSignedIn, handler)`.
  */
-export function unwrapped(run: Run, value: Value): { handler: FunctionValue; before: Before[] } | undefined {
+export function unwrapped(run: Run, given: Value): { handler: FunctionValue; before: Before[] } | undefined {
+  // A file that is nothing but its handler: `module.exports = (request, response) => …`.
+  const value = given.k === "module" ? (wholeModule(run, given.file) ?? given) : given;
   const handler = functionIn(value);
   return handler === undefined ? undefined : { handler, before: guardsAround(run, value, 0) };
 }

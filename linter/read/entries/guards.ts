@@ -52,6 +52,8 @@ function guardsOf(facts: FileFacts, run: Run, e: Expr): Before[] {
   const middleware = propOf(options, "middleware");
   if (middleware?.k === "array")
     return middleware.items.map((value) => ({ name: guardName(run, value), value }));
+  // tsoa hands whatever is behind this to the project's own function for authentication.
+  if (name === "Security") return [{ name: "authentication", value: run.any("authentication") }];
   return /^(Auth|Authorized|JwtAuth|RequireAuth|Roles)\w*$/.test(name)
     ? [{ name, value: run.any(name) }]
     : [];

@@ -1,4 +1,4 @@
-// Finds the handlers of classes with decorators: controllers, message handlers and resolvers of NestJS, and of Midway.
+// Finds the handlers of classes with decorators: controllers, message handlers and resolvers of NestJS, Midway and tsoa.
 import type { Framework } from "../../flow.ts";
 import type { ClassFacts, Expr, FileFacts } from "../facts.ts";
 import { propertyOf, staticValue } from "../lookup.ts";
@@ -12,10 +12,15 @@ import { guardsBefore } from "./guards.ts";
 const verbs =
   /^(Get|Post|Put|Patch|Delete|Del|All|MessagePattern|GrpcMethod|EventPattern|SubscribeMessage|Mutation|Query|Subscription|ResolveField|FieldResolver)$/;
 
+const controllers = /^(\w*Controller|Resolver|WebSocketGateway)$/;
+
+/** tsoa makes routes of Express, Koa or hapi from classes that say their address. */
+const tsoa = /^(\w*Controller|Route)$/;
+
 /** The handlers in one file's classes. */
 export function nestIn(facts: FileFacts, run: Run): Entry[] {
   return facts.classes.flatMap((own, cls) => {
-    const base = decorator(own.decorators, /^(\w*Controller|Resolver|WebSocketGateway)$/);
+    const base = decorator(own.decorators, isTsoa(facts) ? tsoa : controllers);
     if (base === undefined) return [];
     const framework = frameworkOf(facts, base);
     const methods = own.methods.flatMap((method): Entry[] => {
@@ -42,8 +47,13 @@ export function nestIn(facts: FileFacts, run: Run): Entry[] {
   });
 }
 
+function isTsoa(facts: FileFacts): boolean {
+  return importsFrom(facts, /^tsoa$|^@tsoa\//);
+}
+
 function frameworkOf(facts: FileFacts, base: Decorator): Framework {
   if (base.name === "Resolver") return "graphql";
+  if (isTsoa(facts)) return "tsoa";
   return importsFrom(facts, /^(@midwayjs\/|midway$)/) ||
     (base.args[0]?.k === "object" && isMidway(base.args[0]))
     ? "midway"

@@ -115,6 +115,12 @@ describe("a code that the bakery makes itself goes out", () => {
       "sms-code by Kavenegar",
     ],
     [
+      "by Melipayamak",
+      'import MelipayamakApi from "melipayamak";\nconst sms = new MelipayamakApi("bakery", "p").sms();',
+      "await sms.sendByBaseNumber(code, phone, 1234);",
+      "sms-code by Melipayamak",
+    ],
+    [
       "by Alibaba Cloud",
       'import Client, { SendSmsRequest } from "@alicloud/dysmsapi20170525";\nconst client = new Client({});',
       "await client.sendSms(new SendSmsRequest({ phoneNumbers: phone, templateParam: JSON.stringify({ code }) }));",

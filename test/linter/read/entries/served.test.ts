@@ -63,4 +63,24 @@ Deno.serve(async (request) => {
     });
     expect(told.byTextAlone).toEqual(["served function src/change.ts src/change.ts:4 writes-password"]);
   });
+
+  test("whose claims a token carries is signed in", async () => {
+    const told = await clubWith({
+      "src/change.ts": file(`import { isRightCode } from "./texts.js";
+import { setPasswordOf } from "./members.js";
+import { createClient } from "npm:@supabase/supabase-js@2";
+const client = createClient("url", "key");
+Deno.serve(async (request) => {
+  const token = request.headers.get("Authorization").replace("Bearer ", "");
+  const { data, error } = await client.auth.getClaims(token);
+  if (error || !data?.claims) return new Response("who?", { status: 401 });
+  const { phone, code, password } = await request.json();
+  if (!(await isRightCode(phone, code))) return new Response("wrong code", { status: 400 });
+  await setPasswordOf(data.claims.sub, password);
+  return new Response(null);
+});`),
+    });
+    expect(told.together).toEqual(["session + sms-code"]);
+    expect([told.byTextAlone, told.reported]).toEqual([[], []]);
+  });
 });
