@@ -76,6 +76,15 @@ describe("a project", () => {
     ).toEqual(["texts.ts", "route.ts"]);
   });
 
+  test("with authenticator apps is read, though it texts nobody", () => {
+    const app = {
+      "apps.ts":
+        'import { verify } from "otplib";\nexport const isRight = (seed, token) => verify({ seed, token });',
+      "sign-in.ts": "router.post('/x', (q) => enter(q.body.password, q.body.code));",
+    };
+    expect(worthReading({ ...shelves, ...app })).toEqual(["apps.ts", "sign-in.ts"]);
+  });
+
   test("that is small and mails its codes is read, since it is about little else", () => {
     const code = "export const otp = () => crypto.randomInt(1e6);";
     expect(worthReading({ "mail.ts": code, "oven.ts": "export const heat = 220;" })).toEqual(["mail.ts"]);

@@ -52,6 +52,15 @@ test("requirements of ASVS have the level that the standard gives them", () => {
   ]);
 });
 
+test.each(profileIds)("every rule that %s raises exists, and is heard there", (id) => {
+  const { raised, speaks } = profileById(id);
+  const heard = [...raised.keys()].filter((rule) => {
+    const meta = ruleMetas.get(rule);
+    return meta !== undefined && speaks(meta);
+  });
+  expect(heard).toEqual([...raised.keys()]);
+});
+
 test("every clause of ASVS that a rule names is one", () => {
   const named = [...ruleMetas.values()].flatMap(({ clauses }) => clauses.map(({ id }) => id));
   const asvs = named.filter((id) => id.startsWith("ASVS"));

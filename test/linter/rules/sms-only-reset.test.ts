@@ -162,7 +162,9 @@ describe("a reset read from code", () => {
   });
 
   test("comes with a link that carries the inferred setup and the scenario, unless links are switched off", async () => {
-    const [linked] = await judge([reset(["sms-code"])], [], true);
+    const linked = (await judge([reset(["sms-code"])], [], true)).find(
+      ({ rule }) => rule === "sms-only-reset",
+    );
     expect(linked!.playUrl).toMatch(/^\/play\/#/);
     const link = await decodeLink(linked!.playUrl!.slice("/play/#".length));
     expect(link).toMatchObject({ ok: true, link: { scenario: { id: "sim-swap", target: "mobile" } } });
