@@ -1,8 +1,8 @@
 // Libraries and services that send mail. A code that goes this way is no texted code, unless the address is a carrier's
 // gateway, which hands the mail to the phone as a text.
-// Read in the packages nodemailer, @sendgrid/mail 8.1, resend, postmark, mailersend 3.4, sparkpost 2.1, email-templates 13,
-// @mailchimp/mailchimp_transactional 1.4, @azure/communication-email 1.1 and in code that uses the others; the gateways in
-// code that sends to them.
+// Read in the packages @sendgrid/mail 8.1, mailersend 3.4, sparkpost 2.1, email-templates 13,
+// @mailchimp/mailchimp_transactional 1.4, @azure/communication-email 1.1; of the others, Nodemailer, Resend and Postmark
+// among them, in code that uses them, and so the gateways.
 import { parts, propOf, type Value } from "../read/values.ts";
 import type { Channel, Provider } from "./provider.ts";
 
