@@ -17,7 +17,8 @@ describe("text that holds a word holds a stem", () => {
         if (!pattern.test(text)) return;
         expect(scanner.find(Buffer.from(text, "latin1"), 0)).not.toBe(-1);
       }),
-      { numRuns: 2000 },
+      // The same texts at each run: a word without a stem is to be found by whoever adds it, not by chance later.
+      { numRuns: 2000, seed: 20 },
     );
   });
 });
