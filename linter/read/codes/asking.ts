@@ -2,16 +2,16 @@
 import type { CodeAsked, Place } from "../../flow.ts";
 import { isCodeName } from "../names.ts";
 import type { Claim, Value } from "../values.ts";
-import { type Episode, limitBefore, limitedInside } from "./checks.ts";
+import { type Episode, limitAround, limitedInside } from "./checks.ts";
+import type { Limit } from "./limits.ts";
 import { placeOf } from "./places.ts";
 
 /** What is asked of somebody who wants a code to be sent. */
-export function askedAt({ entry, happenings }: Episode, limitedEverywhere: boolean): CodeAsked {
+export function askedAt({ entry, happenings }: Episode, everywhere: Limit): CodeAsked {
   const { point } = entry;
   const sends = happenings.filter((one) => one.k === "sent");
   const limited =
-    limitedEverywhere ||
-    limitBefore(entry) !== "no" ||
+    limitAround(entry, everywhere) !== "no" ||
     limitedInside(happenings) ||
     // A pause between two texts, a count of those sent, a picture that has to be read.
     happenings.some(

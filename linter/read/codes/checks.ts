@@ -3,7 +3,7 @@ import type { CodeChecked } from "../../flow.ts";
 import type { Entry } from "../entries/index.ts";
 import type { Happening } from "../events.ts";
 import { type Claim, claimKey } from "../values.ts";
-import { type Limit, limitOf, tightest } from "./limits.ts";
+import { type Limit, liftsLimits, limitOf, tightest } from "./limits.ts";
 import { isCountName } from "./notes.ts";
 import { samePlace } from "./shown.ts";
 
@@ -25,7 +25,7 @@ export function attemptsOf(
   removed: readonly Of<"removed">[],
   everywhere: Limit,
 ): CodeChecked["limited"] {
-  const before = tightest([everywhere, limitBefore(entry)]);
+  const before = limitAround(entry, everywhere);
   if (before === "tightly" || limitedInside(happenings)) return "yes";
   if (happenings.some((one) => one.k === "bounded")) return "yes";
   // A code that is taken out of its store before it is compared is gone after a wrong guess, too.
@@ -47,9 +47,10 @@ export function attemptsOf(
   return before === "loosely" ? "loosely" : "no";
 }
 
-/** How tight the limiters before the handler are. */
-export function limitBefore({ before }: Entry): Limit {
-  return tightest(before.map(({ name, value }) => limitOf(value, name)));
+/** How tight the limiters before the handler are, those of the whole application included. */
+export function limitAround({ before }: Entry, everywhere: Limit): Limit {
+  if (before.some(({ name, value }) => liftsLimits(value, name))) return "no";
+  return tightest([everywhere, ...before.map(({ name, value }) => limitOf(value, name))]);
 }
 
 /** A limiter that is called, and whose answer is looked at where it gives one. */

@@ -1,5 +1,5 @@
 // How tight a limiter is that stands before a handler: one that counts requests by the hundred holds up no guesses.
-import { isLimiter, limitsByOptions } from "../../providers/limiters.ts";
+import { isLimiter, liftsLimit, limitsByOptions } from "../../providers/limiters.ts";
 import { propOf, type Value } from "../values.ts";
 
 /** `loosely`: many requests pass before it refuses, so that somebody with many addresses is hardly held up. */
@@ -23,6 +23,11 @@ export function limitOf(value: Value, name: string): Limit {
     default:
       return "no";
   }
+}
+
+/** Whether a decorator takes a handler out of the limits around it. */
+export function liftsLimits(value: Value, name: string): boolean {
+  return value.k === "package" ? liftsLimit(value.path, value.module) : liftsLimit(name, "");
 }
 
 /** The tightest of several. */

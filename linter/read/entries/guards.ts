@@ -39,7 +39,8 @@ function guardsOf(facts: FileFacts, run: Run, e: Expr): Before[] {
       .map((guard) => ({ name: nameOf(guard), value: staticValue(run, guard, scope) }));
   if (/^(UseGuards?|UseMiddleware|UseBefore)$/.test(name)) return all(args);
   // A limit of attempts stands before the handler like a guard, and lets through whoever is within it.
-  if (/^Throttle$|RateLimit/.test(name))
+  // So does what lifts the limits around, unless it is told not to.
+  if (/^(Skip)?Throttle$|RateLimit/.test(name) && !isToldNotTo(args[0]))
     return [{ name, value: staticValue(run, e.k === "call" ? e.f : e, scope) }];
   // Decorators that a project puts together: `applyDecorators(UseGuards(SessionGuard), …)`.
   const together = insideOf(facts, run, e).filter((inner) => /^UseGuards?$/.test(nameOf(inner.f)));
@@ -57,6 +58,12 @@ function guardsOf(facts: FileFacts, run: Run, e: Expr): Before[] {
   return /^(Auth|Authorized|JwtAuth|RequireAuth|Roles)\w*$/.test(name)
     ? [{ name, value: run.any(name) }]
     : [];
+}
+
+/** `@SkipThrottle(false)`, `@SkipThrottle({ default: false })` */
+function isToldNotTo(option: Expr | undefined): boolean {
+  if (option?.k === "object") return option.props.some(([, value]) => isToldNotTo(value));
+  return option?.k === "lit" && option.v === false;
 }
 
 /** The calls inside the function that makes a decorator. */
