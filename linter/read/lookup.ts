@@ -84,7 +84,7 @@ function stableAny(run: Run, key: string, name: string): Value {
 }
 
 /** A name of a module: what it declares, what it imports, or something built into the language. */
-export function moduleValue(run: Run, facts: FileFacts, name: string): Value {
+function moduleValue(run: Run, facts: FileFacts, name: string): Value {
   const key = `module:${facts.file}:${name}`;
   const known = run.moduleValues.get(key);
   if (known !== undefined) return known;
@@ -436,7 +436,7 @@ function isEmptyStore(e: Expr): boolean {
   return (e.k === "object" && e.props.length === 0) || (e.k === "array" && e.items.length === 0);
 }
 
-export function baseOf(run: Run, file: string, facts: ClassFacts): Instance | undefined {
+function baseOf(run: Run, file: string, facts: ClassFacts): Instance | undefined {
   if (facts.base === null) return undefined;
   const value = staticValue(run, facts.base, { file, fn: null, cells: new Map(), up: null, self: null });
   return value.k === "class" ? { k: "instance", file: value.file, cls: value.cls, given: null } : undefined;

@@ -1012,7 +1012,7 @@ function cellOf(scope: Scope | null, name: string): number | undefined {
   return undefined;
 }
 
-export function selfOf(scope: Scope | null): Value | null {
+function selfOf(scope: Scope | null): Value | null {
   for (let at = scope; at !== null; at = at.up) if (at.self !== null) return at.self;
   return null;
 }

@@ -319,7 +319,8 @@ export function parts(value: Value): readonly Value[] {
 
 const none: readonly Value[] = [];
 
-function insideOf(value: Value): readonly Value[] {
+/** The values that one is made of, at first sight. */
+export function insideOf(value: Value): readonly Value[] {
   switch (value.k) {
     case "hash":
       return [value.of];

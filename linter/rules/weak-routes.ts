@@ -70,7 +70,7 @@ function soleNumber(set: readonly string[]): string[] {
 }
 
 /** Whether a route asks for something that lies in the account of another weak route, such as a link sent to its mailbox. */
-export function leadsThrough(route: WeakRoute, other: WeakRoute): boolean {
+function leadsThrough(route: WeakRoute, other: WeakRoute): boolean {
   if (route.account === other.account) return false;
   return (
     route.account.authenticators

@@ -1,5 +1,5 @@
 // Where a value that was made comes from, and how many different ones there can be.
-import { type Spot, unhashed, type Value } from "../values.ts";
+import { insideOf, type Spot, unhashed, type Value } from "../values.ts";
 
 /** How something was made. */
 export interface Origin {
@@ -47,20 +47,8 @@ export function originsIn(value: Value): readonly Origin[] {
 }
 
 function madeOf(value: Value): readonly Value[] {
-  switch (value.k) {
-    case "hash":
-      return [value.of];
-    case "text":
-      return value.parts;
-    case "array":
-      return value.items;
-    case "either":
-      return value.of;
-    case "any":
-      return value.from;
-    default:
-      return [];
-  }
+  // What stands beside a code in an object, or goes into a call, did not become the code.
+  return value.k === "object" || value.k === "package" || value.k === "instance" ? [] : insideOf(value);
 }
 
 /** How many different values this one can have; undefined where that was not read. */
