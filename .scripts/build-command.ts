@@ -2,10 +2,30 @@
 import { chmodSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { importsAtStart } from "./imports-at-start.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/**
+ * Takes these modules of Node from the process instead of importing them. An import needs a namespace with the value of
+ * every export, and some of them load much more of Node when they are asked for: streams and promises for one that the
+ * command never opens a file with. That took a fifth of the time in which it starts.
+ */
+const nodeWithoutNamespaces: Plugin = {
+  name: "node-without-namespaces",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:(?:fs|util)$/ }, ({ path }) => ({ path, namespace: "node" }));
+    onLoad({ filter: /.*/, namespace: "node" }, ({ path }) => ({
+      contents: [
+        `const whole = process.getBuiltinModule(${JSON.stringify(path)});`,
+        ...Object.keys(process.getBuiltinModule(path) ?? {}).map(
+          (name) => `export const ${name} = /* @__PURE__ */ (() => whole.${name})();`,
+        ),
+      ].join("\n"),
+    }));
+  },
+};
 
 /**
  * Builds the command into `folder` of this project, as `onefactor.js` and the chunks that it loads when needed.
@@ -24,6 +44,7 @@ export async function buildCommand(folder: string = join(root, "dist")): Promise
     platform: "node",
     target: "node20",
     packages: "external",
+    plugins: [nodeWithoutNamespaces],
     legalComments: "none",
     metafile: true,
     logLevel: "warning",

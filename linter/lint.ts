@@ -43,7 +43,7 @@ export interface Scan {
 
 /** Scans a tree of files. Executes nothing of it, and loads the parser only if a file calls for it. */
 export async function lint(request: LintRequest): Promise<LintResult> {
-  const began = performance.now();
+  const began = Date.now();
   const log = skipLog();
   return judgeScan(await scan(request, log), request, log, began);
 }
@@ -84,7 +84,7 @@ export async function judgeScan(
       filesParsed: reading.filesParsed,
       setupsJudged,
       settingsJudged: reading.configured.length,
-      milliseconds: Math.round(performance.now() - began),
+      milliseconds: Date.now() - began,
       hidden: findings.length - shown.length,
       leftOut: leftOut.filter((finding) => isShown(finding, levels)).length,
       skipped: log.counts(),
@@ -104,20 +104,21 @@ function searchFiles(tree: FileTree, starts: readonly StartingPoint[], log: Skip
   const worthReading = candidates();
   const templates: string[] = [];
   const setups: SetupText[] = [];
-  for (const { file, kind, bytes } of collect(tree, starts, log)) {
-    if (kind === "setup") {
-      // A copy, which the `slice` of a Buffer would not be.
-      setups.push({ file, bytes: new Uint8Array(bytes) });
-      continue;
+  collect(tree, starts, log, ({ file, kind, bytes }) => {
+    switch (kind) {
+      case "setup":
+        // A copy, which the `slice` of a Buffer would not be.
+        setups.push({ file, bytes: new Uint8Array(bytes) });
+        return;
+      case "template":
+        if (describesPool(bytes)) templates.push(file);
+        return;
+      case "code":
+        files.push(file);
+        // The bytes of all other files are let go: a large tree would not fit into memory.
+        worthReading.add(file, bytes);
     }
-    if (kind === "template") {
-      if (describesPool(bytes)) templates.push(file);
-      continue;
-    }
-    files.push(file);
-    // The bytes of all other files are let go: a large tree would not fit into memory.
-    worthReading.add(file, bytes);
-  }
+  });
   return { files, worthReading: worthReading.files(), templates, setups };
 }
 

@@ -100,6 +100,7 @@ const scanner = scannerFor(stems);
 
 /** The surroundings of all stems in a file: most files have none, and little of the others is near one. */
 function* partsWithStems(bytes: Uint8Array): Generator<string> {
+  if (!scanner.hasAny(bytes)) return;
   for (let end = scanner.find(bytes, 0); end !== -1; end = scanner.find(bytes, end + reach)) {
     yield latin1(bytes, Math.max(0, end - 2 * reach), end + 2 * reach);
   }

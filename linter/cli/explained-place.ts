@@ -75,7 +75,7 @@ export async function explainedPlace(
       );
   }
   const { log, leftOut } = watching(file);
-  const began = performance.now();
+  const began = Date.now();
   const scanned = await scan(request, log);
   const result = await judgeScan(scanned, request, log, began);
   const { explainPlace } = await import("../explain-flow.ts");

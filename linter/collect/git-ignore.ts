@@ -2,13 +2,34 @@
 import ignore, { type Ignore } from "ignore";
 import { type FileTree, type FolderEntry, within } from "../file-tree.ts";
 
-/** The rules of one folder, followed by those of the folders around it. */
+/** The rules that hold in a folder: its own, followed by those of the folders around it. */
 export interface IgnoreRules {
+  /** Where the innermost rules stand. */
   readonly folder: string;
-  readonly rules: Ignore;
-  /** Whether any of them can speak of a path, by its last part in small letters and by all of it below the folder. */
-  readonly mayMatch: (name: string, below: string) => boolean;
+  /** Made when first asked: that takes a regular expression for each pattern, and most trees never get that far. */
+  readonly rules: () => Ignore;
+  /** What tells of most paths that none of all these rules speaks of them. */
+  readonly quick: QuickTest;
   readonly outer: IgnoreRules | undefined;
+}
+
+/** Which paths any of the rules can match, once it is known that none matches a folder around them. */
+interface QuickTest {
+  /** Last parts of paths, in small letters. */
+  readonly names: ReadonlySet<string>;
+  /** What last parts of paths end in. */
+  readonly endings: readonly string[];
+  readonly others: readonly Plain[];
+}
+
+/** What stands for itself in a pattern with wildcards or slashes, in small letters. */
+interface Plain {
+  /** What a path begins with, from a `/` for the root of the tree on. */
+  readonly beginning: string;
+  /** What a path holds, and the folder that these rules are for does not hold already. */
+  readonly pieces: readonly string[];
+  /** What the last part of a path holds with which it comes to hold the pieces. */
+  readonly inName: readonly string[];
 }
 
 const largestRuleFile = 256_000;
@@ -26,28 +47,52 @@ export function rulesInside(
   entries: readonly FolderEntry[],
   outer: IgnoreRules | undefined,
 ): IgnoreRules | undefined {
-  // Like git, a .gitignore that is a symbolic link is not followed.
-  const isOwn = (name: string, kind: FolderEntry["kind"]) =>
-    entries.some((entry) => entry.name === name && entry.kind === kind);
+  let hasGit = false;
+  let hasOwn = false;
+  for (const { name, kind } of entries) {
+    if (name === ".git" && kind === "folder") hasGit = true;
+    // Like git, a .gitignore that is a symbolic link is not followed.
+    if (name === ".gitignore" && kind === "file") hasOwn = true;
+  }
   let innermost = outer;
-  if (isOwn(".git", "folder")) innermost = withFile(tree, folder, ".git/info/exclude", innermost);
-  if (isOwn(".gitignore", "file")) innermost = withFile(tree, folder, ".gitignore", innermost);
-  return innermost;
+  if (hasGit) innermost = withFile(tree, folder, ".git/info/exclude", innermost);
+  if (hasOwn) innermost = withFile(tree, folder, ".gitignore", innermost);
+  return innermost === undefined ? undefined : narrowed(innermost, folder);
 }
 
-/** Whether git ignores a path; folders end in `/`. */
-export function isIgnored(path: string, innermost: IgnoreRules | undefined): boolean {
-  if (innermost === undefined) return false;
-  const name = nameIn(path).toLowerCase();
+/** Whether git ignores the file or folder called `name` at `path`. */
+export function isIgnored(
+  path: string,
+  name: string,
+  kind: "file" | "folder",
+  innermost: IgnoreRules | undefined,
+): boolean {
+  // Most names are in no pattern; asking for all patterns in turn takes longer than reading the file.
+  if (innermost === undefined || !mayMatch(innermost.quick, name)) return false;
+  const asked = kind === "folder" ? `${path}/` : path;
   for (let level: IgnoreRules | undefined = innermost; level !== undefined; level = level.outer) {
-    const below = level.folder === "" ? path : path.slice(level.folder.length + 1);
-    // Most names are in no pattern; asking for all patterns in turn takes longer than reading the file.
-    if (!level.mayMatch(name, below)) continue;
-    const { ignored, unignored } = level.rules.test(below);
+    const { ignored, unignored } = level.rules().test(below(level.folder, asked));
     if (ignored) return true;
     if (unignored) return false;
   }
   return false;
+}
+
+function below(folder: string, path: string): string {
+  return folder === "" ? path : path.slice(folder.length + 1);
+}
+
+function mayMatch({ names, endings, others }: QuickTest, name: string): boolean {
+  const small = name.toLowerCase();
+  if (names.has(small)) return true;
+  for (const ending of endings) if (small.endsWith(ending)) return true;
+  for (const { inName } of others) if (holdsAll(small, inName)) return true;
+  return false;
+}
+
+function holdsAll(text: string, pieces: readonly string[]): boolean {
+  for (const piece of pieces) if (!text.includes(piece)) return false;
+  return true;
 }
 
 function withFile(
@@ -59,52 +104,67 @@ function withFile(
   const bytes = tree.read(within(folder, name), largestRuleFile);
   if (typeof bytes === "string") return outer;
   const patterns = new TextDecoder().decode(bytes).split(/\r?\n/).filter(isCheap);
-  return { folder, rules: ignore().add(patterns), mayMatch: quickTest(patterns), outer };
-}
-
-function nameIn(path: string): string {
-  const end = path.endsWith("/") ? path.length - 1 : path.length;
-  return path.slice(path.lastIndexOf("/", end - 1) + 1, end);
+  let made: Ignore | undefined;
+  const rules = () => (made ??= ignore().add(patterns));
+  return { folder, rules, quick: quickTest(patterns, folder, outer?.quick), outer };
 }
 
 /**
- * Says of a path whether any pattern can match it, once it is known that none matches a folder around it. A pattern
- * that is a plain name, or a star and an ending, matches the last part of a path. Of all others, paths hold the pieces
- * that are no wildcards; and with a slash inside they match from the folder of their rules on.
+ * A pattern that is a plain name, or a star and an ending, matches the last part of a path. Of all others, paths hold
+ * the pieces that are no wildcards; and with a slash inside they match from the folder of their rules on.
  */
-function quickTest(patterns: readonly string[]): IgnoreRules["mayMatch"] {
-  const names = new Set<string>();
-  const endings: string[] = [];
-  const others: Plain[] = [];
+function quickTest(patterns: readonly string[], folder: string, outer: QuickTest | undefined): QuickTest {
+  const names = new Set(outer?.names);
+  const endings = new Set(outer?.endings);
+  const others = [...(outer?.others ?? [])];
   for (const pattern of patterns) {
     if (pattern === "" || pattern.startsWith("#")) continue;
     const [, star, name] = /^!?(?:\*\*\/)?(\*?)([\w.@+-]+)\/?$/.exec(pattern) ?? [];
-    if (name === undefined) others.push(plainPieces(pattern.trimEnd().toLowerCase()));
-    else if (star === "*") endings.push(name.toLowerCase());
+    if (name === undefined) others.push(plainPieces(pattern.trimEnd().toLowerCase(), folder.toLowerCase()));
+    else if (star === "*") endings.add(name.toLowerCase());
     else names.add(name.toLowerCase());
   }
-  const mayBe = ({ beginning, pieces }: Plain, below: string): boolean => {
-    if (below.slice(0, beginning.length).toLowerCase() !== beginning) return false;
-    const path = `/${below.toLowerCase()}`;
-    return pieces.every((piece) => path.includes(piece));
-  };
-  return (name, below) =>
-    names.has(name) ||
-    endings.some((ending) => name.endsWith(ending)) ||
-    others.some((pattern) => mayBe(pattern, below));
+  return { names, endings: [...endings], others };
 }
 
-/** What stands for itself in a pattern, in small letters. */
-interface Plain {
-  /** What a path begins with, below the folder of the rules. */
-  readonly beginning: string;
-  readonly pieces: readonly string[];
-}
-
-function plainPieces(pattern: string): Plain {
+function plainPieces(pattern: string, folder: string): Plain {
   const [, beginning = ""] = /^!?(?=\/|.*\/.)\/?([\w.@+/-]+)/.exec(pattern) ?? [];
   // What is escaped or a choice of letters is not taken apart here; such a pattern is asked more often.
-  return { beginning, pieces: /[\\[\]]/.test(pattern) ? [] : (pattern.match(/[\w.@+/-]+/g) ?? []) };
+  const pieces = /[\\[\]]/.test(pattern) ? [] : (pattern.match(/[\w.@+/-]+/g) ?? []);
+  return plain(`/${within(folder, beginning)}`, pieces);
+}
+
+function plain(beginning: string, pieces: readonly string[]): Plain {
+  return { beginning, pieces, inName: pieces.map(lastPart) };
+}
+
+function lastPart(piece: string): string {
+  const end = piece.endsWith("/") ? piece.length - 1 : piece.length;
+  return piece.slice(piece.lastIndexOf("/", end - 1) + 1, end);
+}
+
+/** The same rules without those that can match nothing in `folder`, which spares asking them for each name in it. */
+function narrowed(rules: IgnoreRules, folder: string): IgnoreRules {
+  const { others } = rules.quick;
+  if (others.length === 0) return rules;
+  const inside = folder === "" ? "/" : `/${folder.toLowerCase()}/`;
+  const isUnchanged = ({ beginning, pieces }: Plain) =>
+    canBegin(inside, beginning) && !pieces.some((piece) => inside.includes(piece));
+  if (others.every(isUnchanged)) return rules;
+  const left = others
+    .filter(({ beginning }) => canBegin(inside, beginning))
+    .map(({ beginning, pieces }) =>
+      plain(
+        beginning,
+        pieces.filter((piece) => !inside.includes(piece)),
+      ),
+    );
+  return { ...rules, quick: { ...rules.quick, others: left } };
+}
+
+/** Whether a path in a folder can have this beginning. */
+function canBegin(inside: string, beginning: string): boolean {
+  return inside.startsWith(beginning) || beginning.startsWith(inside);
 }
 
 function isCheap(pattern: string): boolean {
