@@ -4,6 +4,7 @@ import type { Site } from "./calls.ts";
 import { optionIn } from "./codes/lifetimes.ts";
 import { fresh, madeBy } from "./codes/random.ts";
 import { noteSession } from "./effects.ts";
+import { keepField } from "./following/keeping.ts";
 import type { Run } from "./run.ts";
 import type { Out, State } from "./state.ts";
 import { storeName } from "./store-name.ts";
@@ -151,8 +152,8 @@ function tokenCall(
     run.keeping =
       optionIn(module === "@nestjs/jwt" ? second : args[2]) ??
       (propOf(payload, "exp") === undefined ? undefined : {});
-    run.keepField(store, "#token", token, s, site.spot);
-    run.keepField(store, "", payload, s, site.spot);
+    keepField(run, store, "#token", token, s, site.spot);
+    keepField(run, store, "", payload, s, site.spot);
     run.keeping = undefined;
     noteSession(
       run,

@@ -4,6 +4,7 @@ import { lifetimeIn, inMilliseconds, type Lifetime } from "./codes/lifetimes.ts"
 import { noteRemoved } from "./codes/notes.ts";
 import { wholeModule } from "./lookup.ts";
 import { noteCredential, noteDeleted, noteMade, noteSaved, noteUpdate } from "./effects.ts";
+import { keep, keepField } from "./following/keeping.ts";
 import type { Run } from "./run.ts";
 import { isGenericName, storeName } from "./store-name.ts";
 import { looksLikeSql, sqlIn } from "./sql.ts";
@@ -113,7 +114,7 @@ export function storeCall(
     if (data === undefined) return undefined;
     if (data.k !== "object" && data.k !== "array" && data.k !== "either") return undefined;
     for (const one of data.k === "array" ? data.items : [data]) {
-      run.keepField(store, "", one, s, site.spot);
+      keepField(run, store, "", one, s, site.spot);
       noteCredential(run, store, one, s, site.spot);
       noteMade(store, one, s, site.spot);
     }
@@ -125,7 +126,7 @@ export function storeCall(
     filterOrData?.k === "object" &&
     (on.k === "store" || soundsLikeTable(on))
   ) {
-    run.keepField(store, "", filterOrData, s, site.spot);
+    keepField(run, store, "", filterOrData, s, site.spot);
     noteMade(store, filterOrData, s, site.spot);
     return [{ s, v: { ...filterOrData, model: store } }];
   }
@@ -278,7 +279,7 @@ function updateCall(
     data = objectWith(column, second);
   const found = run.record(store, where, site.spot);
   if (data.k === "record") noteSaved(run, data, s, site.spot);
-  else if (member === "upsert") run.keepField(store, "", data, s, site.spot);
+  else if (member === "upsert") keepField(run, store, "", data, s, site.spot);
   else noteUpdate(run, store, where, data, s, site.spot);
   if (member === "set") return [{ s, v: { k: "store", name: store, filter: where, memory: false } }];
   return withCallback(run, found, args, s);
@@ -307,7 +308,7 @@ function saveCall(run: Run, store: string, args: readonly Value[], s: State, sit
         noteUpdate(run, known.store, known.filter, { ...one, rest: [] }, s, site.spot);
       else if (id !== undefined) noteUpdate(run, store, objectWith("id", id), one, s, site.spot);
       else {
-        run.keepField(store, "", one, s, site.spot);
+        keepField(run, store, "", one, s, site.spot);
         noteMade(one.model ?? store, one, s, site.spot);
       }
     }
@@ -351,7 +352,7 @@ function modelCall(
   site: Site,
 ): Out[] | undefined {
   if (!saves.test(member) || on.model === null) return undefined;
-  run.keepField(on.model, "", { ...on, model: null }, s, site.spot);
+  keepField(run, on.model, "", { ...on, model: null }, s, site.spot);
   noteMade(on.model, on, s, site.spot);
   return [{ s, v: on }];
 }
@@ -371,8 +372,8 @@ function memoryCall(
   if (/^(set|put|push|add|unshift)$/.test(member)) {
     run.keeping = lifetimeIn(args.slice(2));
     if (value !== undefined && value.k !== "function")
-      run.keep(slotName(name, key ?? nothing), key ?? nothing, value, s, site.spot);
-    else run.keep(name, nothing, key ?? nothing, s, site.spot);
+      keep(run, slotName(name, key ?? nothing), key ?? nothing, value, s, site.spot);
+    else keep(run, name, nothing, key ?? nothing, s, site.spot);
     run.keeping = undefined;
     return [{ s, v: nothing }];
   }
@@ -424,14 +425,14 @@ function cacheCall(
     const value =
       hash && rest.length > 1 ? objectWith(textsOf(rest[0])[0] ?? "", rest[1] ?? nothing) : rest[0];
     run.keeping = hash ? undefined : lifetimeIn(rest.slice(1));
-    if (value !== undefined) run.keep(store, key, value, s, site.spot);
+    if (value !== undefined) keep(run, store, key, value, s, site.spot);
     run.keeping = undefined;
     return [{ s, v: nothing }];
   }
   if (/^(setex|psetex)$/i.test(member)) {
     const value = rest[1] ?? rest[0];
     run.keeping = inMilliseconds(rest[0], /^p/i.test(member) ? 1 : 1_000);
-    if (value !== undefined) run.keep(store, key, value, s, site.spot);
+    if (value !== undefined) keep(run, store, key, value, s, site.spot);
     run.keeping = undefined;
     return [{ s, v: nothing }];
   }
@@ -498,7 +499,7 @@ export function sqlCall(
   const filter: Value = { k: "object", props: sql.where, rest: [], model: null };
   if (sql.verb === "insert") {
     const row: Value = { k: "object", props: sql.sets, rest: [], model: null };
-    run.keepField(store, "", row, s, site.spot);
+    keepField(run, store, "", row, s, site.spot);
     noteMade(store, row, s, site.spot);
   }
   if (sql.verb === "update")
