@@ -1,6 +1,7 @@
 // Libraries that matter to a flow although they are no providers: hashes, random values, tokens, models.
 import type { PackageCall } from "../providers/provider.ts";
-import type { Site } from "./calls.ts";
+import type { Site } from "./call.ts";
+import { withCallback } from "./callback.ts";
 import { optionIn } from "./codes/lifetimes.ts";
 import { fresh, madeBy } from "./codes/random.ts";
 import { noteSession } from "./effects.ts";
@@ -8,7 +9,6 @@ import { keepField } from "./following/keeping.ts";
 import type { Run } from "./run.ts";
 import type { Out, State } from "./state.ts";
 import { storeName } from "./store-name.ts";
-import { withCallback } from "./stores.ts";
 import { inputIn, leafName, nothing, objectWith, parts, propOf, textsOf, type Value } from "./values.ts";
 
 /** What a call into a known library gives, or undefined if it is not one of them. */

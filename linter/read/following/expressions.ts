@@ -1,5 +1,6 @@
 // Follows an expression: what its value is on each path that comes out of it.
-import { callValue, methodCall, type Site } from "../calls.ts";
+import type { Site } from "../call.ts";
+import { callValue, methodCall } from "../calls.ts";
 import { nameOf } from "../called.ts";
 import { calculated } from "../codes/arithmetic.ts";
 import { isLogging, noteLogged, noteRemoved } from "../codes/notes.ts";
@@ -138,7 +139,7 @@ function call(run: Run, e: Extract<Expr, { k: "call" }>, s: State, scope: Scope)
         )
       : member === null
         ? callValue(run, on ?? nothing, args, state, site)
-        : methodCall(run, on ?? nothing, member, args, state, site),
+        : methodCall(run, { on: on ?? nothing, member, args, s: state, site }),
   );
   run.logging = around;
   return outs.length > 1 ? mergeOuts(outs) : outs;
