@@ -1,6 +1,6 @@
 // Calls on what keeps values under keys: the program's own maps and lists, and caches such as Redis.
-import type { Call, Site } from "./call.ts";
-import { withCallback } from "./callback.ts";
+import type { Call, Site } from "./calls/call.ts";
+import { withCallback } from "./calls/callback.ts";
 import { inMilliseconds, type Lifetime, lifetimeIn } from "./codes/lifetimes.ts";
 import { noteRemoved } from "./codes/notes.ts";
 import { keep } from "./following/keeping.ts";

@@ -1,6 +1,6 @@
 // Calls that are handed an SQL statement.
-import type { Site } from "./call.ts";
-import { withCallback } from "./callback.ts";
+import type { Site } from "./calls/call.ts";
+import { withCallback } from "./calls/callback.ts";
 import { noteRemoved } from "./codes/notes.ts";
 import { noteMade, noteUpdate } from "./effects.ts";
 import { keepField } from "./following/keeping.ts";

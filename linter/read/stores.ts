@@ -1,7 +1,7 @@
 // Calls on databases, caches and maps: what is looked for, what is kept, what is changed.
 import { cacheCall, memoryCall } from "./caches.ts";
-import type { Call, Site } from "./call.ts";
-import { withCallback } from "./callback.ts";
+import type { Call, Site } from "./calls/call.ts";
+import { withCallback } from "./calls/callback.ts";
 import { noteRemoved } from "./codes/notes.ts";
 import { foundBy } from "./conditions.ts";
 import { noteCredential, noteDeleted, noteMade, noteSaved, noteUpdate } from "./effects.ts";

@@ -1,6 +1,6 @@
 // Reads the triggers of Amazon Cognito by which people make a sign-in of their own, such as one with a texted code.
 import type { FunctionFacts } from "../facts.ts";
-import { opensSession } from "../frameworks.ts";
+import { opensSession } from "../calls/frameworks.ts";
 import { keepField } from "../following/keeping.ts";
 import type { Run } from "../run.ts";
 import type { Value } from "../values.ts";

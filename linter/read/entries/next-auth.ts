@@ -1,7 +1,7 @@
 // Finds sign-ins of NextAuth and Auth.js that the project decides itself: `CredentialsProvider({ authorize })`.
 import { nameOf } from "../called.ts";
 import type { FileFacts } from "../facts.ts";
-import { opensSession } from "../frameworks.ts";
+import { opensSession } from "../calls/frameworks.ts";
 import { staticValue } from "../lookup.ts";
 import type { Run } from "../run.ts";
 import { propOf, textsOf } from "../values.ts";

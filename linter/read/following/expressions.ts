@@ -1,6 +1,6 @@
 // Follows an expression: what its value is on each path that comes out of it.
-import type { Site } from "../call.ts";
-import { callValue, methodCall } from "../calls.ts";
+import type { Site } from "../calls/call.ts";
+import { callValue, methodCall } from "../calls/calls.ts";
 import { nameOf } from "../called.ts";
 import { calculated } from "../codes/arithmetic.ts";
 import { isLogging, noteLogged, noteRemoved } from "../codes/notes.ts";

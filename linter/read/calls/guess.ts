@@ -1,10 +1,10 @@
 // A call that could not be followed: judged by its name and by what goes into it, with less confidence.
-import { limitsAttempts } from "../providers/limiters.ts";
+import { limitsAttempts } from "../../providers/limiters.ts";
 import type { Call } from "./call.ts";
 import { withCallback } from "./callback.ts";
-import { noteTimesIn } from "./codes/notes.ts";
-import { noteSession } from "./effects.ts";
-import { noteSent } from "./events.ts";
+import { noteTimesIn } from "../codes/notes.ts";
+import { noteSession } from "../effects.ts";
+import { noteSent } from "../events.ts";
 import { libraryCall } from "./libraries.ts";
 import {
   isCodeName,
@@ -15,10 +15,10 @@ import {
   soundsLikeMailing,
   soundsLikeSending,
   soundsLikeTexting,
-} from "./names.ts";
-import type { Run } from "./run.ts";
-import { mergeOuts, type Out, type State } from "./state.ts";
-import { atomsOf, inputIn, leafName, parts, sharesAtom, type Value } from "./values.ts";
+} from "../names.ts";
+import type { Run } from "../run.ts";
+import { mergeOuts, type Out, type State } from "../state.ts";
+import { atomsOf, inputIn, leafName, parts, sharesAtom, type Value } from "../values.ts";
 
 /** Follows the functions handed to an unknown call, and takes the call for what it is called. */
 export function guessedCall(run: Run, call: Call): Out[] {

@@ -1,6 +1,6 @@
 // A call as one path comes to it: what it is made on, with what, and where it is written.
-import type { State } from "./state.ts";
-import type { Scope, Spot, Value } from "./values.ts";
+import type { State } from "../state.ts";
+import type { Scope, Spot, Value } from "../values.ts";
 
 /** Where and how a call is written. */
 export interface Site {

@@ -6,16 +6,16 @@ import {
   givesClient,
   provingOf,
   sendingOf,
-} from "../providers/index.ts";
-import type { PackageCall } from "../providers/provider.ts";
+} from "../../providers/index.ts";
+import type { PackageCall } from "../../providers/provider.ts";
 import type { Site } from "./call.ts";
 import { withCallback } from "./callback.ts";
-import { driftOf } from "./codes/drift.ts";
-import { noteSent } from "./events.ts";
-import { claimOfProof, noteHosted, sessionOf } from "./hosted.ts";
-import type { Run } from "./run.ts";
-import type { Out, State } from "./state.ts";
-import { atomsOf, type Claim, type Value } from "./values.ts";
+import { driftOf } from "../codes/drift.ts";
+import { noteSent } from "../events.ts";
+import { claimOfProof, noteHosted, sessionOf } from "../hosted.ts";
+import type { Run } from "../run.ts";
+import type { Out, State } from "../state.ts";
+import { atomsOf, type Claim, type Value } from "../values.ts";
 
 /** A call that a provider knows: it is noted, and its answer is known to be one. */
 export function provided(run: Run, call: PackageCall, s: State, site: Site): Out[] | undefined {

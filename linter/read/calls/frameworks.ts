@@ -1,12 +1,12 @@
 // Calls that web frameworks give: on the request, on the visit, and functions known by their names.
-import { answeredWith } from "./events.ts";
+import { answeredWith } from "../events.ts";
 import type { Call, Site } from "./call.ts";
-import { decide } from "./conditions.ts";
-import { notePassword, noteSession } from "./effects.ts";
-import { soundsLikeWho, theVisit, who } from "./requests.ts";
-import type { Run } from "./run.ts";
-import type { Out, State } from "./state.ts";
-import { nothing, type Spot, textsOf, type Value } from "./values.ts";
+import { decide } from "../conditions.ts";
+import { notePassword, noteSession } from "../effects.ts";
+import { soundsLikeWho, theVisit, who } from "../requests.ts";
+import type { Run } from "../run.ts";
+import type { Out, State } from "../state.ts";
+import { nothing, type Spot, textsOf, type Value } from "../values.ts";
 
 const input = (path: string): Value => ({ k: "input", path });
 

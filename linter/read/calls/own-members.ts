@@ -1,8 +1,8 @@
 // Members that every text and every list has: those that leave a value what it is, and those that go through its items.
 import type { Call } from "./call.ts";
-import type { Run } from "./run.ts";
-import type { Out } from "./state.ts";
-import { either, nothing } from "./values.ts";
+import type { Run } from "../run.ts";
+import type { Out } from "../state.ts";
+import { either, nothing } from "../values.ts";
 
 const sameText =
   /^(toString|trim|toLowerCase|toUpperCase|replace|replaceAll|slice|substring|substr|padStart|padEnd|valueOf|toObject|toJSON|normalize|split|join|concat|toFixed|toLocaleString|lean|exec|populate|clone|unwrap|parse|data|val|hex|digest|toArray|getTime)$/;

@@ -1,7 +1,7 @@
 // A call that tells its result to a function which it is handed.
-import type { Run } from "./run.ts";
-import type { Out, State } from "./state.ts";
-import type { Value } from "./values.ts";
+import type { Run } from "../run.ts";
+import type { Out, State } from "../state.ts";
+import type { Value } from "../values.ts";
 
 /** A call that also takes a callback goes on in it, with the result as its second argument. */
 export function withCallback(run: Run, result: Value, args: readonly (Value | undefined)[], s: State): Out[] {

@@ -1,17 +1,17 @@
 // Calls into packages that the project installs: providers, frameworks, libraries, databases, or what their names say.
-import type { PackageCall } from "../providers/provider.ts";
-import { limitsAttempts } from "../providers/limiters.ts";
+import type { PackageCall } from "../../providers/provider.ts";
+import { limitsAttempts } from "../../providers/limiters.ts";
 import type { Site } from "./call.ts";
 import { withCallback } from "./callback.ts";
-import { fresh, madeBy } from "./codes/random.ts";
+import { fresh, madeBy } from "../codes/random.ts";
 import { frameworkCall } from "./frameworks.ts";
 import { guessedCall } from "./guess.ts";
 import { libraryCall } from "./libraries.ts";
 import { provided } from "./provided.ts";
-import type { Run } from "./run.ts";
-import type { Out, State } from "./state.ts";
-import { storeCall } from "./stores.ts";
-import type { Value } from "./values.ts";
+import type { Run } from "../run.ts";
+import type { Out, State } from "../state.ts";
+import { storeCall } from "../stores.ts";
+import type { Value } from "../values.ts";
 
 /** A call of something that a package exports, or of what such a call gave. */
 export function packageCall(

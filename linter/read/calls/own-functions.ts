@@ -1,12 +1,12 @@
 // Calls of the project's own functions, and what the name of one says that was not seen to do it.
-import { soundsLikeLimiting } from "../providers/limiters.ts";
+import { soundsLikeLimiting } from "../../providers/limiters.ts";
 import type { Site } from "./call.ts";
-import { noteTimesIn } from "./codes/notes.ts";
-import type { Happening } from "./events.ts";
-import { soundsLikeMailing, soundsLikeSending, soundsLikeTexting } from "./names.ts";
-import type { Run } from "./run.ts";
-import type { Out, State } from "./state.ts";
-import { atomsOf, parts, type Value } from "./values.ts";
+import { noteTimesIn } from "../codes/notes.ts";
+import type { Happening } from "../events.ts";
+import { soundsLikeMailing, soundsLikeSending, soundsLikeTexting } from "../names.ts";
+import type { Run } from "../run.ts";
+import type { Out, State } from "../state.ts";
+import { atomsOf, parts, type Value } from "../values.ts";
 
 /** Follows a function of the project; one that is called after texting and sends nothing known still counts as sending. */
 export function callProject(

@@ -1,16 +1,16 @@
 // What the language and the machines that it runs on give: `Math.random`, `JSON.parse`, `setTimeout`.
 import type { Site } from "./call.ts";
-import { calculated, whole } from "./codes/arithmetic.ts";
-import { inMilliseconds } from "./codes/lifetimes.ts";
-import { fresh, mathRandom } from "./codes/random.ts";
-import { answeredWith } from "./events.ts";
+import { calculated, whole } from "../codes/arithmetic.ts";
+import { inMilliseconds } from "../codes/lifetimes.ts";
+import { fresh, mathRandom } from "../codes/random.ts";
+import { answeredWith } from "../events.ts";
 import { opensSession } from "./frameworks.ts";
 import { guessedCall } from "./guess.ts";
 import { libraryCall } from "./libraries.ts";
 import { provided } from "./provided.ts";
-import type { Run } from "./run.ts";
-import type { Out, State } from "./state.ts";
-import { nothing, propOf, type Value } from "./values.ts";
+import type { Run } from "../run.ts";
+import type { Out, State } from "../state.ts";
+import { nothing, propOf, type Value } from "../values.ts";
 
 /** A call of something that the language or the machine gives. */
 export function nativeCall(run: Run, name: string, args: readonly Value[], s: State, site: Site): Out[] {

@@ -1,22 +1,22 @@
 // Follows a call: into the project's own functions, into providers and libraries that are known, or by what it is called.
 import type { Call, Site } from "./call.ts";
-import { chosen, cut } from "./codes/arithmetic.ts";
-import { answeredWith } from "./events.ts";
+import { chosen, cut } from "../codes/arithmetic.ts";
+import { answeredWith } from "../events.ts";
 import { frameworkCall, requestCall, visitCall } from "./frameworks.ts";
 import { guessedCall } from "./guess.ts";
 import { libraryCall } from "./libraries.ts";
-import { propertyOf, staticValue, wholeModule } from "./lookup.ts";
+import { propertyOf, staticValue, wholeModule } from "../lookup.ts";
 import { nativeCall } from "./natives.ts";
 import { callProject } from "./own-functions.ts";
 import { eachItem, passedThrough } from "./own-members.ts";
 import { packageCall } from "./packages.ts";
 import { pathOf, provided } from "./provided.ts";
-import type { Run } from "./run.ts";
-import { sqlCall } from "./sql-calls.ts";
-import { mergeOuts, type Out, type State } from "./state.ts";
-import { storeName } from "./store-name.ts";
-import { storeCall } from "./stores.ts";
-import type { Value } from "./values.ts";
+import type { Run } from "../run.ts";
+import { sqlCall } from "../sql-calls.ts";
+import { mergeOuts, type Out, type State } from "../state.ts";
+import { storeName } from "../store-name.ts";
+import { storeCall } from "../stores.ts";
+import type { Value } from "../values.ts";
 
 /** A call of a value: `f(…)`, `new F(…)`. */
 export function callValue(run: Run, callee: Value, args: readonly Value[], s: State, site: Site): Out[] {
