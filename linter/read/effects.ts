@@ -2,6 +2,7 @@
 import type { Confidence, EffectKind } from "../flow.ts";
 import { noteRemoved } from "./codes/notes.ts";
 import { isFactorField, isFactorStore, isMailField, isPasswordName, isPhoneField } from "./names.ts";
+import { keepField } from "./following/keeping.ts";
 import type { Run } from "./run.ts";
 import type { State } from "./state.ts";
 import { filterClaims, foundBy, leavesOf } from "./conditions.ts";
@@ -35,7 +36,7 @@ export function noteUpdate(
   }
   for (const path of unsetIn(data)) noteRemoved(run, store, path, s, spot);
   for (const [path, value] of writtenLeaves(data)) {
-    run.keepField(store, path, value, s, spot, row);
+    keepField(run, store, path, value, s, spot, row);
     if (isPasswordField(path, value)) notePassword(run, store, filter, value, s, spot, "high");
     else noteChange(run, { store, path, value, filter, found: [], rows: ownersIn(filter, store) }, s, spot);
   }
@@ -98,7 +99,7 @@ export function noteSaved(run: Run, record: Extract<Value, { k: "record" }>, s: 
     if (!key.startsWith(prefix)) continue;
     const path = key.slice(prefix.length);
     const place = s.places.get(key) ?? spot;
-    run.keepField(record.store, path, value, s, place, record.filter);
+    keepField(run, record.store, path, value, s, place, record.filter);
     if (isPasswordField(path, value)) {
       notePassword(run, record.store, record.filter, value, s, place, "high", foundBy(record));
     } else

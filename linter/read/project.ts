@@ -7,7 +7,8 @@ import { entriesOf, type Entry, unreachedEntries } from "./entries/index.ts";
 import type { FileFacts } from "./facts.ts";
 import type { Reading, ReadRequest } from "./index.ts";
 import { type ModelMethod, type NamedClass, NameIndex } from "./name-index.ts";
-import { linkFlows, type Followed } from "./link.ts";
+import { linkFlows } from "./linking/link.ts";
+import type { Followed } from "./linking/occurrences.ts";
 import { lowerFile } from "./lower.ts";
 import { Modules } from "./modules.ts";
 import { Run } from "./run.ts";
@@ -92,10 +93,10 @@ export function readProject(request: ReadRequest): Reading {
   const followed: Followed[] = [];
   for (const entry of entriesOf(project.parsed, run)) followed.push({ entry, ...run.follow(entry) });
   for (const entry of unreachedEntries(project.parsed, run))
-    if (!run.reached.has(handlerKey(entry))) followed.push({ entry, ...run.follow(entry) });
+    if (!run.functions.reached.has(handlerKey(entry))) followed.push({ entry, ...run.follow(entry) });
   // An entry that was seen to be called after all is told by its callers.
   const told = followed
-    .filter(({ entry }) => entry.point.framework !== "other" || !run.reached.has(handlerKey(entry)))
+    .filter(({ entry }) => entry.point.framework !== "other" || !run.functions.reached.has(handlerKey(entry)))
     .map((one) => ({ ...one, entry: withHandler(project, one.entry) }));
   const flows = linkFlows(told, surroundingsOf(project.parsed, run));
   return {

@@ -1,16 +1,18 @@
 // Calls on databases, caches and maps: what is looked for, what is kept, what is changed.
-import type { Site } from "./calls.ts";
-import { lifetimeIn, inMilliseconds, type Lifetime } from "./codes/lifetimes.ts";
+import { cacheCall, memoryCall } from "./caches.ts";
+import type { Call, Site } from "./calls/call.ts";
+import { withCallback } from "./calls/callback.ts";
 import { noteRemoved } from "./codes/notes.ts";
-import { wholeModule } from "./lookup.ts";
-import { noteCredential, noteDeleted, noteMade, noteSaved, noteUpdate } from "./effects.ts";
-import type { Run } from "./run.ts";
-import { isGenericName, storeName } from "./store-name.ts";
-import { looksLikeSql, sqlIn } from "./sql.ts";
-import { narrowed } from "./postgrest.ts";
-import type { Out, State } from "./state.ts";
 import { foundBy } from "./conditions.ts";
-import { nothing, objectWith, propOf, shapeOf, slotName, textsOf, type Value } from "./values.ts";
+import { noteCredential, noteDeleted, noteMade, noteSaved, noteUpdate } from "./effects.ts";
+import { keepField } from "./following/keeping.ts";
+import { wholeModule } from "./lookup.ts";
+import { narrowed } from "./postgrest.ts";
+import type { Run } from "./run.ts";
+import { sqlCall } from "./sql-calls.ts";
+import type { Out, State } from "./state.ts";
+import { isGenericName, storeName } from "./store-name.ts";
+import { nothing, objectWith, propOf, shapeOf, textsOf, type Value } from "./values.ts";
 
 const reads =
   /^(findOne|findFirst|findUnique|findById|findByPk|find|findMany|findAll|findOneBy|findBy|findOneById|first|maybeSingle|single|count|countDocuments|exists|exist|findOneOrFail|findOneByOrFail|findUniqueOrThrow|findFirstOrThrow|findAndCount|findAndCountAll|findOneAndDelete|findByIdAndDelete|getOne|getMany|scan|aggregate|findOneAndRemove)$/;
@@ -30,22 +32,16 @@ const names =
   /^(collection|from|table|getRepository|model|into|getCollection|getModel|getTable|insert|update|selectFrom|insertInto|updateTable|deleteFrom|doc)$/;
 
 /** A call on a store or on something that may be one. Undefined if it is nothing that a store does. */
-export function storeCall(
-  run: Run,
-  on: Value,
-  member: string,
-  args: readonly Value[],
-  s: State,
-  site: Site,
-): Out[] | undefined {
-  if (on.k === "store" && on.memory) return memoryCall(run, on.name, member, args, s, site);
+export function storeCall(run: Run, call: Call): Out[] | undefined {
+  const { on, member, args, s, site } = call;
+  if (on.k === "store" && on.memory) return memoryCall(run, on.name, call);
   const sql = sqlCall(run, member, args, s, site);
   if (sql !== undefined) return sql;
-  if (on.k === "record") return recordCall(run, on, member, args, s, site);
-  if (on.k === "object" && on.model !== null) return modelCall(run, on, member, s, site);
+  if (on.k === "record") return recordCall(run, on, call);
+  if (on.k === "object" && on.model !== null) return modelCall(run, on, call);
   if (on.k !== "store" && on.k !== "any" && on.k !== "package") return undefined;
   if (on.k !== "store" && isNoStore(on, site.name)) return undefined;
-  const branch = valueTreeCall(run, on, member, args, s, site);
+  const branch = valueTreeCall(run, call);
   if (branch !== undefined) return branch;
   const named = on.k !== "store" && names.test(member) ? namedStore(run, args[0]) : undefined;
   if (named !== undefined)
@@ -58,7 +54,7 @@ export function storeCall(
       ) &&
       !soundsLikeTable(on))
   )
-    return cacheCall(run, member, args, s, site);
+    return cacheCall(run, call);
 
   let [filterOrData, ...rest] = args;
   let store = on.k === "store" ? on.name : storeName(lastName(on), run, site);
@@ -113,7 +109,7 @@ export function storeCall(
     if (data === undefined) return undefined;
     if (data.k !== "object" && data.k !== "array" && data.k !== "either") return undefined;
     for (const one of data.k === "array" ? data.items : [data]) {
-      run.keepField(store, "", one, s, site.spot);
+      keepField(run, store, "", one, s, site.spot);
       noteCredential(run, store, one, s, site.spot);
       noteMade(store, one, s, site.spot);
     }
@@ -125,7 +121,7 @@ export function storeCall(
     filterOrData?.k === "object" &&
     (on.k === "store" || soundsLikeTable(on))
   ) {
-    run.keepField(store, "", filterOrData, s, site.spot);
+    keepField(run, store, "", filterOrData, s, site.spot);
     noteMade(store, filterOrData, s, site.spot);
     return [{ s, v: { ...filterOrData, model: store } }];
   }
@@ -135,14 +131,8 @@ export function storeCall(
 }
 
 /** The Realtime Database of Firebase: `ref("rowers/42")` is a branch of a tree of values, and `once("value")` reads it. */
-function valueTreeCall(
-  run: Run,
-  on: Value,
-  member: string,
-  args: readonly Value[],
-  s: State,
-  site: Site,
-): Out[] | undefined {
+function valueTreeCall(run: Run, call: Call): Out[] | undefined {
+  const { on, member, args, s, site } = call;
   const [first] = args;
   if (member === "ref" && on.k !== "store" && first !== undefined) {
     const [, table] = /^\/?([\w-]+)\/./.exec(shapeOf(first)) ?? [];
@@ -278,7 +268,7 @@ function updateCall(
     data = objectWith(column, second);
   const found = run.record(store, where, site.spot);
   if (data.k === "record") noteSaved(run, data, s, site.spot);
-  else if (member === "upsert") run.keepField(store, "", data, s, site.spot);
+  else if (member === "upsert") keepField(run, store, "", data, s, site.spot);
   else noteUpdate(run, store, where, data, s, site.spot);
   if (member === "set") return [{ s, v: { k: "store", name: store, filter: where, memory: false } }];
   return withCallback(run, found, args, s);
@@ -307,7 +297,7 @@ function saveCall(run: Run, store: string, args: readonly Value[], s: State, sit
         noteUpdate(run, known.store, known.filter, { ...one, rest: [] }, s, site.spot);
       else if (id !== undefined) noteUpdate(run, store, objectWith("id", id), one, s, site.spot);
       else {
-        run.keepField(store, "", one, s, site.spot);
+        keepField(run, store, "", one, s, site.spot);
         noteMade(one.model ?? store, one, s, site.spot);
       }
     }
@@ -315,14 +305,8 @@ function saveCall(run: Run, store: string, args: readonly Value[], s: State, sit
   return [{ s, v: saved }];
 }
 
-function recordCall(
-  run: Run,
-  on: Extract<Value, { k: "record" }>,
-  member: string,
-  args: readonly Value[],
-  s: State,
-  site: Site,
-): Out[] | undefined {
+function recordCall(run: Run, on: Extract<Value, { k: "record" }>, call: Call): Out[] | undefined {
+  const { member, args, s, site } = call;
   if (saves.test(member)) {
     noteSaved(run, on, s, site.spot);
     return withCallback(run, on, args, s);
@@ -343,172 +327,10 @@ function recordCall(
   return undefined;
 }
 
-function modelCall(
-  run: Run,
-  on: Extract<Value, { k: "object" }>,
-  member: string,
-  s: State,
-  site: Site,
-): Out[] | undefined {
+function modelCall(run: Run, on: Extract<Value, { k: "object" }>, call: Call): Out[] | undefined {
+  const { member, s, site } = call;
   if (!saves.test(member) || on.model === null) return undefined;
-  run.keepField(on.model, "", { ...on, model: null }, s, site.spot);
+  keepField(run, on.model, "", { ...on, model: null }, s, site.spot);
   noteMade(on.model, on, s, site.spot);
   return [{ s, v: on }];
-}
-
-function memoryCall(
-  run: Run,
-  name: string,
-  member: string,
-  args: readonly Value[],
-  s: State,
-  site: Site,
-): Out[] {
-  const [key, value] = args;
-  // The same rows in another order.
-  if (/^((toR|r)eversed?|(toS|s)ort(ed)?|slice|values)$/.test(member))
-    return [{ s, v: { k: "store", name, filter: null, memory: true } }];
-  if (/^(set|put|push|add|unshift)$/.test(member)) {
-    run.keeping = lifetimeIn(args.slice(2));
-    if (value !== undefined && value.k !== "function")
-      run.keep(slotName(name, key ?? nothing), key ?? nothing, value, s, site.spot);
-    else run.keep(name, nothing, key ?? nothing, s, site.spot);
-    run.keeping = undefined;
-    return [{ s, v: nothing }];
-  }
-  if (/^(delete|del|remove|take|splice|pop|shift|clear)$/.test(member))
-    noteRemoved(run, key === undefined ? name : slotName(name, key), null, s, site.spot);
-  if (/^(get|has|take|peek)$/.test(member)) {
-    const found = run.record(slotName(name, key ?? nothing), objectWith("#key", key ?? nothing), site.spot);
-    return [{ s, v: found }];
-  }
-  if (/^(find|filter|some|findIndex|findLast)$/.test(member) && key?.k === "function") {
-    const item = run.record(name, null, site.spot);
-    const outs = run.callFunction(key, [item], s);
-    // The item that was found is one for which the test held: the test is its filter.
-    return outs.map((out) => ({
-      s: out.s,
-      v: out.v.k === "test" && item.k === "record" ? { ...item, filter: filterOf(out.v) } : item,
-    }));
-  }
-  return [{ s, v: run.any(member, args) }];
-}
-
-function filterOf(test: Value): Value | null {
-  if (test.k !== "test" || test.op !== "==") return null;
-  const [record, other] = test.l.k === "record" ? [test.l, test.r] : [test.r, test.l];
-  return record.k === "record" ? objectWith(record.path, other) : null;
-}
-
-function cacheCall(
-  run: Run,
-  member: string,
-  args: readonly Value[],
-  s: State,
-  site: Site,
-): Out[] | undefined {
-  const [key, ...rest] = args;
-  if (key === undefined) return undefined;
-  if (/^(p?expire(at)?|touch)$/i.test(member)) {
-    noteLater(run, `cache:${shapeOf(key)}`, member, rest[0], s, site);
-    return [{ s, v: nothing }];
-  }
-  if (/^(del|delete|unlink|remove|getdel|take|removeItem|hdel)$/i.test(member)) {
-    for (const one of key.k === "array" ? key.items : [key])
-      noteRemoved(run, `cache:${shapeOf(one)}`, null, s, site.spot);
-    if (!/^(getdel|take)$/i.test(member)) return withCallback(run, run.any(member), args, s);
-  }
-  const hash = /^h/i.test(member) && /^h(set|get|getall|del)/i.test(member);
-  const store = `cache:${shapeOf(key)}`;
-  if (/^(set|put|hset|setnx|add|store|save)$/i.test(member)) {
-    const value =
-      hash && rest.length > 1 ? objectWith(textsOf(rest[0])[0] ?? "", rest[1] ?? nothing) : rest[0];
-    run.keeping = hash ? undefined : lifetimeIn(rest.slice(1));
-    if (value !== undefined) run.keep(store, key, value, s, site.spot);
-    run.keeping = undefined;
-    return [{ s, v: nothing }];
-  }
-  if (/^(setex|psetex)$/i.test(member)) {
-    const value = rest[1] ?? rest[0];
-    run.keeping = inMilliseconds(rest[0], /^p/i.test(member) ? 1 : 1_000);
-    if (value !== undefined) run.keep(store, key, value, s, site.spot);
-    run.keeping = undefined;
-    return [{ s, v: nothing }];
-  }
-  if (/^(get|hget|hgetall|getdel|take|exists|fetch|has|getBuffer|getItem)$/i.test(member)) {
-    const found = run.record(store, objectWith("#key", key), site.spot);
-    const field = hash ? textsOf(rest[0])[0] : undefined;
-    return withCallback(
-      run,
-      field !== undefined && found.k === "record" ? { ...found, path: field } : found,
-      args,
-      s,
-    );
-  }
-  return undefined;
-}
-
-/** `redis.expire(key, 300)`: what was kept ends after that time. */
-function noteLater(
-  run: Run,
-  store: string,
-  member: string,
-  after: Value | undefined,
-  s: State,
-  site: Site,
-): void {
-  const before: Lifetime | undefined = run.later;
-  run.later = /at$/i.test(member) ? {} : inMilliseconds(after, /^p/i.test(member) ? 1 : 1_000);
-  noteRemoved(run, store, null, s, site.spot);
-  run.later = before;
-}
-
-/** A call that is handed a statement: `db.query("select …", […])`, or a tag before a template, as `sql`. */
-export function sqlCall(
-  run: Run,
-  member: string,
-  args: readonly Value[],
-  s: State,
-  site: Site,
-): Out[] | undefined {
-  if (
-    !/^(query|execute|run|get|all|one|oneOrNone|raw|none|any|prepare|unsafe|\$queryRaw\w*|\$executeRaw\w*|sql)$/.test(
-      member,
-    )
-  )
-    return undefined;
-  const [text, given] = args;
-  const statement = propOf(text, "text") ?? propOf(text, "sql") ?? text;
-  if (statement === undefined || !looksLikeSql(statement)) return undefined;
-  const values =
-    given?.k === "array" || given?.k === "object"
-      ? given
-      : (propOf(text, "values") ??
-        (given === undefined ? undefined : { k: "array" as const, items: args.slice(1) }));
-  const sql = sqlIn(statement, values);
-  if (sql === undefined) return undefined;
-  const store = storeName(sql.table);
-  if (
-    /\w*(expir|valid|creat|time|date|sent)\w*["`]?\s*[<>]|[<>]=?\s*["`]?\w*(expir|valid|creat)/i.test(
-      shapeOf(statement),
-    )
-  )
-    run.note({ k: "aged", store });
-  if (sql.verb === "delete") noteRemoved(run, store, null, s, site.spot);
-  const filter: Value = { k: "object", props: sql.where, rest: [], model: null };
-  if (sql.verb === "insert") {
-    const row: Value = { k: "object", props: sql.sets, rest: [], model: null };
-    run.keepField(store, "", row, s, site.spot);
-    noteMade(store, row, s, site.spot);
-  }
-  if (sql.verb === "update")
-    noteUpdate(run, store, filter, { k: "object", props: sql.sets, rest: [], model: null }, s, site.spot);
-  return withCallback(run, run.record(store, filter, site.spot), args, s);
-}
-
-/** A call that also takes a callback goes on in it, with the result as its second argument. */
-export function withCallback(run: Run, result: Value, args: readonly (Value | undefined)[], s: State): Out[] {
-  const last = args.at(-1);
-  if (last?.k !== "function") return [{ s, v: result }];
-  return run.callFunction(last, [{ k: "const", v: null }, result], s).map((out) => ({ s: out.s, v: result }));
 }

@@ -2,7 +2,7 @@
 import type { CodeAsked, CodeChecked, CodeFacts, CodeMade, CodePlace } from "../../flow.ts";
 import type { Entry } from "../entries/index.ts";
 import type { Happening } from "../events.ts";
-import type { Followed } from "../link.ts";
+import type { Followed } from "../linking/occurrences.ts";
 import { type Claim, claimKey, type Spot } from "../values.ts";
 import { askedAt } from "./asking.ts";
 import { checkedAt, checkedElsewhere } from "./checking.ts";

@@ -1,5 +1,5 @@
 // Notes what is done with codes on a path: logged, taken away, looked at for its age, held against a bound or a fixed text.
-import type { Site } from "../calls.ts";
+import type { Site } from "../calls/call.ts";
 import { isCodeName } from "../names.ts";
 import type { Run } from "../run.ts";
 import type { State } from "../state.ts";

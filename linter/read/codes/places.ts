@@ -13,3 +13,8 @@ export function placeOf(spot: Spot): Place {
 export function codePlace(spot: Spot): CodePlace {
   return { place: placeOf(spot), within: spot.within ?? "" };
 }
+
+/** Whether two happenings are at one place. */
+export function sameSpot(a: Spot, b: Spot): boolean {
+  return a.file === b.file && a.at[0] === b.at[0] && a.at[1] === b.at[1];
+}

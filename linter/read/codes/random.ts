@@ -3,7 +3,7 @@
 // voucher-code-generator 1.3.0, uniqid 5.4.0, nanoid 5.1.16, randomstring 1.3.1, otp-generator 4.0.1, rand-token 1.0.1,
 // randomatic 3.1.1, crypto-random-string 5.0.0, generate-password 1.7.1 and password-generator 3.0.0.
 import type { PackageCall } from "../../providers/provider.ts";
-import type { Site } from "../calls.ts";
+import type { Site } from "../calls/call.ts";
 import type { Run } from "../run.ts";
 import type { State } from "../state.ts";
 import { propOf, type Value } from "../values.ts";

@@ -1,7 +1,7 @@
 // What was noted of codes on all paths of a project, put into tables.
 import type { Entry } from "../entries/index.ts";
 import type { Happening } from "../events.ts";
-import type { Followed } from "../link.ts";
+import type { Followed } from "../linking/occurrences.ts";
 import { atomsOf, claimKey, parts, unhashed, type Value } from "../values.ts";
 import type { Episode } from "./checks.ts";
 import { ShownThings } from "./shown.ts";

@@ -1,7 +1,8 @@
 // What holds for a whole project and bears on its codes: tables that forget by themselves, limits for all routes.
+import { nameOf } from "../called.ts";
 import type { Expr, FileFacts } from "../facts.ts";
 import { staticValue } from "../lookup.ts";
-import { nameOf, type Run } from "../run.ts";
+import type { Run } from "../run.ts";
 import { storeName } from "../store-name.ts";
 import type { Scope } from "../values.ts";
 import { expressionsIn } from "../visit.ts";

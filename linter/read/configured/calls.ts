@@ -1,8 +1,9 @@
 // Finds the calls by which a product is told its settings, wherever they stand in a file.
+import { nameOf } from "../called.ts";
 import type { Place } from "../../flow.ts";
 import type { At, Expr, FileFacts, Stmt } from "../facts.ts";
 import { staticValue } from "../lookup.ts";
-import { nameOf, type Run } from "../run.ts";
+import type { Run } from "../run.ts";
 import type { Scope } from "../values.ts";
 import { expressionsIn } from "../visit.ts";
 

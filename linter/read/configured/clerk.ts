@@ -1,7 +1,7 @@
 // Reads calls to Clerk that reset a password by a code sent to a phone number.
 // @clerk/shared 4.41.0 was read in its types; that the reset signs in, and asks for an enrolled second factor, is documented.
 import type { ConfiguredAuth } from "../../configured.ts";
-import { nameOf } from "../run.ts";
+import { nameOf } from "../called.ts";
 import { expressionsOf, placeOf } from "./calls.ts";
 import { optionsOf, textsIn } from "./options.ts";
 import type { Reader } from "./reader.ts";

@@ -1,6 +1,7 @@
 // Reads the triggers of Amazon Cognito by which people make a sign-in of their own, such as one with a texted code.
 import type { FunctionFacts } from "../facts.ts";
-import { opensSession } from "../frameworks.ts";
+import { opensSession } from "../calls/frameworks.ts";
+import { keepField } from "../following/keeping.ts";
 import type { Run } from "../run.ts";
 import type { Value } from "../values.ts";
 import { expressionsIn } from "../visit.ts";
@@ -47,10 +48,10 @@ export function cognitoEntry(run: Run, entry: Entry, own: FunctionFacts): Entry 
     after: (running, { s }) => {
       const at = (name: string) => s.places.get(field(name)) ?? spot;
       const kept = s.written.get(field("privateChallengeParameters"));
-      if (kept !== undefined) running.keepField(store, "", kept, s, at("privateChallengeParameters"));
+      if (kept !== undefined) keepField(running, store, "", kept, s, at("privateChallengeParameters"));
       for (const [key, value] of s.written)
         if (key.startsWith(field("privateChallengeParameters.")))
-          running.keepField(store, key.slice(field("privateChallengeParameters.").length), value, s, spot);
+          keepField(running, store, key.slice(field("privateChallengeParameters.").length), value, s, spot);
       // A right answer is what the pool gives its tokens for.
       const right = s.written.get(field("answerCorrect"));
       if (right !== undefined) opensSession(running, "Amazon Cognito", { s, v: right }, at("answerCorrect"));

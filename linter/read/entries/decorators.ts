@@ -1,8 +1,9 @@
 // Reads decorators: which one stands there, what it says, and what a decorated parameter holds.
+import { nameOf } from "../called.ts";
 import type { Expr, FunctionFacts } from "../facts.ts";
 import { typedValue } from "../lookup.ts";
 import { soundsLikeSessionGuard } from "../names.ts";
-import { nameOf, type Run } from "../run.ts";
+import type { Run } from "../run.ts";
 import type { Value } from "../values.ts";
 
 /** A decorator, by the last part of its name. */

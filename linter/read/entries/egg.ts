@@ -1,8 +1,9 @@
 // Finds the handlers of Egg, which routes name by their place: `controller.user.reset` is in `app/controller/user.js`.
+import { nameOf } from "../called.ts";
 import type { Expr } from "../facts.ts";
 import { propertyOf } from "../lookup.ts";
 import { eggClass } from "../requests.ts";
-import { nameOf, type Run } from "../run.ts";
+import type { Run } from "../run.ts";
 import { State } from "../state.ts";
 import type { Before, FunctionValue } from "./entry.ts";
 

@@ -1,9 +1,10 @@
 // An entry point as the reading follows it, and what all frameworks share in finding their handlers.
+import { nameOf } from "../called.ts";
 import type { EntryPoint } from "../../flow.ts";
 import type { At, Expr, FileFacts, Stmt } from "../facts.ts";
 import { propertyOf, typedValue, wholeModule } from "../lookup.ts";
 import { soundsLikeSessionGuard } from "../names.ts";
-import { nameOf, type Run } from "../run.ts";
+import type { Run } from "../run.ts";
 import { type Out, State } from "../state.ts";
 import { propOf, type Scope, type Value } from "../values.ts";
 import { expressionsIn } from "../visit.ts";

@@ -1,7 +1,8 @@
 // Finds the methods of Feathers services, with the hooks before them.
+import { nameOf } from "../called.ts";
 import type { FileFacts } from "../facts.ts";
 import { propertyOf, staticValue } from "../lookup.ts";
-import { nameOf, type Run } from "../run.ts";
+import type { Run } from "../run.ts";
 import { State } from "../state.ts";
 import { propOf, textsOf, type Value } from "../values.ts";
 import { type Before, callsIn, type Entry, guardName, importsFrom, pointOf } from "./entry.ts";

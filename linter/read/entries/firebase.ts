@@ -1,7 +1,8 @@
 // Finds the functions of Firebase that clients call: `onCall` and `onRequest`, in both generations.
+import { nameOf } from "../called.ts";
 import type { FileFacts } from "../facts.ts";
 import { staticValue } from "../lookup.ts";
-import { nameOf, type Run } from "../run.ts";
+import type { Run } from "../run.ts";
 import type { Value } from "../values.ts";
 import { callsIn, type Entry, importsFrom, namedExpressions, pointOf, unwrapped } from "./entry.ts";
 

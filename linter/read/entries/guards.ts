@@ -1,8 +1,9 @@
 // Finds the guards before a method of a controller: its own, those of its class, and those of the whole application.
+import { nameOf } from "../called.ts";
 import type { ClassFacts, Expr, FileFacts } from "../facts.ts";
 import { staticValue } from "../lookup.ts";
 import { soundsLikeSessionGuard } from "../names.ts";
-import { nameOf, type Run } from "../run.ts";
+import type { Run } from "../run.ts";
 import { propOf, textsOf, type Value } from "../values.ts";
 import { expressionsIn } from "../visit.ts";
 import { decorator } from "./decorators.ts";

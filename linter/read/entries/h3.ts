@@ -1,7 +1,8 @@
 // Finds the handlers of h3, as Nitro and Nuxt use it: `export default defineEventHandler(…)` in a folder of the server.
+import { nameOf } from "../called.ts";
 import type { Expr, FileFacts } from "../facts.ts";
 import { staticValue } from "../lookup.ts";
-import { nameOf, type Run } from "../run.ts";
+import type { Run } from "../run.ts";
 import { propOf, type Value } from "../values.ts";
 import { type Entry, moduleScope, nameInValue, pointOf, unwrapped } from "./entry.ts";
 

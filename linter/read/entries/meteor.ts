@@ -1,8 +1,9 @@
 // Finds the methods and login handlers of Meteor.
+import { nameOf } from "../called.ts";
 import type { FileFacts } from "../facts.ts";
-import { opensSession } from "../frameworks.ts";
+import { opensSession } from "../calls/frameworks.ts";
 import { staticValue } from "../lookup.ts";
-import { nameOf, type Run } from "../run.ts";
+import type { Run } from "../run.ts";
 import { propertyOf } from "../lookup.ts";
 import { State } from "../state.ts";
 import { propOf, type Value } from "../values.ts";

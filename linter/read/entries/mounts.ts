@@ -1,8 +1,9 @@
 // Finds where routers are mounted, so that a route shows its whole address and stands behind the guards of its router.
+import { nameOf } from "../called.ts";
 import type { Expr, FileFacts } from "../facts.ts";
 import { staticValue, wholeModule } from "../lookup.ts";
 import { soundsLikeSessionGuard } from "../names.ts";
-import { nameOf, type Run } from "../run.ts";
+import type { Run } from "../run.ts";
 import { textProp } from "../requests.ts";
 import { type Scope, textsOf, type Value } from "../values.ts";
 import { type Before, callsIn, joinedPath, moduleScope } from "./entry.ts";

@@ -1,8 +1,9 @@
 // Finds sign-ins of NextAuth and Auth.js that the project decides itself: `CredentialsProvider({ authorize })`.
+import { nameOf } from "../called.ts";
 import type { FileFacts } from "../facts.ts";
-import { opensSession } from "../frameworks.ts";
+import { opensSession } from "../calls/frameworks.ts";
 import { staticValue } from "../lookup.ts";
-import { nameOf, type Run } from "../run.ts";
+import type { Run } from "../run.ts";
 import { propOf, textsOf } from "../values.ts";
 import { callsIn, type Entry, pointOf, unwrapped } from "./entry.ts";
 

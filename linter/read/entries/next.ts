@@ -1,7 +1,8 @@
 // Finds the entry points of Next.js: route handlers, API pages, server actions.
+import { nameOf } from "../called.ts";
 import type { FileFacts } from "../facts.ts";
 import { staticValue } from "../lookup.ts";
-import { nameOf, type Run } from "../run.ts";
+import type { Run } from "../run.ts";
 import type { Value } from "../values.ts";
 import {
   callsIn,

@@ -1,7 +1,8 @@
 // Finds the cloud functions of Parse: `Parse.Cloud.define("reset", async (request) => …)`.
+import { nameOf } from "../called.ts";
 import type { FileFacts } from "../facts.ts";
 import { staticValue } from "../lookup.ts";
-import { nameOf, type Run } from "../run.ts";
+import type { Run } from "../run.ts";
 import { propOf, textsOf } from "../values.ts";
 import { type Before, callsIn, type Entry, pointOf, unwrapped } from "./entry.ts";
 

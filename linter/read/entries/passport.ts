@@ -1,8 +1,9 @@
 // Finds the strategies of Passport that the project decides itself: `new LocalStrategy((name, password, done) => …)`.
+import { nameOf } from "../called.ts";
 import type { Expr, FileFacts } from "../facts.ts";
-import { opensSession } from "../frameworks.ts";
+import { opensSession } from "../calls/frameworks.ts";
 import { staticValue } from "../lookup.ts";
-import { nameOf, type Run } from "../run.ts";
+import type { Run } from "../run.ts";
 import { propOf, type Value } from "../values.ts";
 import { callsIn, type Entry, type FunctionValue, pointOf, unwrapped } from "./entry.ts";
 

@@ -1,10 +1,11 @@
 // Finds routes that are registered by a call with an address: Express, Fastify, Koa, Egg, Hono.
+import { nameOf } from "../called.ts";
 import type { Framework } from "../../flow.ts";
 import type { At, Expr, FileFacts, FunctionFacts } from "../facts.ts";
 import { staticValue } from "../lookup.ts";
 import { soundsLikeSessionGuard } from "../names.ts";
 import { textProp } from "../requests.ts";
-import { nameOf, type Run } from "../run.ts";
+import type { Run } from "../run.ts";
 import { propOf, type Scope, shapeOf, type Value } from "../values.ts";
 import { eggHandler } from "./egg.ts";
 import { type Before, callsIn, type Entry, importsFrom, nameInValue, pointOf, unwrapped } from "./entry.ts";

@@ -1,7 +1,8 @@
 // Finds functions that are handed to a server of Deno or Bun: `Deno.serve(async (request) => …)`, as edge functions are.
+import { nameOf } from "../called.ts";
 import type { FileFacts } from "../facts.ts";
 import { staticValue } from "../lookup.ts";
-import { nameOf, type Run } from "../run.ts";
+import type { Run } from "../run.ts";
 import { propOf, type Value } from "../values.ts";
 import { callsIn, type Entry, functionIn, pointOf } from "./entry.ts";
 

@@ -1,8 +1,9 @@
 // Finds the procedures of tRPC: `protectedProcedure.input(schema).mutation(({ ctx, input }) => …)`.
+import { nameOf } from "../called.ts";
 import type { Expr, FileFacts } from "../facts.ts";
 import { staticValue } from "../lookup.ts";
 import { soundsLikeSessionGuard } from "../names.ts";
-import { nameOf, type Run } from "../run.ts";
+import type { Run } from "../run.ts";
 import { parts, type Scope, type Value } from "../values.ts";
 import {
   type Before,

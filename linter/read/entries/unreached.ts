@@ -1,8 +1,9 @@
 // Finds functions that nobody was seen to call and whose words belong to signing in: each is followed by itself.
+import { nameOf } from "../called.ts";
 import { actsOnHostedAccount } from "../../providers/index.ts";
 import { isComponent } from "../components.ts";
 import type { FileFacts, FunctionFacts } from "../facts.ts";
-import { nameOf, type Run } from "../run.ts";
+import type { Run } from "../run.ts";
 import type { Value } from "../values.ts";
 import { expressionsIn } from "../visit.ts";
 import { type Entry, type FunctionValue, inputsOf } from "./entry.ts";
@@ -16,7 +17,7 @@ export function unreachedEntries(files: readonly FileFacts[], run: Run): Entry[]
     const isPage = /\.[jt]sx$/.test(facts.file) || isComponent(facts.file);
     for (const [index, fn] of facts.functions.entries()) {
       if (
-        run.reached.has(`${facts.file}:${index}`) ||
+        run.functions.reached.has(`${facts.file}:${index}`) ||
         run.handled.has(`${facts.file}:${index}`) ||
         fn.body.length === 0
       )

@@ -1,9 +1,10 @@
 // A call that could not be followed: judged by its name and by what goes into it, with less confidence.
-import { limitsAttempts } from "../providers/limiters.ts";
-import type { Site } from "./calls.ts";
-import { noteTimesIn } from "./codes/notes.ts";
-import { noteSession } from "./effects.ts";
-import { noteSent } from "./events.ts";
+import { limitsAttempts } from "../../providers/limiters.ts";
+import type { Call } from "./call.ts";
+import { withCallback } from "./callback.ts";
+import { noteTimesIn } from "../codes/notes.ts";
+import { noteSession } from "../effects.ts";
+import { noteSent } from "../events.ts";
 import { libraryCall } from "./libraries.ts";
 import {
   isCodeName,
@@ -14,20 +15,14 @@ import {
   soundsLikeMailing,
   soundsLikeSending,
   soundsLikeTexting,
-} from "./names.ts";
-import type { Run } from "./run.ts";
-import { mergeOuts, type Out, type State } from "./state.ts";
-import { atomsOf, inputIn, leafName, parts, sharesAtom, type Value } from "./values.ts";
+} from "../names.ts";
+import type { Run } from "../run.ts";
+import { mergeOuts, type Out, type State } from "../state.ts";
+import { atomsOf, inputIn, leafName, parts, sharesAtom, type Value } from "../values.ts";
 
 /** Follows the functions handed to an unknown call, and takes the call for what it is called. */
-export function guessedCall(
-  run: Run,
-  on: Value,
-  member: string,
-  args: readonly Value[],
-  s: State,
-  site: Site,
-): Out[] {
+export function guessedCall(run: Run, call: Call): Out[] {
+  const { on, member, args, s, site } = call;
   noteTimesIn(run, [on, ...args]);
   if (on.k !== "package" && limitsAttempts({ module: "", path: site.name, args }))
     run.note({ k: "limited", name: site.name, answer: null });
@@ -37,7 +32,7 @@ export function guessedCall(
     )
   )
     run.note({ k: "unfollowed", name: site.name, claims: s.claims });
-  const known = byName(run, on, member, args, s, site);
+  const known = byName(run, call);
   if (known !== undefined) return known;
   // A function that is handed over is taken to be called once.
   let states: State[] = [s];
@@ -67,14 +62,8 @@ function handedOver(run: Run, callback: Extract<Value, { k: "function" }>): Valu
   });
 }
 
-function byName(
-  run: Run,
-  on: Value,
-  member: string,
-  args: readonly Value[],
-  s: State,
-  site: Site,
-): Out[] | undefined {
+function byName(run: Run, call: Call): Out[] | undefined {
+  const { on, member, args, s, site } = call;
   const name = `${site.name} ${member}`;
   const { spot } = site;
   if (/getRequest$|getNext$/.test(member)) return [{ s, v: { k: "request" } }];
@@ -139,7 +128,7 @@ function byName(
     }
   }
 
-  if (soundsLikeChecking(member)) return checked(run, on, member, args, s, site);
+  if (soundsLikeChecking(member)) return checked(run, call);
   if (
     /^(createSession|setSession|issueTokens?|generateAccessToken|signAccessToken|createAccessToken|createToken|generateTokens?|generateJwt|createCustomToken)$/i.test(
       member,
@@ -180,24 +169,18 @@ function goesTo(message: Value, isName: (name: string) => boolean): boolean {
 }
 
 /** `something.verify(code)`, `compare(given, kept)`, `user.comparePassword(password)` whose inside was not found. */
-function checked(
-  run: Run,
-  on: Value,
-  member: string,
-  args: readonly Value[],
-  s: State,
-  site: Site,
-): Out[] | undefined {
+function checked(run: Run, call: Call): Out[] | undefined {
+  const { on, member, args, s, site } = call;
   if (on.k === "input" || on.k === "const") return undefined;
   const [first, second] = args;
   if (first !== undefined && second !== undefined) {
     const kept = [first, second].find((arg) => arg.k === "record" && arg.path !== "");
     const given = [first, second].find((arg) => arg !== kept && inputIn(arg) !== undefined);
     if (kept !== undefined && given !== undefined)
-      return withResult(run, { k: "test", op: "hash", l: given, r: kept, spot: site.spot }, args, s);
+      return withCallback(run, { k: "test", op: "hash", l: given, r: kept, spot: site.spot }, args, s);
   }
   if (on.k === "record" && first !== undefined && inputIn(first) !== undefined && /pass|pwd/i.test(member))
-    return withResult(
+    return withCallback(
       run,
       { k: "test", op: "hash", l: first, r: { ...on, path: "password" }, spot: site.spot },
       args,
@@ -211,10 +194,4 @@ function checked(
   // It may throw, or its answer may be looked at; either way the path does not go on without it.
   s.claim({ k: "unknown", spot: site.spot, detail: site.name });
   return undefined;
-}
-
-function withResult(run: Run, result: Value, args: readonly Value[], s: State): Out[] {
-  const last = args.at(-1);
-  if (last?.k !== "function") return [{ s, v: result }];
-  return run.callFunction(last, [{ k: "const", v: null }, result], s).map((out) => ({ s: out.s, v: result }));
 }

@@ -1,17 +1,18 @@
 // Calls that web frameworks give: on the request, on the visit, and functions known by their names.
-import { answeredWith } from "./events.ts";
-import type { Site } from "./calls.ts";
-import { decide } from "./conditions.ts";
-import { notePassword, noteSession } from "./effects.ts";
-import { soundsLikeWho, theVisit, who } from "./requests.ts";
-import type { Run } from "./run.ts";
-import type { Out, State } from "./state.ts";
-import { nothing, type Spot, textsOf, type Value } from "./values.ts";
+import { answeredWith } from "../events.ts";
+import type { Call, Site } from "./call.ts";
+import { decide } from "../conditions.ts";
+import { notePassword, noteSession } from "../effects.ts";
+import { soundsLikeWho, theVisit, who } from "../requests.ts";
+import type { Run } from "../run.ts";
+import type { Out, State } from "../state.ts";
+import { nothing, type Spot, textsOf, type Value } from "../values.ts";
 
 const input = (path: string): Value => ({ k: "input", path });
 
 /** A call of a member of the request, or of the context around it. */
-export function requestCall(run: Run, member: string, args: readonly Value[], s: State, site: Site): Out[] {
+export function requestCall(run: Run, call: Call): Out[] {
+  const { member, args, s, site } = call;
   const [first, second] = args;
   const one = (v: Value): Out[] => [{ s, v }];
   const [key] = textsOf(first);
@@ -75,14 +76,8 @@ export function requestCall(run: Run, member: string, args: readonly Value[], s:
 }
 
 /** Calls on what the caller sent, as forms and headers are read, and on what lasts over the visit. */
-export function visitCall(
-  run: Run,
-  on: Value,
-  member: string,
-  args: readonly Value[],
-  s: State,
-  site: Site,
-): Out[] | undefined {
+export function visitCall(run: Run, call: Call): Out[] | undefined {
+  const { on, member, args, s, site } = call;
   const [key] = textsOf(args[0]);
   if (on.k === "input" && /^(get|getAll|entries|all)$/.test(member))
     return [{ s, v: key === undefined ? on : input(on.path === "" ? key : `${on.path}.${key}`) }];

@@ -1,14 +1,15 @@
 // Libraries that matter to a flow although they are no providers: hashes, random values, tokens, models.
-import type { PackageCall } from "../providers/provider.ts";
-import type { Site } from "./calls.ts";
-import { optionIn } from "./codes/lifetimes.ts";
-import { fresh, madeBy } from "./codes/random.ts";
-import { noteSession } from "./effects.ts";
-import type { Run } from "./run.ts";
-import type { Out, State } from "./state.ts";
-import { storeName } from "./store-name.ts";
-import { withCallback } from "./stores.ts";
-import { inputIn, leafName, nothing, objectWith, parts, propOf, textsOf, type Value } from "./values.ts";
+import type { PackageCall } from "../../providers/provider.ts";
+import type { Site } from "./call.ts";
+import { withCallback } from "./callback.ts";
+import { optionIn } from "../codes/lifetimes.ts";
+import { fresh, madeBy } from "../codes/random.ts";
+import { noteSession } from "../effects.ts";
+import { keepField } from "../following/keeping.ts";
+import type { Run } from "../run.ts";
+import type { Out, State } from "../state.ts";
+import { storeName } from "../store-name.ts";
+import { inputIn, leafName, nothing, objectWith, parts, propOf, textsOf, type Value } from "../values.ts";
 
 /** What a call into a known library gives, or undefined if it is not one of them. */
 export function libraryCall(run: Run, call: PackageCall, s: State, site: Site): Out[] | undefined {
@@ -151,8 +152,8 @@ function tokenCall(
     run.keeping =
       optionIn(module === "@nestjs/jwt" ? second : args[2]) ??
       (propOf(payload, "exp") === undefined ? undefined : {});
-    run.keepField(store, "#token", token, s, site.spot);
-    run.keepField(store, "", payload, s, site.spot);
+    keepField(run, store, "#token", token, s, site.spot);
+    keepField(run, store, "", payload, s, site.spot);
     run.keeping = undefined;
     noteSession(
       run,
