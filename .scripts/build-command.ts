@@ -14,9 +14,9 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
  */
 const nodeWithoutNamespaces: Plugin = {
   name: "node-without-namespaces",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:(?:fs|util)$/ }, ({ path }) => ({ path, namespace: "node" }));
-    onLoad({ filter: /.*/, namespace: "node" }, ({ path }) => ({
+  setup(toBuild) {
+    toBuild.onResolve({ filter: /^node:(?:fs|util)$/ }, ({ path }) => ({ path, namespace: "node" }));
+    toBuild.onLoad({ filter: /.*/, namespace: "node" }, ({ path }) => ({
       contents: [
         `const whole = process.getBuiltinModule(${JSON.stringify(path)});`,
         ...Object.keys(process.getBuiltinModule(path) ?? {}).map(
