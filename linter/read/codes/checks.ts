@@ -48,9 +48,12 @@ export function attemptsOf(
 }
 
 /** How tight the limiters before the handler are, those of the whole application included. */
-export function limitAround({ before }: Entry, everywhere: Limit): Limit {
+export function limitAround({ before, unlimited }: Entry, everywhere: Limit): Limit {
   if (before.some(({ name, value }) => liftsLimits(value, name))) return "no";
-  return tightest([everywhere, ...before.map(({ name, value }) => limitOf(value, name))]);
+  return tightest([
+    unlimited === true ? "no" : everywhere,
+    ...before.map(({ name, value }) => limitOf(value, name)),
+  ]);
 }
 
 /** A limiter that is called, and whose answer is looked at where it gives one. */

@@ -22,6 +22,8 @@ export interface Entry {
   readonly handler: FunctionValue;
   /** What the handler is called with. */
   readonly args: readonly Value[];
+  /** Whether limiters for all routes do not hold for this one, because they stand behind it. */
+  readonly unlimited?: boolean;
   /** What a framework makes of the end of a path: that returning somebody signs that person in, for example. */
   readonly after?: (run: Run, out: Out) => void;
 }

@@ -1,8 +1,9 @@
 // Finds where routers are mounted, so that a route shows its whole address and stands behind the guards of its router.
 import { nameOf } from "../called.ts";
-import type { Expr, FileFacts } from "../facts.ts";
+import type { At, Expr, FileFacts } from "../facts.ts";
 import { staticValue, wholeModule } from "../lookup.ts";
 import { soundsLikeSessionGuard } from "../names.ts";
+import { limitOf } from "../codes/limits.ts";
 import type { Run } from "../run.ts";
 import { textProp } from "../requests.ts";
 import { type Scope, textsOf, type Value } from "../values.ts";
@@ -12,42 +13,67 @@ import { type Before, callsIn, joinedPath, moduleScope } from "./entry.ts";
 export interface Mount {
   readonly prefix: string;
   readonly before: readonly Before[];
+  /** Whether the limiters of its application stand behind it, where no request comes any more. */
+  readonly unlimited: boolean;
 }
 
-interface Hung extends Mount {
+interface Hung extends Omit<Mount, "unlimited"> {
   readonly on: string | undefined;
+  /** Whether it is a router for certain, and not what does something before or behind routes. */
+  readonly made: boolean;
+  /** Where it is hung up. */
+  readonly by: { readonly file: string; readonly fn: number | null; readonly at: At };
 }
 
-const known = new WeakMap<Run, ReadonlyMap<string, readonly Hung[]>>();
+/** A limiter that an application is told to use. */
+interface Limiter {
+  readonly facts: FileFacts;
+  readonly at: At;
+}
+
+interface Mounts {
+  readonly hung: ReadonlyMap<string, readonly Hung[]>;
+  /** By the application. */
+  readonly limiters: ReadonlyMap<string, readonly Limiter[]>;
+}
+
+const known = new WeakMap<Run, Mounts>();
 
 /** The mount of the router that a route is registered on. */
 export function mountOf(run: Run, facts: FileFacts, scope: Scope, receiver: Expr): Mount {
-  const mounts = known.get(run) ?? new Map<string, readonly Hung[]>();
+  const mounts = known.get(run);
   const root = rootOf(receiver);
   const value = chainsIn(run, facts).get(root) ?? staticValue(run, root, scope);
   const own = ownPrefix(value);
   const key = routerKey(run, value) ?? parameterKey(facts, scope, receiver);
-  const around = key === undefined ? none : hungAt(mounts, key, 0);
-  return { prefix: own === "" ? around.prefix : joinedPath(around.prefix, own), before: around.before };
+  const around = key === undefined || mounts === undefined ? none : hungAt(run, mounts, key, 0);
+  return { ...around, prefix: own === "" ? around.prefix : joinedPath(around.prefix, own) };
 }
 
-const none: Mount = { prefix: "", before: [] };
+const none: Mount = { prefix: "", before: [], unlimited: false };
 
-function hungAt(mounts: ReadonlyMap<string, readonly Hung[]>, key: string, depth: number): Mount {
-  const all = mounts.get(key) ?? [];
+function hungAt(run: Run, mounts: Mounts, key: string, depth: number): Mount {
+  const all = mounts.hung.get(key) ?? [];
   const [first] = all;
   if (first === undefined || depth > 4) return none;
-  const above = first.on === undefined ? none : hungAt(mounts, first.on, depth + 1);
+  const above = first.on === undefined ? none : hungAt(run, mounts, first.on, depth + 1);
   return {
     prefix: first.prefix === "" ? above.prefix : joinedPath(above.prefix, first.prefix),
     // One that hangs in two places may be reached through the one without a guard.
     before: all.length === 1 ? [...above.before, ...first.before] : [],
+    unlimited: above.unlimited || all.some((hung) => isUnlimited(run, mounts, hung)),
   };
+}
+
+function isUnlimited(run: Run, { limiters }: Mounts, hung: Hung): boolean {
+  const all = hung.on === undefined ? [] : (limiters.get(hung.on) ?? []);
+  return all.length > 0 && all.every((limiter) => isBefore(hung, limiter, run));
 }
 
 /** Reads all mounts of the parsed files; to be called before routes are looked for. */
 export function readMounts(files: readonly FileFacts[], run: Run): void {
   const mounts = new Map<string, Hung[]>();
+  const limiters = new Map<string, Limiter[]>();
   for (const facts of files) {
     const shared = new Map<string, Before[]>();
     for (const { e, scope } of callsIn(facts)) {
@@ -61,9 +87,11 @@ export function readMounts(files: readonly FileFacts[], run: Run): void {
       const firstValue = staticValue(run, first, scope);
       const path = textsOf(firstValue)[0] ?? textProp(argument(run, e.a[1], scope), "prefix") ?? "";
       const guards: Before[] = [];
-      const routers: string[] = [];
+      let limits = false;
+      const routers: { readonly key: string; readonly made: boolean }[] = [];
       for (const one of given) {
         if (leadsToUnread(run, facts, one)) {
+          limits ||= limitOf(run.any(nameOf(one)), nameOf(one)) !== "no";
           if (soundsLikeSessionGuard(nameOf(one)))
             guards.push({ name: nameOf(one), value: run.any(nameOf(one)) });
           continue;
@@ -71,23 +99,43 @@ export function readMounts(files: readonly FileFacts[], run: Run): void {
         const value = one === first ? firstValue : staticValue(run, routerIn(one), scope);
         const key = routerKey(run, value);
         const name = nameOf(one);
-        if (soundsLikeSessionGuard(name)) guards.push({ name, value: staticValue(run, one, scope) });
-        else if (key !== undefined) routers.push(key);
+        limits ||= limitOf(value, name) !== "no";
+        // `authRoutes` sounds like a guard, but routers lead on.
+        const made = isMadeRouter(value);
+        if (!made && soundsLikeSessionGuard(name)) guards.push({ name, value: staticValue(run, one, scope) });
+        else if (key !== undefined) routers.push({ key, made });
       }
       const behind = [...(shared.get(receiver) ?? []), ...guards];
       if (routers.length === 0 && path === "" && e.f.p === "use") shared.set(receiver, behind);
       const on = routerKey(run, staticValue(run, e.f.o, scope)) ?? parameterKey(facts, scope, e.f.o);
-      for (const key of routers) {
+      if (limits && on !== undefined) limiters.set(on, [...(limiters.get(on) ?? []), { facts, at: e.at }]);
+      for (const { key, made } of routers) {
         const hung: Hung = {
           prefix: path === "/" ? "" : path,
           before: behind,
           on: on === key ? undefined : on,
+          made,
+          by: { file: facts.file, fn: scope.fn, at: e.at },
         };
         mounts.set(key, [...(mounts.get(key) ?? []), hung]);
       }
     }
   }
-  known.set(run, mounts);
+  known.set(run, { hung: mounts, limiters });
+}
+
+/**
+ * Whether a limiter for all routes comes too late for a router: requests go through both in the order of the calls, and
+ * the router was hung up further up, or by the file that the application comes from.
+ */
+function isBefore({ by, made }: Hung, limiter: Limiter, run: Run): boolean {
+  // What a function hangs up hangs there when it is called, and that may be later.
+  if (!made || by.fn !== null) return false;
+  return by.file === limiter.facts.file
+    ? by.at[0] < limiter.at[0]
+    : Object.values(limiter.facts.imports).some(
+        ({ from }) => run.project.modules.resolve(limiter.facts.file, from) === by.file,
+      );
 }
 
 /** Whether an expression begins with something imported from a file of the project that nothing else called for. */
@@ -160,6 +208,14 @@ function routerKey(run: Run, value: Value): string | undefined {
     default:
       return undefined;
   }
+}
+
+function isMadeRouter(value: Value): boolean {
+  if (value.k !== "package") return false;
+  return (
+    /(^|\.)Router\(\)$/.test(value.path) ||
+    (value.path === "()" && /^(express|koa-router|@koa\/router|express-promise-router)$/.test(value.module))
+  );
 }
 
 /** A router that is handed to the function which adds the routes: `async (fastify) => { fastify.post(…) }`. */

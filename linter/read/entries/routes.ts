@@ -162,6 +162,7 @@ function routeEntry(
     beforeArgs: args,
     handler,
     args,
+    unlimited: mount.unlimited,
   };
 }
 
