@@ -19,15 +19,15 @@ export interface StartingPoint {
 /** A file that was read. Its bytes hold until the next one is asked for. */
 export interface CollectedFile {
   readonly file: string;
-  /** TypeScript or JavaScript, a setup written by hand, or a description of what is deployed. */
-  readonly kind: "code" | "setup" | "template";
+  /** TypeScript or JavaScript, a setup written by hand, or settings and descriptions of what is deployed. */
+  readonly kind: "code" | "setup" | "settings";
   readonly bytes: Uint8Array;
 }
 
 /** A folder or file that is still to be visited, with the ignore rules that hold there. */
 interface Visit {
   readonly path: string;
-  readonly kind: "code" | "setup" | "template" | "folder";
+  readonly kind: "code" | "setup" | "settings" | "folder";
   readonly rules: IgnoreRules | undefined;
 }
 
@@ -91,7 +91,7 @@ function visitsInside(tree: FileTree, folder: Visit, log: SkipLog): Visit[] {
       else visits.push({ path, kind, rules });
       continue;
     }
-    const source = sourceKind(name);
+    const source = sourceKind(path);
     if (source === undefined && kind !== "link") continue;
     if (kind !== "file") {
       log.skip(path, "file", kind === "link" ? "symbolic-link" : "special-file");

@@ -57,18 +57,28 @@ export function folderSkipReason(name: string): SkipReason | undefined {
 const template =
   /(?:^|\/)(?:template|serverless|cloudformation|cfn|sam)(?:[._-][\w.-]*)?\.ya?ml$|cognito[\w.-]*\.ya?ml$|\.template\.(?:ya?ml|json)$/i;
 
+/**
+ * Files in which an identity service is told how people sign in, by name and folder: of Supabase, Ory Kratos, Amplify's
+ * first generation, and tenants of Auth0 as its Deploy CLI writes them. Nothing is read for being JSON or YAML alone.
+ */
+const identity =
+  /(?:^|\/)config\.toml$|kratos[^/]*\.(?:ya?ml|json)$|(?:kratos|(?:^|\/)ory)[^/]*\/(?:[^/]+\/)?[^/]+\.ya?ml$|(?:^|\/)auth\/[^/]+\/cli-inputs\.json$|(?:^|\/)(?:guardian\/factors\/sms|connections\/[^/]+|database-connections\/[^/]+\/database)\.json$|(?:^|\/)tenant\.ya?ml$/i;
+
 const codeEndings: ReadonlySet<string> = new Set(
   ".ts .js .mts .mjs .cts .cjs .tsx .jsx .vue .svelte .astro".split(" "),
 );
 
-/** Whether a name is that of a TypeScript or JavaScript file, of a setup written by hand, of a template, or of a component that holds some code. */
-export function sourceKind(name: string): "code" | "setup" | "template" | undefined {
+/**
+ * Whether a path is that of a TypeScript or JavaScript file, of a setup written by hand, of a file of settings or a
+ * template, or of a component that holds some code.
+ */
+export function sourceKind(path: string): "code" | "setup" | "settings" | undefined {
   // By its ending first: a regular expression looks for its ending at each letter, and there are many names.
-  const ending = name.slice(name.lastIndexOf("."));
+  const ending = path.slice(path.lastIndexOf("."));
   if (codeEndings.has(ending)) return "code";
-  if (!/^\.(?:ya?ml|json)$/i.test(ending)) return undefined;
-  if (/\.setup\.(?:yaml|yml|json)$/.test(name)) return "setup";
-  return template.test(name) ? "template" : undefined;
+  if (!/^\.(?:ya?ml|json|toml)$/i.test(ending)) return undefined;
+  if (/\.setup\.(?:yaml|yml|json)$/.test(path)) return "setup";
+  return template.test(path) || identity.test(path) ? "settings" : undefined;
 }
 
 /** Why a file of this name is left out; `undefined` if it is read. */
