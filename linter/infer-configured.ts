@@ -57,9 +57,9 @@ function holdersOf({ signIn, recovery, secondFactors }: ConfiguredAuth): readonl
     : [{ ...plain, title: "an account without a second factor" }, guarded];
 }
 
-/** The way with each second factor that it does not ask for already; a second text proves nothing new. */
+/** The way with each second factor that it does not ask for already. A passkey is two factors in one, and stays as it is. */
 function withEach<Way extends ConfiguredRoute>(way: Way, kinds: readonly ProofKind[]): readonly Way[] {
-  const others = kinds.filter((kind) => !way.with.includes(kind));
+  const others = way.with.includes("passkey") ? [] : kinds.filter((kind) => !way.with.includes(kind));
   return others.length === 0 ? [way] : others.map((kind) => ({ ...way, with: [...way.with, kind] }));
 }
 

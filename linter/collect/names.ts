@@ -59,10 +59,11 @@ const template =
 
 /**
  * Files in which an identity service is told how people sign in, by name and folder: of Supabase, Ory Kratos, Amplify's
- * first generation, and tenants of Auth0 as its Deploy CLI writes them. Nothing is read for being JSON or YAML alone.
+ * first generation (not the copy of what it has deployed), and tenants of Auth0 as its Deploy CLI writes them. Nothing is
+ * read for being JSON or YAML alone.
  */
 const identity =
-  /(?:^|\/)config\.toml$|kratos[^/]*\.(?:ya?ml|json)$|(?:kratos|(?:^|\/)ory)[^/]*\/(?:[^/]+\/)?[^/]+\.ya?ml$|(?:^|\/)auth\/[^/]+\/cli-inputs\.json$|(?:^|\/)(?:guardian\/factors\/sms|connections\/[^/]+|database-connections\/[^/]+\/database)\.json$|(?:^|\/)tenant\.ya?ml$/i;
+  /(?:^|\/)config\.toml$|kratos[^/]*\.(?:ya?ml|json|toml)$|(?:kratos|(?:^|\/)ory)[^/]*\/(?:[^/]+\/)?[^/]+\.ya?ml$|(?:^|(?:^|\/)backend\/)auth\/[^/]+\/cli-inputs\.json$|(?:^|\/)(?:guardian\/factors\/sms|connections\/[^/]+|database-connections\/[^/]+\/database)\.json$|(?:^|\/)tenant\.ya?ml$/i;
 
 const codeEndings: ReadonlySet<string> = new Set(
   ".ts .js .mts .mjs .cts .cjs .tsx .jsx .vue .svelte .astro".split(" "),

@@ -11,6 +11,7 @@ export const configurationWords =
 const settingsWords: readonly string[] = [
   "AWS::Cognito::UserPool",
   "enable_signup",
+  "enroll_enabled",
   "selfservice",
   "cognitoConfig",
 ];
