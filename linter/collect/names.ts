@@ -57,13 +57,19 @@ export function folderSkipReason(name: string): SkipReason | undefined {
 const template =
   /(?:^|\/)(?:template|serverless|cloudformation|cfn|sam)(?:[._-][\w.-]*)?\.ya?ml$|cognito[\w.-]*\.ya?ml$|\.template\.(?:ya?ml|json)$/i;
 
-/**
- * Files in which an identity service is told how people sign in, by name and folder: of Supabase, Ory Kratos, Amplify's
- * first generation (not the copy of what it has deployed), and tenants of Auth0 as its Deploy CLI writes them. Nothing is
- * read for being JSON or YAML alone.
- */
-const identity =
-  /(?:^|\/)config\.toml$|kratos[^/]*\.(?:ya?ml|json|toml)$|(?:kratos|(?:^|\/)ory)[^/]*\/(?:[^/]+\/)?[^/]+\.ya?ml$|(?:^|(?:^|\/)backend\/)auth\/[^/]+\/cli-inputs\.json$|(?:^|\/)(?:guardian\/factors\/sms|connections\/[^/]+|database-connections\/[^/]+\/database)\.json$|(?:^|\/)tenant\.ya?ml$/i;
+/** Files in which an identity service is told how people sign in. Nothing is read for being JSON, YAML or TOML alone. */
+const identity: readonly RegExp[] = [
+  // Supabase
+  /(?:^|\/)config\.toml$/,
+  // Ory Kratos, by its own name or in a folder of that name
+  /kratos[^/]*\.(?:ya?ml|json|toml)$/i,
+  /(?:kratos|(?:^|\/)ory)[^/]*\/(?:[^/]+\/)?[^/]+\.ya?ml$/i,
+  // Amplify's first generation, and not the copy of what it has deployed
+  /(?:^|(?:^|\/)backend\/)auth\/[^/]+\/cli-inputs\.json$/,
+  // a tenant of Auth0, as its Deploy CLI writes it
+  /(?:^|\/)(?:guardian\/factors\/sms|connections\/[^/]+|database-connections\/[^/]+\/database)\.json$/,
+  /(?:^|\/)tenant\.ya?ml$/,
+];
 
 const codeEndings: ReadonlySet<string> = new Set(
   ".ts .js .mts .mjs .cts .cjs .tsx .jsx .vue .svelte .astro".split(" "),
@@ -79,7 +85,7 @@ export function sourceKind(path: string): "code" | "setup" | "settings" | undefi
   if (codeEndings.has(ending)) return "code";
   if (!/^\.(?:ya?ml|json|toml)$/i.test(ending)) return undefined;
   if (/\.setup\.(?:yaml|yml|json)$/.test(path)) return "setup";
-  return template.test(path) || identity.test(path) ? "settings" : undefined;
+  return template.test(path) || identity.some((name) => name.test(path)) ? "settings" : undefined;
 }
 
 /** Why a file of this name is left out; `undefined` if it is read. */
