@@ -106,24 +106,30 @@ function doorOf(file: string, door: Written | undefined, guardian: Guardian): re
   if (clients?.length === 0) return [];
   const name = textAt(door, "name") ?? "";
   const strategy = writtenAt(door, "strategy");
-  const otp = ["options", "authentication_methods", "phone_otp", "enabled"];
+  const otp = writtenAt(door, "options", "authentication_methods", "phone_otp", "enabled");
   const setting: Setting | undefined =
     strategy !== undefined && textAt(door, "strategy") === "sms"
       ? { place: strategy.place, text: 'strategy: "sms"', byDefault: false }
-      : settingOf(writtenAt(door, ...otp));
+      : settingOf(otp);
   if (setting === undefined) return [];
-  const unknowns = clients === undefined ? ["whether an application uses it"] : [];
-  const subject = `the connection "${name}" of Auth0`;
+  const isByNumber =
+    otp === undefined ||
+    switchAt(door, "options", "attributes", "phone_number", "identifier", "active") === true;
+  const unknowns = [
+    ...(clients === undefined ? ["whether an application uses it"] : []),
+    ...(isByNumber ? [] : ["whether people are known by their phone numbers in it"]),
+  ];
   return [
-    authOf(file, subject, name === "" ? "connection" : name, {
+    authOf(file, `the connection "${name}" of Auth0`, name === "" ? "connection" : name, {
       signIn: [{ with: ["sms-code"], setting }],
       secondFactors: secondFactorsOf(guardian),
-      confidence: clients === undefined ? "medium" : "high",
+      confidence: unknowns.length === 0 ? "high" : "medium",
       unknowns,
     }),
   ];
 }
 
+/** The switch of texted codes in a database, if it is on. */
 function settingOf(found: Written | undefined): Setting | undefined {
   if (found === undefined || switchAt(found) !== true) return undefined;
   return { place: found.place, text: "phone_otp is enabled", byDefault: false };

@@ -1,7 +1,8 @@
 // Reads the settings of Supabase's sign-in: `supabase/config.toml`, which the local services take and `config push` sends up.
 // supabase/auth of August 2026 and the configuration of supabase/cli were read in their code: `auth.sms.enable_signup`
-// switches all of phone sign-in, and is switched off again where no service that texts is on; a texted code is a whole sign-in; passwords are
-// recovered by mail only; second factors are enrolled and asked for by the application, after whatever sign-in.
+// switches all of phone sign-in, and is switched off again where no service that texts is on; a texted code is a whole
+// sign-in; passwords are recovered by mail only; second factors are enrolled and asked for by the application, after
+// whatever sign-in.
 import type { ConfiguredAuth, ConfiguredRoute, ConfiguredSecondFactors, Setting } from "../../configured.ts";
 import type { ProofKind } from "../../flow.ts";
 import { readToml } from "./toml.ts";

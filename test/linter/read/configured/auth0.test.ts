@@ -53,19 +53,20 @@ describe("a connection", () => {
     ]);
   });
 
-  test("that is a database takes a texted code where that is switched on", async () => {
-    const database = (enabled: boolean) => ({
+  test("that is a database takes a texted code where that is switched on, and numbers are what people are known by", async () => {
+    const database = (enabled: boolean, attributes: object) => ({
       "tenant/database-connections/rowers/database.json": JSON.stringify({
         strategy: "auth0",
         name: "rowers",
         enabled_clients: ["Boathouse"],
-        options: { authentication_methods: { phone_otp: { enabled } } },
+        options: { authentication_methods: { phone_otp: { enabled } }, attributes },
       }),
     });
-    expect(await toldOf(database(true))).toEqual([
-      "warning/high framework-phone-reset tenant/database-connections/rowers/database.json:1",
-    ]);
-    expect(await toldOf(database(false))).toEqual([]);
+    const byNumber = { phone_number: { identifier: { active: true } } };
+    const place = "tenant/database-connections/rowers/database.json:1";
+    expect(await toldOf(database(true, byNumber))).toEqual([`warning/high framework-phone-reset ${place}`]);
+    expect(await toldOf(database(true, {}))).toEqual([`warning/medium framework-phone-reset ${place}`]);
+    expect(await toldOf(database(false, byNumber))).toEqual([]);
   });
 });
 
