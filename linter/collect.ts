@@ -19,8 +19,8 @@ export interface StartingPoint {
 /** A file that was read. Its bytes hold until the next one is. */
 export interface CollectedFile {
   readonly file: string;
-  /** TypeScript or JavaScript, a setup written by hand, or a description of what is deployed. */
-  readonly kind: "code" | "setup" | "template";
+  /** TypeScript or JavaScript, a setup written by hand, or settings and descriptions of what is deployed. */
+  readonly kind: "code" | "setup" | "settings";
   readonly bytes: Uint8Array;
 }
 
@@ -51,7 +51,7 @@ export function collect(
     if (source !== undefined) found(source);
   };
   for (const { path, kind } of starts) {
-    const source = kind === "file" ? sourceKind(path) : undefined;
+    const source = kind === "file" ? sourceKind(path, "") : undefined;
     if (source !== undefined) read(path, source);
     if (kind !== "folder" || !isNew(path)) continue;
     // A list instead of recursion: a hostile tree can be deeper than the call stack.
@@ -83,7 +83,7 @@ function nextFolder(
       log.skip(inside, "folder", reason);
       continue;
     }
-    const source = sourceKind(name);
+    const source = sourceKind(name, path);
     if (source === undefined && kind !== "link") continue;
     const file = within(path, name);
     const reason = fileReason(entry, file, rules);

@@ -5,13 +5,16 @@ import type { Confidence, Place, ProofKind } from "./flow.ts";
 /** A product whose settings are read. */
 export type ProductId =
   | "amplify"
+  | "auth0"
   | "authy"
   | "better-auth"
   | "clerk"
   | "cognito"
   | "feathers"
   | "firebase"
+  | "kratos"
   | "parse"
+  | "supabase"
   | "supertokens";
 
 /** One setting, or the place where it is missing. */
@@ -48,6 +51,8 @@ export interface ConfiguredSecondFactors {
   readonly textsDespiteApp: boolean;
   /** Whether the product hands out recovery codes with them. */
   readonly recoveryCodes: boolean;
+  /** Given where they are asked for after every sign-in and every way back, and not after a password only. */
+  readonly beside?: "everything";
 }
 
 /** What one place in the code or in a file of settings tells a product. */

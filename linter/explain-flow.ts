@@ -147,7 +147,7 @@ function readingOf({ file, scan, result, leftOut }: ExplainRequest): FileReading
   if (leftOut !== undefined) return { is: "left-out", ...leftOut };
   if (scan.setups.some((setup) => setup.file === file)) return { is: "setup" };
   if (scan.files.includes(file)) return { is: "no-candidate" };
-  return { is: sourceKind(file) === undefined ? "no-code" : "not-scanned" };
+  return { is: sourceKind(file, "") === undefined ? "no-code" : "not-scanned" };
 }
 
 function nearestTo(flows: readonly Flow[], file: string, line: number): ExplainedPlace["nearest"] {

@@ -34,7 +34,7 @@ export function judgedConfiguration(auth: ConfiguredAuth): JudgedSetup | undefin
 function holdersOf({ signIn, recovery, secondFactors }: ConfiguredAuth): readonly Holder[] {
   const plain: Holder = { id: "account", title: "an account", signIn, recovery };
   if (secondFactors === null) return [plain];
-  const { mode, kinds, setting } = secondFactors;
+  const { mode, kinds, setting, beside } = secondFactors;
   const others = kinds.filter((kind) => kind !== "sms-code");
   // Whoever has both is refused the phone; the one who is let in by it has an app or the like and no texts.
   const own = recovery.some(({ barredByText }) => barredByText) && others.length > 0 ? others : kinds;
@@ -44,13 +44,23 @@ function holdersOf({ signIn, recovery, secondFactors }: ConfiguredAuth): readonl
     signIn: signIn.flatMap((route) =>
       route.with.includes("password")
         ? own.map((kind) => ({ with: [...route.with, kind], setting }))
-        : [route],
+        : beside === "everything"
+          ? withEach(route, own)
+          : [route],
     ),
-    recovery: recovery.filter(({ barredByText }) => !barredByText || !own.includes("sms-code")),
+    recovery: recovery
+      .filter(({ barredByText }) => !barredByText || !own.includes("sms-code"))
+      .flatMap((way) => (beside === "everything" ? withEach(way, own) : [way])),
   };
   return mode === "required"
     ? [guarded]
     : [{ ...plain, title: "an account without a second factor" }, guarded];
+}
+
+/** The way with each second factor that it does not ask for already. A passkey is two factors in one, and stays as it is. */
+function withEach<Way extends ConfiguredRoute>(way: Way, kinds: readonly ProofKind[]): readonly Way[] {
+  const others = way.with.includes("passkey") ? [] : kinds.filter((kind) => !way.with.includes(kind));
+  return others.length === 0 ? [way] : others.map((kind) => ({ ...way, with: [...way.with, kind] }));
 }
 
 function setupOf({ secondFactors }: ConfiguredAuth, holders: readonly Holder[]): Setup {

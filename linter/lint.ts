@@ -6,7 +6,7 @@ import type { SkippedFile } from "./finding.ts";
 import type { Judged } from "./judge.ts";
 import { isShown, type Levels } from "./levels.ts";
 import { candidates } from "./prefilter.ts";
-import { describesPool } from "./prefilter/configuration.ts";
+import { tellsSignIn } from "./prefilter/configuration.ts";
 import { profileById, type Profile, type ProfileId } from "./profiles.ts";
 import { type Reading, readFlows } from "./read/index.ts";
 import type { LintResult } from "./result.ts";
@@ -33,8 +33,8 @@ export interface Scan {
   readonly files: readonly string[];
   /** Those of them that can hold authentication code. */
   readonly candidates: readonly string[];
-  /** Files that describe what is deployed, with pools of users in them. */
-  readonly templates: readonly string[];
+  /** Files of settings and descriptions of what is deployed that tell how people sign in. */
+  readonly settings: readonly string[];
   /** Those that were asked for while flows were followed, candidates included. */
   readonly opened: ReadonlySet<string>;
   readonly setups: readonly SetupText[];
@@ -50,19 +50,19 @@ export async function lint(request: LintRequest): Promise<LintResult> {
 
 /** The first half: collects, searches and reads. */
 export async function scan({ tree, starts }: ScanRequest, log: SkipLog): Promise<Scan> {
-  const { files, worthReading, templates, setups } = searchFiles(tree, starts, log);
+  const { files, worthReading, settings, setups } = searchFiles(tree, starts, log);
   const opened = new Set<string>();
   const readFile = (file: string) => {
     opened.add(file);
     return textOf(tree, file);
   };
-  const reading = await readFlows({ files, candidates: worthReading, templates, readFile });
-  return { files, candidates: worthReading, templates, opened, setups, reading };
+  const reading = await readFlows({ files, candidates: worthReading, settings, readFile });
+  return { files, candidates: worthReading, settings, opened, setups, reading };
 }
 
 /** The second half: judges what was read. `began` is when the first half did. */
 export async function judgeScan(
-  { files, templates, setups, reading }: Scan,
+  { files, settings, setups, reading }: Scan,
   { levels, links, profile = "default" }: LintRequest,
   log: SkipLog,
   began: number,
@@ -80,7 +80,7 @@ export async function judgeScan(
     flows: reading.flows,
     stats: {
       profile,
-      filesSeen: files.length + templates.length + setups.length,
+      filesSeen: files.length + settings.length + setups.length,
       filesParsed: reading.filesParsed,
       setupsJudged,
       settingsJudged: reading.configured.length,
@@ -102,7 +102,7 @@ export interface SetupText {
 function searchFiles(tree: FileTree, starts: readonly StartingPoint[], log: SkipLog) {
   const files: string[] = [];
   const worthReading = candidates();
-  const templates: string[] = [];
+  const settings: string[] = [];
   const setups: SetupText[] = [];
   collect(tree, starts, log, ({ file, kind, bytes }) => {
     switch (kind) {
@@ -110,8 +110,8 @@ function searchFiles(tree: FileTree, starts: readonly StartingPoint[], log: Skip
         // A copy, which the `slice` of a Buffer would not be.
         setups.push({ file, bytes: new Uint8Array(bytes) });
         return;
-      case "template":
-        if (describesPool(bytes)) templates.push(file);
+      case "settings":
+        if (tellsSignIn(file, bytes)) settings.push(file);
         return;
       case "code":
         files.push(file);
@@ -119,7 +119,7 @@ function searchFiles(tree: FileTree, starts: readonly StartingPoint[], log: Skip
         worthReading.add(file, bytes);
     }
   });
-  return { files, worthReading: worthReading.files(), templates, setups };
+  return { files, worthReading: worthReading.files(), settings, setups };
 }
 
 function textOf(tree: FileTree, file: string): string | undefined {

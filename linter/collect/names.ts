@@ -1,4 +1,5 @@
 // What a name alone says about a file or folder: whether it can be source, and why it would be left out.
+import { within } from "../file-tree.ts";
 import type { SkipReason } from "../skipped.ts";
 
 const folderReasons: ReadonlyMap<string, SkipReason> = new Map<string, SkipReason>([
@@ -57,18 +58,36 @@ export function folderSkipReason(name: string): SkipReason | undefined {
 const template =
   /(?:^|\/)(?:template|serverless|cloudformation|cfn|sam)(?:[._-][\w.-]*)?\.ya?ml$|cognito[\w.-]*\.ya?ml$|\.template\.(?:ya?ml|json)$/i;
 
+/** Files in which an identity service is told how people sign in. Nothing is read for being JSON, YAML or TOML alone. */
+const identity: readonly RegExp[] = [
+  // Supabase
+  /(?:^|\/)config\.toml$/,
+  // Ory Kratos, by its own name or in a folder of that name
+  /kratos[^/]*\.(?:ya?ml|json|toml)$/i,
+  /(?:kratos|(?:^|\/)ory)[^/]*\/(?:[^/]+\/)?[^/]+\.ya?ml$/i,
+  // Amplify's first generation, and not the copy of what it has deployed
+  /(?:^|(?:^|\/)backend\/)auth\/[^/]+\/cli-inputs\.json$/,
+  // a tenant of Auth0, as its Deploy CLI writes it
+  /(?:^|\/)(?:guardian\/factors\/sms|connections\/[^/]+|database-connections\/[^/]+\/database)\.json$/,
+  /(?:^|\/)tenant\.ya?ml$/,
+];
+
 const codeEndings: ReadonlySet<string> = new Set(
   ".ts .js .mts .mjs .cts .cjs .tsx .jsx .vue .svelte .astro".split(" "),
 );
 
-/** Whether a name is that of a TypeScript or JavaScript file, of a setup written by hand, of a template, or of a component that holds some code. */
-export function sourceKind(name: string): "code" | "setup" | "template" | undefined {
+/**
+ * Whether a file in a folder is one of TypeScript or JavaScript, a setup written by hand, a file of settings or a
+ * template, or a component that holds some code.
+ */
+export function sourceKind(name: string, folder: string): "code" | "setup" | "settings" | undefined {
   // By its ending first: a regular expression looks for its ending at each letter, and there are many names.
   const ending = name.slice(name.lastIndexOf("."));
   if (codeEndings.has(ending)) return "code";
-  if (!/^\.(?:ya?ml|json)$/i.test(ending)) return undefined;
+  if (!/^\.(?:ya?ml|json|toml)$/i.test(ending)) return undefined;
   if (/\.setup\.(?:yaml|yml|json)$/.test(name)) return "setup";
-  return template.test(name) ? "template" : undefined;
+  const path = within(folder, name);
+  return template.test(path) || identity.some((one) => one.test(path)) ? "settings" : undefined;
 }
 
 /** Why a file of this name is left out; `undefined` if it is read. */

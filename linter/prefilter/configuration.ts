@@ -7,7 +7,21 @@
 export const configurationWords =
   /account_?recovery|new (?:[\w.]+\.)?(?:Cfn)?UserPool\(|cfnUserPool|AWS::Cognito::UserPool|defineAuth\(|new AmplifyAuth\(|MfaSettings|updateMFAPreference|reset_password_phone_code|PhoneAuthProvider|contactMethod|multifactorauth|recipe\/totp|enabledMfas|mfaConfiguration|request_sms|disabledPaths/i;
 
-/** Whether a template describes a pool of users. Bytes are read as Latin-1, so no text is decoded. */
-export function describesPool(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes("AWS::Cognito::UserPool");
+/** Words of which a file of settings or a template has one. */
+const settingsWords: readonly string[] = [
+  "AWS::Cognito::UserPool",
+  "enable_signup",
+  "enroll_enabled",
+  "selfservice",
+  "cognitoConfig",
+];
+
+/** The same for the files of a tenant of Auth0, in which these words stand in hardly any. */
+const tenantWords: readonly string[] = ["sms", "phone_otp"];
+
+/** Whether a file of settings or a template tells how people sign in. Bytes are read as Latin-1, so no text is decoded. */
+export function tellsSignIn(file: string, bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const isTenant = /(?:connections|factors)\/|tenant\.ya?ml$/i.test(file);
+  return (isTenant ? tenantWords : settingsWords).some((word) => buffer.includes(word));
 }

@@ -9,8 +9,8 @@ export interface ReadRequest {
   readonly files: readonly string[];
   /** The files among them that passed the prefilter; reading starts here and follows imports as needed. */
   readonly candidates: readonly string[];
-  /** Templates of what is deployed in which settings stand; they are read by themselves. */
-  readonly templates?: readonly string[];
+  /** Files of settings and templates of what is deployed; they are read by themselves. */
+  readonly settings?: readonly string[];
   /**
    * The text of one file under the root, or undefined if there is none or it cannot be read. It is also asked for
    * `tsconfig.json`, `jsconfig.json` and `package.json` beside or above collected files.
@@ -34,23 +34,23 @@ export interface Reading {
  * what it reads.
  */
 export async function readFlows(request: ReadRequest): Promise<Reading> {
-  const { candidates, templates = [] } = request;
-  const told = templates.length === 0 ? [] : await readTemplates(templates, request.readFile);
+  const { candidates, settings = [] } = request;
+  const told = settings.length === 0 ? [] : await readSettings(settings, request.readFile);
   if (candidates.length === 0)
-    return { flows: [], configured: told, filesParsed: templates.length, skipped: [] };
+    return { flows: [], configured: told, filesParsed: settings.length, skipped: [] };
   const { readProject } = await import("./project.ts");
   const reading = readProject(request);
   return {
     ...reading,
     configured: [...reading.configured, ...told],
-    filesParsed: reading.filesParsed + templates.length,
+    filesParsed: reading.filesParsed + settings.length,
   };
 }
 
-async function readTemplates(
-  templates: readonly string[],
+async function readSettings(
+  settings: readonly string[],
   readFile: ReadRequest["readFile"],
 ): Promise<readonly ConfiguredAuth[]> {
-  const { configuredInTemplate } = await import("./configured/template.ts");
-  return templates.flatMap((file) => configuredInTemplate(file, readFile(file) ?? ""));
+  const { configuredInFile } = await import("./configured/files.ts");
+  return settings.flatMap((file) => configuredInFile(file, readFile));
 }

@@ -18,6 +18,7 @@ const meta: RuleMeta = {
     "Write accountRecovery down, so that it is a decision: EMAIL_ONLY where everybody has a confirmed mail address.",
     "In Amplify, also let people sign in by mail: loginWith: { email: true } makes mail the default.",
     "For a CfnUserPool or a template, set AccountRecoverySetting with verified_email first and alone.",
+    "For a pool of Amplify's first generation, set userPool.accountRecoverySetting in the override.ts that amplify override auth makes.",
   ],
   fine: [
     "A pool for devices and programs, in which nobody has a password to forget.",

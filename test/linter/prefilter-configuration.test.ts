@@ -53,3 +53,28 @@ test("of a project in which only settings matter, nothing else is parsed", async
   });
   expect(stats).toMatchObject({ filesSeen: 4, filesParsed: 1, settingsJudged: 1 });
 });
+
+test.each([
+  ["supabase/config.toml", "[auth.sms]\nenable_signup = true", true],
+  ["config.toml", 'title = "The bakery"\n[params]\nsms = "no"', false],
+  ["deploy/kratos/kratos.yml", "selfservice:\n  methods: {}", true],
+  ["deploy/kratos/deployment.yml", "kind: Deployment\nspec: { replicas: 2 }", false],
+  ["amplify/backend/auth/bakery/cli-inputs.json", '{ "cognitoConfig": {} }', true],
+  ["amplify/backend/api/bakery/cli-inputs.json", '{ "cognitoConfig": {} }', false],
+  ["tenant/connections/sms.json", '{ "strategy": "sms" }', true],
+  ["tenant/connections/google.json", '{ "strategy": "google-oauth2" }', false],
+  ["tenant/guardian/factors/sms.json", '{ "name": "sms", "enabled": true }', true],
+  ["tenant/guardian/factors/otp.json", '{ "name": "otp", "enabled": true }', false],
+  ["src/sms.json", '{ "strategy": "sms", "cognitoConfig": {} }', false],
+])(
+  "a file of settings is read for its name and a word in it: %s with %j is %s",
+  async (file, text, isRead) => {
+    const { stats } = await lint({
+      tree: memoryTree({ [file]: text }),
+      starts: [{ path: "", kind: "folder" }],
+      levels: defaultLevels,
+      links: false,
+    });
+    expect(stats.filesSeen).toBe(isRead ? 1 : 0);
+  },
+);

@@ -50,9 +50,15 @@ function casesIn(
   });
 }
 
-/** The places marked with `// expect: …`: with the rule for what is reported, with anything else for its chain. */
+/**
+ * The places marked with `// expect: …`: with the rule for what is reported, with anything else for its chain. JSON has no
+ * comments, so that its places stand in `case.json`.
+ */
 function marksIn(root: string): Map<string, string[]> {
-  const marks = new Map<string, string[]>();
+  const { expect: written = {} }: { readonly expect?: Readonly<Record<string, string[]>> } = JSON.parse(
+    readFileSync(join(root, "case.json"), "utf8"),
+  );
+  const marks = new Map<string, string[]>(Object.entries(written));
   for (const path of readdirSync(root, { recursive: true, encoding: "utf8" }).toSorted()) {
     const file = join(root, path);
     if (!statSync(file).isFile()) continue;
