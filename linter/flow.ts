@@ -43,6 +43,8 @@ export interface FlowEffect extends FlowStep {
   readonly what: EffectKind;
   /** How sure it is that this happens; absent where that was read. */
   readonly confidence?: Confidence;
+  /** Whether nothing stands there afterwards, as where a number is taken off an account. */
+  readonly clears?: boolean;
 }
 
 /** Whether a proof of this kind is a code that comes to a phone number. */

@@ -74,8 +74,8 @@ function askedFor(flow: Flow, flows: readonly Flow[]): readonly AuthenticatorInp
 }
 
 /** A code to the number that is being put on file shows that the caller has that number, and says nothing of the owner. */
-function provesNewNumberOnly({ effect }: Flow, { kind, to }: Proof): boolean {
-  return effect.what === "changes-phone" && to === "given" && isPhoneCode(kind);
+function provesNewNumberOnly({ effect, chosen }: Flow, { kind, to }: Proof): boolean {
+  return effect.what === "changes-phone" && chosen && to === "given" && isPhoneCode(kind);
 }
 
 /**

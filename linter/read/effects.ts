@@ -159,8 +159,20 @@ function noteChange(run: Run, change: Change, s: State, spot: Spot): void {
 /** Whether the path comes here only with nothing in that field, so that the first number of an account is set. */
 function wasEmpty({ path, filter, rows }: Change, s: State): boolean {
   if (rows.some((row) => s.decided(keyOf({ ...row, path })) === false)) return true;
+  for (const [, owner] of filter === null ? [] : leavesOf(filter))
+    // Whoever is signed in was looked at: `if (req.user.phone) …`, and the row of that user is changed.
+    if (
+      (owner.k === "session" || owner.k === "record") &&
+      s.decided(keyOf({ ...owner, path: besides(owner.path, path) })) === false
+    )
+      return true;
   const wanted = filter === null ? undefined : propOf(filter, path);
   return wanted?.k === "const" && (wanted.v === null || wanted.v === undefined);
+}
+
+/** The path of another field of the same thing: `user.phone` for `user.id`. */
+function besides(path: string, field: string): string {
+  return path.includes(".") ? `${path.slice(0, path.lastIndexOf("."))}.${field}` : field;
 }
 
 /** A token that is made and left on somebody's row: whoever shows it later is that person. */
@@ -173,7 +185,8 @@ function isSessionField(field: string, value: Value): boolean {
   return false;
 }
 
-function isCleared(value: Value): boolean {
+/** Whether what is written empties a field. */
+export function isCleared(value: Value): boolean {
   return (
     value.k === "const" && (value.v === false || value.v === null || value.v === undefined || value.v === "")
   );

@@ -95,14 +95,22 @@ function judgementOf(
   return findingOf(meta, evidence, {
     severity: severityOf(evidence),
     message: `${evidence.subject} ${done(evidence.flow)} ${asksFor(evidence.flow, ground, inSession)}`,
-    attack:
-      ground === "text"
-        ? "Somebody who gets the carrier to move the number to another SIM has the codes that this change asks for, and puts a number of their own on file for good."
-        : "Somebody who finds a session open puts a number of their own on file, and from then on has the codes.",
+    attack: attackOf(ground, evidence.flow?.effect.clears === true),
     fix: "Ask for the password, a passkey or the enrolled authenticator app before the number on file changes, and tell the old number.",
     played,
     notes: played === undefined && ground === "text" ? [withstandsAll] : [],
   });
+}
+
+function attackOf(ground: Ground, clears: boolean): string {
+  const who =
+    ground === "text"
+      ? "Somebody who gets the carrier to move the number to another SIM has the codes that this change asks for, and"
+      : "Somebody who finds a session open";
+  if (clears) return `${who} takes the owner's number off the account, where no code comes to it any more.`;
+  return ground === "text"
+    ? `${who} puts a number of their own on file for good.`
+    : `${who} puts a number of their own on file, and from then on has the codes.`;
 }
 
 /** An error where that number opens accounts by itself, a warning where it is one factor of several. */
@@ -111,6 +119,7 @@ function severityOf({ flow, flows = [] }: Evidence): Severity {
 }
 
 function done(flow: Flow | undefined): string {
+  if (flow?.effect.clears === true) return "takes the phone number off the account";
   return flow !== undefined && flow.proofs.length > 0 && !flow.chosen
     ? "changes the phone number on file"
     : "puts another phone number on file";

@@ -142,7 +142,8 @@ function assignField(
   }
 }
 
-function cellOf(scope: Scope | null, name: string): number | undefined {
+/** Where the variable of a name is kept, if it is one of the functions that are being followed. */
+export function cellOf(scope: Scope | null, name: string): number | undefined {
   for (let at = scope; at !== null; at = at.up) {
     const cell = at.cells.get(name);
     if (cell !== undefined) return cell;

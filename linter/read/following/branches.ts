@@ -5,6 +5,7 @@ import type { Expr } from "../facts.ts";
 import type { Run } from "../run.ts";
 import { mergeStates, type State } from "../state.ts";
 import type { Scope } from "../values.ts";
+import { narrowed } from "./narrowing.ts";
 
 /** The paths on which a condition holds and those on which it does not, each with what that shows. */
 export function condition(run: Run, e: Expr, s: State, scope: Scope): Decided {
@@ -45,7 +46,7 @@ export function condition(run: Run, e: Expr, s: State, scope: Scope): Decided {
         t.push(...decided.t);
         f.push(...decided.f);
       }
-      return { t, f };
+      return { t: narrowed(e, t, true, scope), f: narrowed(e, f, false, scope) };
     }
   }
 }

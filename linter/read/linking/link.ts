@@ -7,6 +7,7 @@ import type { Surroundings } from "../codes/surroundings.ts";
 import type { Entry } from "../entries/index.ts";
 import { atomsOf, type Claim, claimKey, inputIn, parts, type Value } from "../values.ts";
 import { visit } from "./earlier-steps.ts";
+import { isCleared } from "../effects.ts";
 import { isHandOver } from "./hand-overs.ts";
 import { type Effect, type Followed, Occurrences, overlap } from "./occurrences.ts";
 import { byPlace, distinctSteps, withoutRepeats } from "./order.ts";
@@ -39,7 +40,12 @@ class Linker {
     const [effect] = effects;
     if (effect === undefined || !this.concernsAccount(effect)) return [];
     const distinct = new Map(effects.map((one) => [one.claims.map(claimKey).toSorted().join("\n"), one]));
-    const step: FlowEffect = { what: effect.what, place: placeOf(effect.spot), detail: effect.detail };
+    const step: FlowEffect = {
+      what: effect.what,
+      place: placeOf(effect.spot),
+      detail: effect.detail,
+      ...(isCleared(effect.written) ? { clears: true } : {}),
+    };
     const told = new Map<string, { readonly way: Way; readonly effect: Effect; readonly makes: boolean }>();
     // One path that makes an account and one that finds it, with the same proofs: what counts is the latter.
     for (const makes of [false, true]) {
