@@ -50,6 +50,7 @@ export function decide(run: Run, value: Value, s: State): Decided {
     case "record": {
       const decided = bothWays(s, keyOf(value));
       for (const state of decided.t) shows(value, state);
+      if (value.path === "" && value.filter !== null) run.lookedFor.set(value.id, value.filter);
       return decided;
     }
     case "package":

@@ -2,7 +2,9 @@
 import type { Channel } from "../providers/provider.ts";
 import type { Confidence, EffectKind } from "../flow.ts";
 import type { Lifetime } from "./codes/lifetimes.ts";
-import { atomsOf, type Claim, handedOn, type Spot, type Value } from "./values.ts";
+import type { Run } from "./run.ts";
+import type { State } from "./state.ts";
+import { atomsOf, type Claim, handedOn, keyOf, parts, type Spot, type Value } from "./values.ts";
 
 export type Happening =
   /** A value is put into a store. */
@@ -30,6 +32,8 @@ export type Happening =
       readonly spot: Spot;
       readonly claims: readonly Claim[];
       readonly confidence: Confidence;
+      /** Whether it goes only to somebody of whom no row was found, as where an account is about to be made. */
+      readonly toStranger?: boolean;
     }
   /** A path came to the end of its handler. */
   | { readonly k: "passed"; readonly claims: readonly Claim[] }
@@ -123,11 +127,29 @@ export function setsCookie(name: string, [first]: readonly Value[]): boolean {
 
 /** Notes that something is sent, and leaves that on the path for what is sent after it. */
 export function noteSent(
-  run: { readonly note: (happening: Happening) => void },
-  s: { readonly claims: readonly Claim[]; readonly claim: (claim: Claim) => void },
-  sent: Omit<Extract<Happening, { k: "sent" }>, "k" | "claims">,
+  run: Pick<Run, "note" | "lookedFor">,
+  s: Pick<State, "claims" | "claim" | "absent">,
+  sent: Omit<Extract<Happening, { k: "sent" }>, "k" | "claims" | "toStranger">,
 ): void {
-  run.note({ k: "sent", ...sent, claims: s.claims });
+  run.note({
+    k: "sent",
+    ...sent,
+    claims: s.claims,
+    ...(isNobodys(run, s, sent.to) ? { toStranger: true } : {}),
+  });
   if (sent.atoms === null || sent.atoms.size > 0)
     s.claim({ k: "sent", channels: sent.channels.join("|"), spot: sent.spot });
+}
+
+/** Whether a row was looked for by this number or address on the path, and there was none. */
+function isNobodys(run: Pick<Run, "lookedFor">, s: Pick<State, "absent">, to: Value | null): boolean {
+  const given =
+    to === null ? [] : [...parts(to)].filter((part) => part.k === "input").map((part) => keyOf(part));
+  return (
+    given.length > 0 &&
+    s.absent.some((id) => {
+      const filter = run.lookedFor.get(id);
+      return filter !== undefined && [...parts(filter)].some((part) => given.includes(keyOf(part)));
+    })
+  );
 }

@@ -45,6 +45,8 @@ export class Run {
   readonly lasting = new Map<string, Lifetime>();
   /** The answers of limiters, by which they say whether there were too many attempts. */
   readonly limits = new Set<number>();
+  /** What the records were looked for with that a path went one way or the other for. */
+  readonly lookedFor = new Map<number, Value>();
   /** Set inside of a call that writes to a log, which is one place however many functions it goes through. */
   logging = false;
   /** What is told once for an entry point, however many paths it happens on. */

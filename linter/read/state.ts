@@ -1,8 +1,8 @@
 // The state of one path through the code: what is bound, what was passed, what is known.
 import { Cells } from "./cells.ts";
-import { isCodeName } from "./names.ts";
+import { isCodeName, isPhoneName } from "./names.ts";
 import { SharedMap } from "./shared-map.ts";
-import { type Claim, claimKey, either, type Spot, type Value } from "./values.ts";
+import { type Claim, claimKey, either, keyOf, leafName, parts, type Spot, type Value } from "./values.ts";
 
 const choicesIn = new WeakMap<
   ReadonlyMap<string, boolean>,
@@ -51,6 +51,16 @@ export class State {
     (key.startsWith("in:") ? this.chosen : this.known).set(key, way);
   }
 
+  /** The numbers of the records that were looked for and not found. */
+  get absent(): readonly number[] {
+    const ids: number[] = [];
+    for (const [key, way] of this.known) {
+      const [, id] = way ? [] : (/^r:(\d+):$/.exec(key) ?? []);
+      if (id !== undefined) ids.push(Number(id));
+    }
+    return ids;
+  }
+
   /** Forgets what the other path does not know, or knows to be different. */
   keepShared(other: State): void {
     keepShared(this.known, other.known);
@@ -73,10 +83,31 @@ export class State {
     return key;
   }
 
+  /** Whether the number in the filter of a code was found equal to one that is kept: `dto.oldPhone === user.phone`. */
+  private isForKnown({ filter }: Extract<Claim, { k: "slot" }>): boolean {
+    if (filter === null) return false;
+    for (const part of parts(filter)) {
+      if (part.k !== "input" || !isPhoneName(leafName(part))) continue;
+      const given = keyOf(part);
+      for (const [key, way] of this.known)
+        if (
+          way &&
+          /^(who|r):/.test(key.replace(`${given}==`, "")) &&
+          (key.endsWith(`==${given}`) || key.startsWith(`${given}==`))
+        )
+          return true;
+    }
+    return false;
+  }
+
   claim(claim: Claim): void {
     if (proves(claim)) State.proofs++;
     const key = claimKey(claim);
-    if (!this.claims.some((other) => claimKey(other) === key)) this.claims = [...this.claims, claim];
+    if (this.claims.some((other) => claimKey(other) === key)) return;
+    this.claims = [
+      ...this.claims,
+      claim.k === "slot" && this.isForKnown(claim) ? { ...claim, onFile: true } : claim,
+    ];
   }
 }
 

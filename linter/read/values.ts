@@ -142,6 +142,8 @@ export type Claim =
       /** What the row was looked for with. */
       readonly filter: Value | null;
       readonly loose?: boolean;
+      /** Whether the number that the row was looked for with was compared with the one on file before. */
+      readonly onFile?: boolean;
     }
   /** A provider that makes and keeps the code says that it is right. */
   | {

@@ -72,10 +72,11 @@ function judgementOf(weak: WeakRoute, evidence: Evidence, judged: JudgedSetup): 
   const played = play(judged.setup, weak.account.id, attacksOn(weak.number));
   const isTakenOver = played?.end === "taken-over";
   const result = weak.gives === "session" ? "opens" : "sets a new password";
+  const inSession = evidence.flow?.proofs.some(({ kind }) => kind === "session") ?? false;
   return findingOf(meta, evidence, {
     // A finding is only as grave as the play that it can show.
     severity: isTakenOver ? channel.severity : "warning",
-    message: `${evidence.subject} ${result} for ${channel.code} alone`,
+    message: `${evidence.subject} ${result} for ${channel.code} ${inSession ? "in a session, and another one opens sessions" : "alone"}`,
     attack: attackLine(played, channel, weak),
     fix: fixLine(weak),
     played,

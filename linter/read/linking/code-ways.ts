@@ -50,7 +50,11 @@ export function waysOfSlot(
   }
   const kept = `${claim.store} ${claim.path}`;
   const code = ways.codes.ofSlot(claim, writers, entry);
-  return smallest(writers.flatMap((writer) => waysThrough(ways, writer, check, visited, code, kept)));
+  return smallest(
+    writers.flatMap((writer) =>
+      waysThrough(ways, writer, check, visited, { code, kept, onFile: claim.onFile === true }),
+    ),
+  );
 }
 
 /** A picture to be read, or a puzzle: it tells people from programs and nobody from anybody else. */
@@ -60,6 +64,15 @@ function isRiddle({ store, path, filter, given }: Extract<Claim, { k: "slot" }>)
   if (riddle.test(`${store} ${path} ${leafName(given ?? { k: "const", v: null })}`)) return true;
   if (filter === null) return false;
   return [...parts(filter)].some((part) => part.k === "input" && riddle.test(part.path));
+}
+
+/** What is asked for of a secret that was stored. */
+interface Asked {
+  readonly code: CodeFacts;
+  /** Where it is kept. */
+  readonly kept: string;
+  /** Whether the number it belongs to was compared with the one on file. */
+  readonly onFile: boolean;
 }
 
 /** Someone stored a secret: who was shown it, and what that took. */
@@ -73,8 +86,7 @@ function waysThrough(
   }>,
   check: FlowStep,
   visited: ReadonlySet<string>,
-  code: CodeFacts,
-  kept = "",
+  { code, kept, onFile }: Asked,
 ): Way[] {
   const before = ways.waysOfAll(writer.claims, writer.entry, visited);
   const sends = nearestFirst(
@@ -94,7 +106,7 @@ function waysThrough(
           checked: check,
           sent: sentStep,
           code,
-          ...whither(send.to),
+          ...(onFile ? { to: "on-file" as const } : whither(send.to)),
           ...(also.length === 0 ? {} : { also }),
         };
         return before.map((way) =>
@@ -203,7 +215,9 @@ export function waysOfManaged(
       (claim.channels === undefined || one.channels.some((channel) => claim.channels?.includes(channel))),
   );
   const fitting = all.filter((one) => isMailName(leafName(one.to ?? { k: "const", v: null })) === toMail);
-  const sends = preferred(fitting.length > 0 ? fitting : all, entry);
+  // Who signs up is sent a code without a password; that one is for a number that nobody has.
+  const toSomebody = fitting.filter(({ toStranger }) => toStranger !== true);
+  const sends = preferred(toSomebody.length > 0 ? toSomebody : fitting.length > 0 ? fitting : all, entry);
   if (sends.length === 0) {
     const told = claim.channels?.[0];
     const kind: ProofKind = told !== undefined ? kindOf(told, false) : toMail ? "email-code" : "sms-code";
@@ -275,5 +289,7 @@ export function waysOfToken(
   if (claim.bearer && writers.every(({ spot }) => isSession(spot)))
     return [simple("session", claim.spot, "a signed-in caller", "high")];
   const code = ways.codes.ofToken(claim, writers, entry);
-  return smallest(writers.flatMap((writer) => waysThrough(ways, writer, check, visited, code)));
+  return smallest(
+    writers.flatMap((writer) => waysThrough(ways, writer, check, visited, { code, kept: "", onFile: false })),
+  );
 }
