@@ -93,6 +93,7 @@ const directions: readonly Direction[] = [
       "linter/configured.ts",
       "linter/flow.ts",
       "linter/finding.ts",
+      "toml-eslint-parser",
       "ts-morph",
       "yaml",
     ],

@@ -52,5 +52,7 @@ async function readSettings(
   readFile: ReadRequest["readFile"],
 ): Promise<readonly ConfiguredAuth[]> {
   const { configuredInFile } = await import("./configured/files.ts");
-  return settings.flatMap((file) => configuredInFile(file, readFile));
+  const told: ConfiguredAuth[] = [];
+  for (const file of settings) told.push(...(await configuredInFile(file, readFile)));
+  return told;
 }

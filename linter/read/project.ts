@@ -28,6 +28,16 @@ export class Project {
     this.modules = new Modules(request);
   }
 
+  /** All files that were collected, read or not. */
+  get files(): readonly string[] {
+    return this.request.files;
+  }
+
+  /** The text of a file as it is; undefined where there is none. */
+  textOf(file: string): string | undefined {
+    return this.request.readFile(file);
+  }
+
   factsOf(file: string): FileFacts | undefined {
     const known = this.facts.get(file);
     if (known !== undefined || this.facts.has(file)) return known;

@@ -2,6 +2,7 @@
 // @aws-amplify/backend 1.25.1 and @aws-amplify/auth-construct 1.12.0 were read in their types and code.
 import type { ConfiguredAuth, ConfiguredRoute } from "../../configured.ts";
 import type { ProofKind } from "../../flow.ts";
+import { canBeDeployed } from "./amplify-backend.ts";
 import type { ConfiguringCall } from "./calls.ts";
 import { callsInto, placeOf } from "./calls.ts";
 import { namedRecovery } from "./cdk-cognito.ts";
@@ -18,13 +19,20 @@ function isAmplify(module: string): boolean {
 export const amplify: Reader = (run, facts, project) => {
   const found: ConfiguredAuth[] = [];
   for (const call of callsInto(run, facts, isAmplify, /^(defineAuth|AmplifyAuth)$/)) {
+    // The construct can be used by any application of the CDK.
+    if (isDefined(call) && !canBeDeployed(run.project, facts.file)) continue;
     const auth = authOfPool(poolOf(call, project.overrides));
     if (auth !== undefined) found.push(auth);
   }
   return found;
 };
 
-function poolOf({ call, site, path }: ConfiguringCall, overrides: Overrides): Pool {
+function isDefined({ path }: ConfiguringCall): boolean {
+  return path.endsWith("defineAuth");
+}
+
+function poolOf(configuring: ConfiguringCall, overrides: Overrides): Pool {
+  const { call, site } = configuring;
   const options = optionsOf(site, call.made ? call.a[2] : call.a[0]);
   const overridden = overriddenAt(overrides, site.facts.file);
   // Amplify confirms whatever one can sign in with.
@@ -37,7 +45,7 @@ function poolOf({ call, site, path }: ConfiguringCall, overrides: Overrides): Po
       product: "amplify",
       title: "Amplify",
       place: placeOf(site),
-      subject: path.endsWith("defineAuth") ? "defineAuth" : "AmplifyAuth",
+      subject: isDefined(configuring) ? "defineAuth" : "AmplifyAuth",
       symbol: `${site.facts.file}#${[site.around, "auth"].filter((part) => part !== "").join(".")}`,
     },
     addresses,

@@ -12,9 +12,7 @@ import type {
 import type { ProofKind } from "../../flow.ts";
 import type { ReadFile } from "./files.ts";
 import { type Addresses, addressesIn } from "./kratos-schema.ts";
-import { readToml } from "./toml.ts";
 import { itemsAt, switchAt, textAt, type Written, writtenAt } from "./written.ts";
-import { readYaml } from "./yaml-file.ts";
 
 /** Where the configuration stands in a file: it is the file, or the values of a chart hold it. */
 const holders: readonly (readonly string[])[] = [[], ["kratos", "config"], ["kratos", "kratos", "config"]];
@@ -22,10 +20,9 @@ const holders: readonly (readonly string[])[] = [[], ["kratos", "config"], ["kra
 /** What a configuration tells Kratos of codes that are texted. */
 export function configuredInKratos(
   file: string,
-  text: string,
+  root: Written | undefined,
   readFile: ReadFile,
 ): readonly ConfiguredAuth[] {
-  const root = file.endsWith(".toml") ? readToml(file, text) : readYaml(file, text);
   for (const path of holders) {
     const config = writtenAt(root, ...path);
     const place = writtenAt(config, "selfservice")?.place;

@@ -5,14 +5,12 @@
 // whatever sign-in.
 import type { ConfiguredAuth, ConfiguredRoute, ConfiguredSecondFactors, Setting } from "../../configured.ts";
 import type { ProofKind } from "../../flow.ts";
-import { readToml } from "./toml.ts";
 import { switchAt, type Written, writtenAt } from "./written.ts";
 
 const texting = ["twilio", "twilio_verify", "messagebird", "textlocal", "vonage"];
 
 /** What the file tells Supabase for every project, or else for the one that a remote of it stands for. */
-export function configuredInSupabase(file: string, text: string): readonly ConfiguredAuth[] {
-  const root = readToml(file, text);
+export function configuredInSupabase(file: string, root: Written | undefined): readonly ConfiguredAuth[] {
   const remotes = writtenAt(root, "remotes");
   const own = new Settings(root, undefined);
   const named = remotes?.is === "table" ? [...remotes.entries] : [];

@@ -81,6 +81,13 @@ describe("what is said", () => {
     });
   });
 
+  test("a key may be called like something that every object has", () => {
+    const root = readToml("bakery.toml", "[__proto__]\nhot = true\n[oven]\nconstructor.hot = false");
+    expect(plain(writtenAt(root, "__proto__", "hot"))).toBe(true);
+    expect(plain(writtenAt(root, "oven", "constructor", "hot"))).toBe(false);
+    expect(writtenAt(root, "oven", "hot")).toBeUndefined();
+  });
+
   test("ends of lines as Windows writes them, and a mark at the beginning", () => {
     expect(said("\uFEFF[oven]\r\nhot = true\r\n\r\n[shop]\r\nopen = false\r\n")).toEqual({
       oven: { hot: true },
@@ -127,8 +134,10 @@ describe("nothing is read of", () => {
     ["a list that does not end", "a = [1, 2"],
     ["a value that is a table as well", "a = 1\n[a]\nb = 2"],
     ["lists in lists without end", `a = ${"[".repeat(100_000)}`],
+    ["lists in lists that end, ten thousand deep", `a = ${"[".repeat(10_000)}${"]".repeat(10_000)}`],
     ["tables in tables without end", `a = ${"{ a = ".repeat(100_000)}`],
     ["something else", "<html></html>"],
+    ["more than anybody writes", `hot = true\n${"# very hot\n".repeat(30_000)}`],
   ])("%s", (_, text) => {
     expect(readToml("bakery.toml", text)).toBeUndefined();
   });
