@@ -35,24 +35,32 @@ export interface Reading {
  */
 export async function readFlows(request: ReadRequest): Promise<Reading> {
   const { candidates, settings = [] } = request;
-  const told = settings.length === 0 ? [] : await readSettings(settings, request.readFile);
+  const { told, skipped } = await readSettings(settings, request.readFile);
   if (candidates.length === 0)
-    return { flows: [], configured: told, filesParsed: settings.length, skipped: [] };
+    return { flows: [], configured: told, filesParsed: settings.length - skipped.length, skipped };
   const { readProject } = await import("./project.ts");
   const reading = readProject(request);
   return {
     ...reading,
     configured: [...reading.configured, ...told],
-    filesParsed: reading.filesParsed + settings.length,
+    filesParsed: reading.filesParsed + settings.length - skipped.length,
+    skipped: [...reading.skipped, ...skipped],
   };
 }
 
 async function readSettings(
   settings: readonly string[],
   readFile: ReadRequest["readFile"],
-): Promise<readonly ConfiguredAuth[]> {
-  const { configuredInFile } = await import("./configured/files.ts");
+): Promise<{ readonly told: readonly ConfiguredAuth[]; readonly skipped: readonly SkippedFile[] }> {
   const told: ConfiguredAuth[] = [];
-  for (const file of settings) told.push(...(await configuredInFile(file, readFile)));
-  return told;
+  const skipped: SkippedFile[] = [];
+  if (settings.length === 0) return { told, skipped };
+  const { configuredInFile } = await import("./configured/files.ts");
+  for (const file of settings) {
+    const reading = await configuredInFile(file, readFile);
+    told.push(...reading.told);
+    if (!reading.isParsed)
+      skipped.push({ file, reason: "has settings of a sign-in in it and could not be parsed" });
+  }
+  return { told, skipped };
 }

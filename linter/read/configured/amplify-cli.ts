@@ -8,15 +8,14 @@ import type { ReadFile } from "./files.ts";
 import { authOfPool, type Pool } from "./pool.ts";
 import { legacyRecovery } from "./recovery-mechanisms.ts";
 import { itemsAt, switchAt, textAt, textsAt, type Written, writtenAt } from "./written.ts";
-import { readYaml } from "./yaml-file.ts";
 
 /** What the file tells Amplify of a pool; nothing where there is no pool of its own. */
 export function configuredInAmplifyCli(
   file: string,
-  text: string,
+  root: Written,
   readFile: ReadFile,
 ): readonly ConfiguredAuth[] {
-  const config = writtenAt(readYaml(file, text), "cognitoConfig");
+  const config = writtenAt(root, "cognitoConfig");
   if (config?.is !== "table" || textAt(config, "authSelections") === "identityPoolOnly") return [];
   const folder = dirname(file);
   const override = readFile(`${folder}/override.ts`) ?? "";

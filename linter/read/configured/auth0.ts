@@ -8,8 +8,11 @@ import { itemsAt, switchAt, textAt, textsAt, type Written, writtenAt } from "./w
 import { readYaml } from "./yaml-file.ts";
 
 /** What a file of a tenant tells Auth0. Of a folder, each file is read for itself, and Guardian's with it. */
-export function configuredInAuth0(file: string, text: string, readFile: ReadFile): readonly ConfiguredAuth[] {
-  const root = readYaml(file, text);
+export function configuredInAuth0(
+  file: string,
+  root: Written,
+  readFile: ReadFile,
+): readonly ConfiguredAuth[] {
   const [, folder = ""] = /^(.*\/)?(?:guardian\/factors|connections|database-connections)\//.exec(file) ?? [];
   if (/(^|\/)tenant\.ya?ml$/i.test(file)) {
     const guardian = guardianIn(root);

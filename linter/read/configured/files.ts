@@ -5,23 +5,37 @@ import { configuredInAuth0 } from "./auth0.ts";
 import { configuredInKratos } from "./kratos.ts";
 import { configuredInSupabase } from "./supabase.ts";
 import { configuredInTemplate } from "./template.ts";
+import type { Written } from "./written.ts";
 import { readYaml } from "./yaml-file.ts";
 
 /** The text of a file of the scanned tree, or undefined if there is none. */
 export type ReadFile = (file: string) => string | undefined;
 
-/** What one file of settings tells. A file that turns out to be something else tells nothing. */
-export async function configuredInFile(file: string, readFile: ReadFile): Promise<readonly ConfiguredAuth[]> {
+/** What one file of settings tells, and whether it could be parsed. A file that turns out to be something else tells nothing. */
+export interface SettingsReading {
+  readonly told: readonly ConfiguredAuth[];
+  readonly isParsed: boolean;
+}
+
+/** Reads one file of settings. */
+export async function configuredInFile(file: string, readFile: ReadFile): Promise<SettingsReading> {
   const text = readFile(file) ?? "";
-  const isForKratos = /\bselfservice\b/.test(text);
-  if (file.toLowerCase().endsWith(".toml")) {
-    // Its parser is needed for nothing else.
-    const { readToml } = await import("./toml.ts");
-    const root = readToml(file, text);
-    return isForKratos ? configuredInKratos(file, root, readFile) : configuredInSupabase(file, root);
-  }
-  if (isForKratos) return configuredInKratos(file, readYaml(file, text), readFile);
+  const root = file.toLowerCase().endsWith(".toml") ? await tomlIn(file, text) : readYaml(file, text);
+  return root === undefined
+    ? { told: [], isParsed: false }
+    : { told: toldIn(file, text, root, readFile), isParsed: true };
+}
+
+async function tomlIn(file: string, text: string): Promise<Written | undefined> {
+  // Its parser is needed for nothing else.
+  const { readToml } = await import("./toml.ts");
+  return readToml(file, text);
+}
+
+function toldIn(file: string, text: string, root: Written, readFile: ReadFile): readonly ConfiguredAuth[] {
+  if (/\bselfservice\b/.test(text)) return configuredInKratos(file, root, readFile);
+  if (file.toLowerCase().endsWith(".toml")) return configuredInSupabase(file, root);
   if (text.includes("AWS::Cognito::UserPool")) return configuredInTemplate(file, text);
-  if (text.includes("cognitoConfig")) return configuredInAmplifyCli(file, text, readFile);
-  return configuredInAuth0(file, text, readFile);
+  if (text.includes("cognitoConfig")) return configuredInAmplifyCli(file, root, readFile);
+  return configuredInAuth0(file, root, readFile);
 }

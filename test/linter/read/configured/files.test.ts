@@ -1,5 +1,6 @@
 // Which reader gets a file of settings, and what is loaded for that.
 import { expect, test, vi } from "vitest";
+import { readFlows } from "../../../../linter/read/index.ts";
 import { toldOf } from "./linting.ts";
 
 const loaded = vi.hoisted(() => vi.fn<(parser: string) => void>());
@@ -48,4 +49,23 @@ id = "sms"
 `,
   };
   expect(await toldOf(toml)).toEqual([expect.stringContaining("ory/kratos.toml:")]);
+});
+
+test.each([
+  ["config.toml", "[auth.sms]\nenable_signup = true\n[auth.sms\n"],
+  ["ory/kratos.yml", "selfservice:\n  methods: [\n"],
+  ["connections/choir.json", '{ "strategy": "sms", '],
+  ["template.yaml", "Resources:\n  Choir:\n    Type: AWS::Cognito::UserPool\n  - broken\n"],
+])("%s that cannot be parsed is told, and not passed over", async (file, text) => {
+  const { configured, filesParsed, skipped } = await readFlows({
+    files: [],
+    candidates: [],
+    settings: [file],
+    readFile: (asked) => (asked === file ? text : undefined),
+  });
+  expect({ configured, filesParsed, skipped }).toEqual({
+    configured: [],
+    filesParsed: 0,
+    skipped: [{ file, reason: "has settings of a sign-in in it and could not be parsed" }],
+  });
 });
