@@ -51,9 +51,7 @@ export function waysOfSlot(
   const kept = `${claim.store} ${claim.path}`;
   const code = ways.codes.ofSlot(claim, writers, entry);
   return smallest(
-    writers.flatMap((writer) =>
-      waysThrough(ways, writer, check, visited, { code, kept, onFile: claim.onFile === true }),
-    ),
+    writers.flatMap((writer) => waysThrough(ways, writer, check, visited, { code, kept, to: whose(claim) })),
   );
 }
 
@@ -71,8 +69,8 @@ interface Asked {
   readonly code: CodeFacts;
   /** Where it is kept. */
   readonly kept: string;
-  /** Whether the number it belongs to was compared with the one on file. */
-  readonly onFile: boolean;
+  /** Whose number it belongs to, where it is looked for with one. */
+  readonly to: Proof["to"];
 }
 
 /** Someone stored a secret: who was shown it, and what that took. */
@@ -86,7 +84,7 @@ function waysThrough(
   }>,
   check: FlowStep,
   visited: ReadonlySet<string>,
-  { code, kept, onFile }: Asked,
+  { code, kept, to }: Asked,
 ): Way[] {
   const before = ways.waysOfAll(writer.claims, writer.entry, visited);
   const sends = nearestFirst(
@@ -106,7 +104,7 @@ function waysThrough(
           checked: check,
           sent: sentStep,
           code,
-          ...(onFile ? { to: "on-file" as const } : whither(send.to)),
+          ...(to === "on-file" ? { to } : { ...(to === undefined ? {} : { to }), ...whither(send.to) }),
           ...(also.length === 0 ? {} : { also }),
         };
         return before.map((way) =>
@@ -165,6 +163,14 @@ function alsoSent(send: From<Sent>, all: readonly From<Sent>[]): Channel[] {
         .filter((channel) => !send.channels.includes(channel)),
     ),
   ];
+}
+
+/** Whose number a code is looked for with: the one on file, as far as it was compared with that, or one that is named. */
+function whose({ filter, onFile }: Extract<Claim, { k: "slot" }>): Proof["to"] {
+  if (onFile === true) return "on-file";
+  const named =
+    filter !== null && [...parts(filter)].some((part) => part.k === "input" && isPhoneName(leafName(part)));
+  return named ? "given" : undefined;
 }
 
 /** Where a code goes: to a number that was read from a row or a session, or to one that the caller named. */
@@ -290,6 +296,6 @@ export function waysOfToken(
     return [simple("session", claim.spot, "a signed-in caller", "high")];
   const code = ways.codes.ofToken(claim, writers, entry);
   return smallest(
-    writers.flatMap((writer) => waysThrough(ways, writer, check, visited, { code, kept: "", onFile: false })),
+    writers.flatMap((writer) => waysThrough(ways, writer, check, visited, { code, kept: "", to: undefined })),
   );
 }

@@ -258,3 +258,23 @@ app.post("/account", async (req, res) => {
     expect(await server(imports, body)).toEqual(expected);
   });
 });
+
+test("a link that a server makes and follows by itself shows nobody's mailbox, however it was named", async () => {
+  const flows = await flowsIn({
+    "server.ts": `import express from "express";
+import { createClient } from "@supabase/supabase-js";
+import twilio from "twilio";
+const app = express();
+const bakery = createClient(process.env.URL, process.env.KEY);
+const verify = twilio(process.env.SID, process.env.TOKEN).verify.v2.services("VA");
+app.post("/sign-in", async (req, res) => {
+  const check = await verify.verificationChecks.create({ to: req.body.phone, code: req.body.code });
+  if (check.status !== "approved") return res.sendStatus(401);
+  const { data: link } = await bakery.auth.admin.generateLink({ type: "magiclink", email: req.body.phone + "@bakery.example" });
+  const { data } = await bakery.auth.verifyOtp({ type: "magiclink", token_hash: link.properties.hashed_token });
+  res.json({ token: data.session.access_token });
+});
+`,
+  });
+  expect(flows.map(({ proofs }) => proofs.map(({ kind }) => kind))).toEqual([["sms-code"]]);
+});

@@ -1,6 +1,6 @@
 // What a condition rules out of what a variable can be, on either side of it.
 import { expect, test } from "vitest";
-import { readFlows } from "../../../../linter/read/index.ts";
+import { flowsIn } from "../../providers/bakery.ts";
 
 /** What the way that a member's number is changed by asks for, where the code is checked as `check` says. */
 async function asked(check: string, guard: string): Promise<readonly string[]> {
@@ -35,12 +35,7 @@ ${guard}
   res.sendStatus(204);
 });
 `;
-  const { flows } = await readFlows({
-    files: ["app.ts"],
-    candidates: ["app.ts"],
-    settings: [],
-    readFile: (file) => (file === "app.ts" ? text : undefined),
-  });
+  const flows = await flowsIn({ "app.ts": text });
   return flows
     .filter(({ effect }) => effect.what === "changes-phone")
     .map(({ proofs }) =>

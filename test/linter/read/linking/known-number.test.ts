@@ -1,6 +1,6 @@
 // Whether a code was sent to the number on file or to one that the caller named.
 import { expect, test } from "vitest";
-import { readFlows } from "../../../../linter/read/index.ts";
+import { flowsIn } from "../../providers/bakery.ts";
 
 async function sentTo(guard: string): Promise<readonly (string | undefined)[]> {
   const text = `
@@ -25,12 +25,7 @@ ${guard}
   res.sendStatus(204);
 });
 `;
-  const { flows } = await readFlows({
-    files: ["app.ts"],
-    candidates: ["app.ts"],
-    settings: [],
-    readFile: (file) => (file === "app.ts" ? text : undefined),
-  });
+  const flows = await flowsIn({ "app.ts": text });
   return flows
     .filter(({ effect }) => effect.what === "changes-phone")
     .flatMap(({ proofs }) => proofs.filter(({ kind }) => kind === "sms-code").map(({ to }) => to));
