@@ -99,11 +99,14 @@ const reach = 80;
 const scanner = scannerFor(stems);
 
 /** The surroundings of all stems in a file: most files have none, and little of the others is near one. */
-function* partsWithStems(bytes: Uint8Array): Generator<string> {
-  if (!scanner.hasAny(bytes)) return;
-  for (let end = scanner.find(bytes, 0); end !== -1; end = scanner.find(bytes, end + reach)) {
-    yield latin1(bytes, Math.max(0, end - 2 * reach), end + 2 * reach);
-  }
+function partsWithStems(bytes: Uint8Array): readonly string[] {
+  let last = -Infinity;
+  const apart = scanner.find(bytes).filter((end) => {
+    if (end < last + reach) return false;
+    last = end;
+    return true;
+  });
+  return apart.map((end) => latin1(bytes, Math.max(0, end - 2 * reach), end + 2 * reach));
 }
 
 /** Bytes as text without decoding it: one character for one byte. */

@@ -146,10 +146,14 @@ function lastPart(piece: string): string {
 /** The same rules without those that can match nothing in `folder`, which spares asking them for each name in it. */
 function narrowed(rules: IgnoreRules, folder: string): IgnoreRules {
   const { others } = rules.quick;
-  if (others.length === 0) return rules;
-  const inside = folder === "" ? "/" : `/${folder.toLowerCase()}/`;
-  const isUnchanged = ({ beginning, pieces }: Plain) =>
-    canBegin(inside, beginning) && !pieces.some((piece) => inside.includes(piece));
+  if (others.length === 0 || folder === "") return rules;
+  const inside = `/${folder.toLowerCase()}/`;
+  const above = inside.lastIndexOf("/", inside.length - 2) + 1;
+  const name = inside.slice(above, -1);
+  // The rules come from the folder above, so what is settled there need not be asked again.
+  const isUnchanged = ({ beginning, pieces, inName }: Plain) =>
+    (beginning.length <= above || canBegin(inside, beginning)) &&
+    !(inName.some((piece) => name.includes(piece)) && pieces.some((piece) => inside.includes(piece)));
   if (others.every(isUnchanged)) return rules;
   const left = others
     .filter(({ beginning }) => canBegin(inside, beginning))

@@ -2,10 +2,8 @@
 
 /** Finds the pieces in bytes; capital letters of ASCII count as small ones. */
 export interface Scanner {
-  /** Whether there is any piece at all. */
-  readonly hasAny: (bytes: Uint8Array) => boolean;
-  /** Where the first piece that ends at or after `from` ends, or -1. */
-  readonly find: (bytes: Uint8Array, from: number) => number;
+  /** Where pieces end, in order, each place once. Most texts have none. */
+  readonly find: (bytes: Uint8Array) => readonly number[];
 }
 
 /** From a state to another, by a class of bytes. */
@@ -40,7 +38,7 @@ export function scannerFor(pieces: readonly string[]): Scanner {
   }
   fillIn(next, ends, ways, width);
   const table: Table = { next, classes, overlap: Math.max(...encoded.map(({ length }) => length)) - 1 };
-  return { find: (bytes, from) => find(table, bytes, from), hasAny: (bytes) => hasAny(table, bytes) };
+  return { find: (bytes) => find(table, bytes) };
 }
 
 interface Table {
@@ -51,37 +49,77 @@ interface Table {
   readonly overlap: number;
 }
 
-function find({ next, classes }: Table, bytes: Uint8Array, from: number): number {
-  let state = 0;
-  for (let index = from; index < bytes.length; index++) {
-    state = next[state + (classes[bytes[index] as number] as number)] as number;
-    // Ending states are marked by their sign, so that one look tells.
-    if (state < 0) return index + 1;
+const none: readonly number[] = [];
+
+function find(table: Table, bytes: Uint8Array): readonly number[] {
+  const part = (bytes.length - table.overlap) >> 2;
+  if (part < table.overlap) return walk(table, bytes, 0, none);
+  // Each goes on into the part of the next one until every piece has ended that begins in its own.
+  const end = part + table.overlap;
+  const states = new Int32Array(4);
+  let found: number[] | undefined;
+  for (let index = fourWalks(table, bytes, states, 0, end); index < end;) {
+    found ??= [];
+    for (const [walker, state] of states.entries())
+      if (state < 0) {
+        found.push(walker * part + index + 1);
+        states[walker] = -state;
+      }
+    index = fourWalks(table, bytes, states, index + 1, end);
   }
-  return -1;
+  // A few bytes are left, and a piece that ends in them may begin before.
+  return walk(table, bytes, 4 * part, found ?? none);
 }
 
-function hasAny(table: Table, bytes: Uint8Array): boolean {
-  const { next, classes, overlap } = table;
-  const part = (bytes.length - overlap) >> 2;
-  if (part < overlap) return find(table, bytes, 0) !== -1;
-  // Each step waits for the one before it; of four walks at once, none waits for another.
-  const second = part;
-  const third = part * 2;
-  const fourth = part * 3;
-  let one = 0;
-  let two = 0;
-  let three = 0;
-  let four = 0;
-  for (let index = 0; index < part + overlap; index++) {
+/**
+ * Goes through four parts of a text at once until a piece ends in one of them, and says how far. Each step waits for the
+ * one before it, but of four walks none waits for another.
+ */
+function fourWalks(
+  { next, classes, overlap }: Table,
+  bytes: Uint8Array,
+  states: Int32Array,
+  from: number,
+  end: number,
+): number {
+  const second = end - overlap;
+  const third = second * 2;
+  const fourth = second * 3;
+  let [one = 0, two = 0, three = 0, four = 0] = [states[0], states[1], states[2], states[3]];
+  let index = from;
+  for (; index < end; index++) {
     one = next[one + (classes[bytes[index] as number] as number)] as number;
     two = next[two + (classes[bytes[second + index] as number] as number)] as number;
     three = next[three + (classes[bytes[third + index] as number] as number)] as number;
     four = next[four + (classes[bytes[fourth + index] as number] as number)] as number;
-    if ((one | two | three | four) < 0) return true;
+    // Ending states are marked by their sign, so that one look tells.
+    if ((one | two | three | four) < 0) break;
   }
-  // A few bytes are left, and a piece that ends in them may begin before.
-  return find(table, bytes, fourth + part) !== -1;
+  states[0] = one;
+  states[1] = two;
+  states[2] = three;
+  states[3] = four;
+  return index;
+}
+
+/** One walk from a place to the end; `known` is what was found before it, in any order. */
+function walk(
+  { next, classes }: Table,
+  bytes: Uint8Array,
+  from: number,
+  known: readonly number[],
+): readonly number[] {
+  const end = bytes.length;
+  let state = 0;
+  let found: Set<number> | undefined;
+  for (let index = from; index < end; index++) {
+    state = next[state + (classes[bytes[index] as number] as number)] as number;
+    if (state >= 0) continue;
+    (found ??= new Set(known)).add(index + 1);
+    state = -state;
+  }
+  if (found === undefined && known.length < 2) return known;
+  return [...(found ?? new Set(known))].toSorted((a, b) => a - b);
 }
 
 /** Bytes that stand in no piece need not be told apart. */
