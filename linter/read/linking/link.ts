@@ -130,8 +130,21 @@ class Linker {
   /** Who it is that something happens to, told by what their row was found by. */
   private whoseOf({ filter }: Effect): Flow["whose"] {
     if (filter === null) return "unknown";
+    if ([...parts(filter)].some((part) => this.isNamedBefore(part))) return "named";
     if (this.isOfCaller(filter, 0)) return "signed-in";
     return inputIn(filter) === undefined ? "found" : "named";
+  }
+
+  /** Whether a visitor named it in an earlier request that asked for nothing, such as the one that sends a code. */
+  private isNamedBefore(part: Value): boolean {
+    if (part.k !== "record" || part.store !== visit || part.path === "") return false;
+    return this.occurrences
+      .keptIn(visit, part.path)
+      .some(
+        ({ value, claims, entry }) =>
+          inputIn(value) !== undefined &&
+          this.ways.waysOfAll(claims, entry, new Set()).some(({ proofs }) => proofs.length === 0),
+      );
   }
 
   /** Whether something was found by who is signed in, over rows of people that were found by each other. */
