@@ -240,7 +240,9 @@ export function propertyOf(run: Run, on: Value, name: string, s: State): Value {
     case "request":
       return requestProperty(run, name, s);
     case "response":
-      return name === "locals" ? { k: "session", path: "" } : run.any(name);
+      return (
+        s.written.get(`response:${name}`) ?? (name === "locals" ? { k: "session", path: "" } : run.any(name))
+      );
     case "input":
       // `({ ctx, input })`: the context of a request, not what the caller typed.
       if (on.path === "" && /^(ctx|context|req|request)$/.test(name)) return { k: "request" };
