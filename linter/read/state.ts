@@ -51,6 +51,11 @@ export class State {
     (key.startsWith("in:") ? this.chosen : this.known).set(key, way);
   }
 
+  /** How much this path has decided. */
+  get decisions(): number {
+    return this.known.size + this.chosen.size + this.equals.size;
+  }
+
   /** Forgets what the other path does not know, or knows to be different. */
   keepShared(other: State): void {
     keepShared(this.known, other.known);

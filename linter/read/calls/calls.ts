@@ -17,6 +17,7 @@ import { mergeOuts, type Out, type State } from "../state.ts";
 import { storeName } from "../store-name.ts";
 import { storeCall } from "../stores.ts";
 import type { Value } from "../values.ts";
+import { writtenCall } from "./written.ts";
 
 /** A call of a value: `f(…)`, `new F(…)`. */
 export function callValue(run: Run, callee: Value, args: readonly Value[], s: State, site: Site): Out[] {
@@ -75,6 +76,8 @@ export function methodCall(run: Run, call: Call): Out[] {
     if (chosen.length === 0) return [{ s, v: run.any(member, args) }];
     return mergeOuts(chosen.slice(0, 4).flatMap((one) => methodCall(run, { ...call, on: one, s: s.fork() })));
   }
+  const written = writtenCall(run, call);
+  if (written !== undefined) return written;
   const [first] = args;
   if (member === "then" && first?.k === "function") return callProject(run, first, [on], s, site);
   if (member === "catch" || member === "finally" || (member === "json" && on.k === "answer"))

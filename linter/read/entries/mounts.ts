@@ -11,7 +11,14 @@ import { type Before, callsIn, joinedPath, moduleScope } from "./entry.ts";
 /** Where a router hangs: its address and what stands before it. */
 export interface Mount {
   readonly prefix: string;
-  readonly before: readonly Before[];
+  /** Whether the address begins at the application itself. */
+  readonly isWhole: boolean;
+  readonly before: readonly HungBefore[];
+}
+
+/** A gate with the address below it at which the router hangs. */
+export interface HungBefore extends Before {
+  readonly below: string;
 }
 
 interface Hung extends Mount {
@@ -28,10 +35,21 @@ export function mountOf(run: Run, facts: FileFacts, scope: Scope, receiver: Expr
   const own = ownPrefix(value);
   const key = routerKey(run, value) ?? parameterKey(facts, scope, receiver);
   const around = key === undefined ? none : hungAt(mounts, key, 0);
-  return { prefix: own === "" ? around.prefix : joinedPath(around.prefix, own), before: around.before };
+  const isHung = key !== undefined && mounts.has(key);
+  return {
+    prefix: own === "" ? around.prefix : joinedPath(around.prefix, own),
+    isWhole: isHung ? around.isWhole : isApplication(value),
+    before: around.before.map((one) => (own === "" ? one : { ...one, below: joinedPath(one.below, own) })),
+  };
 }
 
-const none: Mount = { prefix: "", before: [] };
+const none: Mount = { prefix: "", isWhole: false, before: [] };
+
+/** What requests come in by, which hangs below nothing else unless it is said to. */
+function isApplication(value: Value): boolean {
+  if (value.k !== "package" || !/^(express|koa|fastify)$/.test(value.module)) return false;
+  return /^((F|f)astify|default)?\(\)$/.test(value.path);
+}
 
 function hungAt(mounts: ReadonlyMap<string, readonly Hung[]>, key: string, depth: number): Mount {
   const all = mounts.get(key) ?? [];
@@ -40,8 +58,18 @@ function hungAt(mounts: ReadonlyMap<string, readonly Hung[]>, key: string, depth
   const above = first.on === undefined ? none : hungAt(mounts, first.on, depth + 1);
   return {
     prefix: first.prefix === "" ? above.prefix : joinedPath(above.prefix, first.prefix),
+    isWhole:
+      all.length === 1 && (first.on !== undefined && mounts.has(first.on) ? above.isWhole : first.isWhole),
     // One that hangs in two places may be reached through the one without a guard.
-    before: all.length === 1 ? [...above.before, ...first.before] : [],
+    before:
+      all.length === 1
+        ? [
+            ...above.before.map((one) =>
+              first.prefix === "" ? one : { ...one, below: joinedPath(one.below, first.prefix) },
+            ),
+            ...first.before,
+          ]
+        : [],
   };
 }
 
@@ -58,7 +86,7 @@ export function readMounts(files: readonly FileFacts[], run: Run): void {
       const given = e.a.flatMap((one) => (one.k === "array" ? one.items : [one]));
       // Applications hang up far more than what matters here; what was not read for its own sake is left unread.
       if (given.every((one) => one.k === "lit" || leadsToUnread(run, facts, one))) continue;
-      const firstValue = staticValue(run, first, scope);
+      const firstValue = staticValue(run, routerIn(first), scope);
       const path = textsOf(firstValue)[0] ?? textProp(argument(run, e.a[1], scope), "prefix") ?? "";
       const guards: Before[] = [];
       const routers: string[] = [];
@@ -76,11 +104,14 @@ export function readMounts(files: readonly FileFacts[], run: Run): void {
       }
       const behind = [...(shared.get(receiver) ?? []), ...guards];
       if (routers.length === 0 && path === "" && e.f.p === "use") shared.set(receiver, behind);
-      const on = routerKey(run, staticValue(run, e.f.o, scope)) ?? parameterKey(facts, scope, e.f.o);
+      const receiving = staticValue(run, e.f.o, scope);
+      const on = routerKey(run, receiving) ?? parameterKey(facts, scope, e.f.o);
       for (const key of routers) {
+        const prefix = path === "/" ? "" : path;
         const hung: Hung = {
-          prefix: path === "/" ? "" : path,
-          before: behind,
+          prefix,
+          isWhole: isApplication(receiving),
+          before: behind.map((one) => ({ ...one, below: prefix })),
           on: on === key ? undefined : on,
         };
         mounts.set(key, [...(mounts.get(key) ?? []), hung]);

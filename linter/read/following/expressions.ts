@@ -22,6 +22,8 @@ export function evaluate(run: Run, e: Expr, s: State, scope: Scope): Out[] {
     case "lit":
       if (e.at === undefined) return [{ s, v: { k: "const", v: e.v } }];
       return [{ s, v: { k: "const", v: e.v, spot: run.spot(scope, e.at), guarded: s.guarded } }];
+    case "pattern":
+      return [{ s, v: { k: "native", name: e.text } }];
     case "id":
       return [{ s, v: lookUp(run, scope, e.n, s) }];
     case "this":
