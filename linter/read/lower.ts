@@ -735,6 +735,7 @@ class Lowering {
       default: {
         const op = arithmetic[node.operatorToken.kind];
         const of = [this.expr(node.left), this.expr(node.right)];
+        if (op === "%") return { k: "mix", of, op, at };
         return op === undefined ? { k: "mix", of } : { k: "mix", of, op };
       }
     }

@@ -1,6 +1,7 @@
 // Follows a call: into the project's own functions, into providers and libraries that are known, or by what it is called.
 import type { Call, Site } from "./call.ts";
 import { chosen, cut } from "../codes/arithmetic.ts";
+import { endOfClock } from "../codes/clock.ts";
 import { answeredWith } from "../events.ts";
 import { frameworkCall, requestCall, visitCall } from "./frameworks.ts";
 import { guessedCall } from "./guess.ts";
@@ -136,7 +137,7 @@ export function methodCall(run: Run, call: Call): Out[] {
       provided(run, { module: "", path: site.name, args }, s, site);
     if (sent !== undefined) return sent;
   }
-  const made = cut(run, on, member, args);
+  const made = cut(run, on, member, args) ?? endOfClock(run, on, member, args, site.spot);
   if (made !== undefined) return [{ s, v: made }];
   if (on.k === "const" && typeof on.v === "string" && /^(charAt|at)$/.test(member) && first !== undefined) {
     const sign = chosen(run, on, first);

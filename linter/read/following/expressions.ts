@@ -3,6 +3,7 @@ import type { Site } from "../calls/call.ts";
 import { callValue, methodCall } from "../calls/calls.ts";
 import { nameOf } from "../called.ts";
 import { calculated } from "../codes/arithmetic.ts";
+import { restOfClock } from "../codes/clock.ts";
 import { isLogging, noteLogged, noteRemoved } from "../codes/notes.ts";
 import { answeredWith, setsCookie } from "../events.ts";
 import type { Expr } from "../facts.ts";
@@ -193,7 +194,11 @@ function mixed(
   }
   if (e.op === "++") return run.any("count", vs);
   if (e.op !== undefined && first !== undefined && second !== undefined)
-    return calculated(run, e.op, first, second) ?? run.any("", vs);
+    return (
+      calculated(run, e.op, first, second) ??
+      restOfClock(run, e.op, first, second, run.spot(scope, e.at ?? [1, 1])) ??
+      run.any("", vs)
+    );
   return vs.length === 1 && first !== undefined ? first : run.any("", vs);
 }
 

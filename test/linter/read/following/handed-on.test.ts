@@ -20,7 +20,7 @@ async function waysIn(text: string): Promise<readonly string[]> {
     links: false,
   });
   return result.flows.map(({ proofs, effect, confidence }) =>
-    [proofs.map(({ kind }) => kind).join(" + "), effect.what, confidence].join(" "),
+    [proofs.map(({ kind }) => kind).join(" + ") || "nothing", effect.what, confidence].join(" "),
   );
 }
 
@@ -173,6 +173,28 @@ router.post("/forgotten/confirm", find, check, async (req, res) => {
 });
 
 describe("what the caller sent", () => {
+  test.each([
+    ["a query by id", "await Baker.findByIdAndUpdate(req.params.id, req.body);"],
+    [
+      "a row that it is poured over",
+      "const row = await Baker.findOne({ id: req.params.id }); Object.assign(row, req.body); await row.save();",
+    ],
+  ])("is written with the password that was hashed into it, by %s", async (_, write) => {
+    const ways = await waysIn(`
+import express from "express";
+import { Baker } from "./baker.js";
+const router = express.Router();
+router.put("/bakers/:id", async (req, res) => {
+  if (req.body.password) req.body.password = await hash(req.body.password, 10);
+  ${write}
+  res.json({ done: true });
+});
+router.put("/ovens/:id", async (req, res) => {
+  await Oven.findByIdAndUpdate(req.params.id, req.body);
+});`);
+    expect(ways).toEqual(["nothing writes-password high"]);
+  });
+
   test("stays what the caller sent, however it is trimmed in place", async () => {
     const ways = await waysIn(`
 import express from "express";
