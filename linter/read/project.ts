@@ -45,6 +45,15 @@ export class Project {
     return this.facts.get(file) !== undefined;
   }
 
+  /** The files in a folder and below it. */
+  filesUnder(folder: string): readonly string[] {
+    return this.request.files.filter((file) => file.startsWith(folder) && /\.[cm]?[jt]s$/.test(file));
+  }
+
+  textOf(file: string): string | undefined {
+    return this.request.readFile(file);
+  }
+
   /** The classes of this name, in lower case, that have methods. */
   classesNamed(name: string): readonly NamedClass[] {
     return this.index.classes.get(name) ?? [];

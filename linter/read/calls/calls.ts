@@ -5,7 +5,7 @@ import { endOfClock } from "../codes/clock.ts";
 import { answeredWith } from "../events.ts";
 import { frameworkCall, requestCall, visitCall } from "./frameworks.ts";
 import { guessedCall } from "./guess.ts";
-import { libraryCall } from "./libraries.ts";
+import { fastifyToken, libraryCall } from "./libraries.ts";
 import { propertyOf, staticValue, wholeModule } from "../lookup.ts";
 import { nativeCall } from "./natives.ts";
 import { callProject } from "./own-functions.ts";
@@ -96,8 +96,8 @@ export function methodCall(run: Run, call: Call): Out[] {
       );
   }
   if (on.k === "native") return nativeCall(run, `${on.name}.${member}`, args, s, site);
-  if ((on.k === "request" || on.k === "response") && /^jwt(Sign|Verify)$/.test(member)) {
-    const known = libraryCall(run, { module: "@fastify/jwt", path: member, args }, s, site);
+  if ((on.k === "request" || on.k === "response") && /^(jwt|\w+Jwt)(Sign|Verify)$/.test(member)) {
+    const known = libraryCall(run, fastifyToken(member, args), s, site);
     if (known !== undefined) return known;
   }
   if (on.k === "request") return requestCall(run, call);

@@ -134,6 +134,18 @@ function cryptoCall(
   }
 }
 
+/**
+ * A call of Fastify's plugin for tokens, by whatever name it is reached: `fastify.jwt.sign`, `reply.jwtSign`, and with a
+ * namespace, which has a secret of its own, `fastify.jwt.members.sign` and `reply.membersJwtSign`.
+ */
+export function fastifyToken(name: string, args: readonly Value[]): PackageCall {
+  const path = /sign$/i.test(name) ? "sign" : "verify";
+  const [, before, after] = /(?:^|\.)(?:(\w+)Jwt(?:Sign|Verify)|jwt\.(\w+)\.\w+)$/.exec(name) ?? [];
+  const [token = nothing, ...options] = args;
+  // The secret is the plugin's own; the namespace stands for it.
+  return { module: "@fastify/jwt", path, args: [token, { k: "const", v: before ?? after }, ...options] };
+}
+
 /** Signing and verifying tokens: the payload is kept in the token, under the secret that signs it. */
 function tokenCall(
   run: Run,
