@@ -42,12 +42,21 @@ export function tellAddress(state: State, { method, path, whole }: Address): voi
     ["routerPath", whole],
   ] as const)
     if (text !== undefined) state.written.set(`request:${name}`, { k: "const", v: text });
+  if (whole !== undefined) state.written.set("request:routeOptions", routeOptions(whole));
+}
+
+/** What Fastify tells of the route; the rest of it stands where the route is registered. */
+function routeOptions(whole: string): Value {
+  const rest: Value = { k: "any", name: "routeOptions", id: 0, from: [] };
+  return { k: "object", props: { url: { k: "const", v: whole } }, rest: [rest], model: null };
 }
 
 /** Lets a path forget its address again: the next middleware may be told another. */
 export function forgetAddress(state: State): void {
   state.written.drop(
-    ["method", "path", "url", "pathname", "originalUrl", "routerPath"].map((name) => `request:${name}`),
+    ["method", "path", "url", "pathname", "originalUrl", "routerPath", "routeOptions"].map(
+      (name) => `request:${name}`,
+    ),
   );
 }
 

@@ -105,9 +105,9 @@ function letThrough(run: Run, gate: Gate, args: readonly Value[], s: State): Sta
   const guards = soundsLikeSessionGuard(name);
   if (address !== undefined && isUnless(name) && letsBy(value, address) === true) return [s];
   if (value.k === "function") {
-    const { passed, byNext } = called(run, value, args, s, address);
+    const { passed, lets } = called(run, value, args, s, address);
     if (guards) {
-      const exempts = address !== undefined && byNext && isExempted(run, value, args, s, address);
+      const exempts = address !== undefined && lets && isExempted(run, value, args, s, address);
       for (const state of passed)
         if (
           !(exempts && isUntouched(state, s)) &&
@@ -130,24 +130,30 @@ function letThrough(run: Run, gate: Gate, args: readonly Value[], s: State): Sta
   return [asNamed(gate, s)];
 }
 
-/** Follows a middleware or a hook, and tells the paths that it lets through. */
+/** Follows a middleware or a hook, and tells the paths that it lets through; `lets` is false where that is only supposed. */
 function called(
   run: Run,
   value: Extract<Value, { k: "function" }>,
   args: readonly Value[],
   s: State,
   address: Address | undefined,
-): { readonly passed: State[]; readonly byNext: boolean } {
+): { readonly passed: State[]; readonly lets: boolean } {
   const state = s.fork();
   if (address !== undefined) tellAddress(state, address);
   run.passed = [];
+  run.atGate = true;
   const outs = run.callFunction(value, args, state);
-  const byNext = run.passed.length > 0;
-  // Hooks that take no `next` let through by returning.
-  const passed = byNext ? run.passed : outs.map((out) => out.s);
+  run.atGate = false;
+  // Hooks that take no `next` let through by returning, unless they have answered.
+  const returned = outs.filter(({ s: end, v }) => v.k !== "response" && !end.answered);
+  const lets = run.passed.length > 0 || returned.length > 0;
+  const passed = run.passed.length > 0 ? run.passed : (lets ? returned : outs).map((out) => out.s);
   run.passed = [];
-  if (address !== undefined) for (const one of passed) forgetAddress(one);
-  return { passed, byNext };
+  for (const one of passed) {
+    one.answered = false;
+    if (address !== undefined) forgetAddress(one);
+  }
+  return { passed, lets };
 }
 
 /** Whether a guard asks something of strangers, so that asking nothing of this address lets it in on purpose. */
@@ -158,8 +164,8 @@ function isExempted(
   s: State,
   address: Address,
 ): boolean {
-  const { passed } = called(run, value, args, s, strangerTo(address));
-  return !passed.some((state) => isUntouched(state, s));
+  const { passed, lets } = called(run, value, args, s, strangerTo(address));
+  return !lets || !passed.some((state) => isUntouched(state, s));
 }
 
 /** Whether nothing was asked on a path since it was another. */

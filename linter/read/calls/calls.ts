@@ -172,5 +172,7 @@ function responseCall(
     /^(json|send|jsonp|cookie|render|redirect|end|setCookie|header|set|setHeader|code|status)$/.test(member)
   )
     run.note(answeredWith(args, s, spot));
+  if (run.atGate && /^(json|send|jsonp|render|redirect|end|sendFile|sendStatus)$/.test(member))
+    s.answered = true;
   return [{ s, v: on }];
 }

@@ -22,6 +22,8 @@ import {
 import { type Mount, mountOf } from "./mounts.ts";
 
 const methods = /^(get|post|put|patch|delete|del|all)$/;
+/** The hooks of Fastify that come before a handler. */
+const beforeHandlers = /^(onRequest|preParsing|preValidation|preHandler)$/;
 const receivers =
   /(^|\.)(app|\w*[rR]outer|\w*[rR]outes?|server|api|fastify|instance|express|hono|web|\w*App|\w*Api|\w*Server)(\(\))?$/;
 
@@ -53,7 +55,9 @@ function sharedIn(e: Call): { readonly e: Expr; readonly below: string }[] {
   if (first === undefined) return [];
   if (first.k === "lit") {
     if (typeof first.v !== "string") return [];
-    const below = e.f.k === "get" && e.f.p === "addHook" ? "" : first.v.replace(/\/?\*+$/, "");
+    if (e.f.k === "get" && e.f.p === "addHook")
+      return beforeHandlers.test(first.v) ? others.map((one) => ({ e: one, below: "" })) : [];
+    const below = first.v.replace(/\/?\*+$/, "");
     // What hangs below an address may be a router as well, which lets in by itself.
     return others.filter((one) => soundsLikeSessionGuard(nameOf(one))).map((one) => ({ e: one, below }));
   }

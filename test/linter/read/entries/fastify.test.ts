@@ -54,3 +54,71 @@ fastify.post("/locker", async (request, reply) => {
     expect(told.together).toEqual(["session + sms-code"]);
   });
 });
+
+describe("a hook", () => {
+  const club = (hook: string): Promise<Awaited<ReturnType<typeof clubWith>>> =>
+    clubWith({
+      "src/app.js": file(`
+import Fastify from "fastify";
+import { isRightCode, textCode } from "./texts.js";
+import { setPassword } from "./members.js";
+const fastify = Fastify();
+const open = ["/code", "/reset"];
+${hook}
+fastify.post("/code", async (request) => textCode(request.body.phone));
+async function reset(request, reply) {
+  const { phone, code, password } = request.body;
+  if (!(await isRightCode(phone, code))) return reply.code(401).send();
+  await setPassword(phone, password);
+}
+fastify.post("/reset", reset);
+fastify.post("/locker", reset);`),
+    });
+
+  test.each([
+    [
+      "answers before the handler does",
+      `fastify.addHook("preHandler", async (request, reply) => {
+  if (open.includes(request.routeOptions.url)) return;
+  if (!request.headers.authorization) return reply.code(401).send();
+  await request.jwtVerify();
+});`,
+    ],
+    [
+      "answers where the token is wrong",
+      `fastify.addHook("onRequest", async (request, reply) => {
+  if (open.some((path) => request.url.startsWith(path))) return;
+  try {
+    await request.jwtVerify();
+  } catch (error) {
+    reply.send(error);
+  }
+});`,
+    ],
+    [
+      "guards by its name",
+      `async function requireAuth(request, reply) {
+  if (open.includes(request.routerPath)) return;
+  if (!sessions.has(request.headers.authorization)) return reply.code(401).send();
+}
+fastify.addHook("onRequest", requireAuth);`,
+    ],
+  ])("that %s guards the addresses that it does not let in", async (_, hook) => {
+    const told = await club(hook);
+    expect(told.byTextAlone.map((one) => one.split(" ")[2])).toEqual(["/reset"]);
+    expect(told.together).toEqual(["session + sms-code"]);
+  });
+
+  test("that lets in without a token as well guards nothing", async () => {
+    const told = await club(`
+fastify.addHook("onRequest", async (request, reply) => {
+  try {
+    await request.jwtVerify();
+  } catch (error) {
+    request.log.info(error);
+  }
+});`);
+    expect(told.byTextAlone).toHaveLength(1);
+    expect(told.together).toEqual([]);
+  });
+});
