@@ -24,7 +24,8 @@ export function autoImported(run: Run, file: string, name: string): Exported | u
 
 function namesUnder(run: Run, folder: string): ReadonlyMap<string, Exported> {
   const names = new Map<string, Exported>();
-  for (const file of run.project.filesUnder(folder))
+  const files = run.project.files.filter((file) => file.startsWith(folder) && /\.[cm]?[jt]s$/.test(file));
+  for (const file of files)
     for (const [name, exported] of namesIn(file, run.project.textOf(file) ?? ""))
       if (!names.has(name)) names.set(name, { file, name: exported });
   return names;

@@ -28,6 +28,16 @@ export class Project {
     this.modules = new Modules(request);
   }
 
+  /** All files that were collected, read or not. */
+  get files(): readonly string[] {
+    return this.request.files;
+  }
+
+  /** The text of a file as it is; undefined where there is none. */
+  textOf(file: string): string | undefined {
+    return this.request.readFile(file);
+  }
+
   factsOf(file: string): FileFacts | undefined {
     const known = this.facts.get(file);
     if (known !== undefined || this.facts.has(file)) return known;
@@ -43,15 +53,6 @@ export class Project {
   /** Whether a file was asked for already, so that its facts cost nothing. */
   isParsed(file: string): boolean {
     return this.facts.get(file) !== undefined;
-  }
-
-  /** The files in a folder and below it. */
-  filesUnder(folder: string): readonly string[] {
-    return this.request.files.filter((file) => file.startsWith(folder) && /\.[cm]?[jt]s$/.test(file));
-  }
-
-  textOf(file: string): string | undefined {
-    return this.request.readFile(file);
   }
 
   /** The classes of this name, in lower case, that have methods. */

@@ -29,6 +29,29 @@ fastify.post("/enter", async function (request, reply) {
     expect(told.byTextAlone).toEqual(["fastify POST /enter src/app.js:6 opens-session"]);
   });
 
+  test("stays one where the token is looked at before it is handed out", async () => {
+    const told = await clubWith({
+      "src/app.js": file(`
+import Fastify from "fastify";
+import { isRightCode, textCode } from "./texts.js";
+const fastify = Fastify();
+fastify.post("/code", async (request) => textCode(request.body.phone));
+fastify.post("/enter", async (request, reply) => {
+  const { phone, code } = request.body;
+  if (!(await isRightCode(phone, code))) return reply.code(401).send();
+  const token = fastify.jwt.sign({ phone });
+  request.log.debug(fastify.jwt.verify(token));
+  const refresh = fastify.jwt.sign({ phone, days: 30 });
+  return { token, refresh };
+});`),
+    });
+    expect(told.byTextAlone).toEqual([
+      "fastify POST /enter src/app.js:5 opens-session",
+      "fastify POST /enter src/app.js:5 opens-session",
+    ]);
+    expect(told.together).toEqual([]);
+  });
+
   test("is none behind a token that the plugin has verified", async () => {
     const told = await clubWith({
       "src/app.js": file(`
