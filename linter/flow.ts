@@ -160,6 +160,7 @@ export interface CodeShown extends CodePlace {
  * nobody was seen to call it.
  */
 export type Framework =
+  | "astro"
   | "express"
   | "fastify"
   | "koa"

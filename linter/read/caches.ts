@@ -63,7 +63,7 @@ export function cacheCall(run: Run, call: Call): Out[] | undefined {
   }
   const hash = /^h/i.test(member) && /^h(set|get|getall|del)/i.test(member);
   const store = `cache:${shapeOf(key)}`;
-  if (/^(set|put|hset|setnx|add|store|save)$/i.test(member)) {
+  if (/^(set|put|hset|setnx|add|store|save|setItem(Raw)?)$/i.test(member)) {
     const value =
       hash && rest.length > 1 ? objectWith(textsOf(rest[0])[0] ?? "", rest[1] ?? nothing) : rest[0];
     run.keeping = hash ? undefined : lifetimeIn(rest.slice(1));

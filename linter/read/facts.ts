@@ -17,6 +17,8 @@ export type Expr =
       /** True for `a + b`, which adds if both are numbers. */
       readonly sum?: boolean;
     }
+  /** A regular expression as it is written: `/^\/login/i`. */
+  | { readonly k: "pattern"; readonly text: string }
   | { readonly k: "id"; readonly n: string; readonly at: At }
   | { readonly k: "this" }
   | { readonly k: "get"; readonly o: Expr; readonly p: string; readonly at: At }

@@ -1,5 +1,13 @@
 // Follows what stands before handlers: middleware and guards. Many entry points share theirs, so each row of them is
 // followed once.
+import {
+  type Address,
+  addressKey,
+  forgetAddress,
+  looksAtAddress,
+  strangerTo,
+  tellAddress,
+} from "./addresses.ts";
 import { decide } from "./conditions.ts";
 import type { Entry } from "./entries/index.ts";
 import type { Happening } from "./events.ts";
@@ -7,6 +15,7 @@ import { propertyOf } from "./lookup.ts";
 import { soundsLikeProofGuard, soundsLikeSessionGuard } from "./names.ts";
 import type { Run } from "./run.ts";
 import { mergeStates, State } from "./state.ts";
+import { isUnless, letsBy } from "./unless.ts";
 import { type Claim, keyOf, type Spot, type Value } from "./values.ts";
 
 type Gate = Entry["before"][number];
@@ -32,9 +41,11 @@ export class Gates {
     const args = beforeArgs ?? [{ k: "request" }, { k: "response" }, { k: "native", name: "next" }];
     let row = args.map((arg) => keyOf(arg)).join();
     for (const gate of before) {
+      const address = asksAddress(run, gate) ? gate.address : undefined;
+      if (address !== undefined) row += `${addressKey(address)}\n`;
       row += `${gate.name}\n${keyOf(gate.value)}\n${"self" in gate.value && gate.value.self !== null ? keyOf(gate.value.self) : ""}\n`;
       const known = this.passages.get(row);
-      const next = known ?? behind(run, gate, args, passage);
+      const next = known ?? behind(run, { ...gate, address }, args, passage);
       if (known === undefined) this.passages.set(row, next);
       passage = next;
     }
@@ -76,6 +87,10 @@ function behind(
   };
 }
 
+function asksAddress(run: Run, { name, value }: Gate): boolean {
+  return isUnless(name) || looksAtAddress(run, value);
+}
+
 /** A gate that is judged by its name alone. */
 function asNamed({ name, value }: Gate, s: State): State {
   if (soundsLikeSessionGuard(name)) s.claim({ k: "session", spot: here, detail: name });
@@ -86,18 +101,20 @@ function asNamed({ name, value }: Gate, s: State): State {
 
 /** The paths on which a middleware or a guard lets a request through. */
 function letThrough(run: Run, gate: Gate, args: readonly Value[], s: State): State[] {
-  const { name, value } = gate;
+  const { name, value, address } = gate;
   const guards = soundsLikeSessionGuard(name);
+  if (address !== undefined && isUnless(name) && letsBy(value, address) === true) return [s];
   if (value.k === "function") {
-    run.passed = [];
-    const outs = run.callFunction(value, args, s.fork());
-    // Hooks that take no `next` let through by returning.
-    const passed = run.passed.length > 0 ? run.passed : outs.map((out) => out.s);
-    run.passed = [];
-    if (guards)
+    const { passed, lets } = called(run, value, args, s, address);
+    if (guards) {
+      const exempts = address !== undefined && lets && isExempted(run, value, args, s, address);
       for (const state of passed)
-        if (!state.claims.some((claim) => claim.k === "token" || claim.k === "session"))
+        if (
+          !(exempts && isUntouched(state, s)) &&
+          !state.claims.some((claim) => claim.k === "token" || claim.k === "session")
+        )
           state.claim({ k: "session", spot: here, detail: name });
+    }
     return passed.length > 0 ? mergeStates(passed) : [s];
   }
   if ((value.k === "class" || value.k === "instance") && !guards) {
@@ -111,6 +128,49 @@ function letThrough(run: Run, gate: Gate, args: readonly Value[], s: State): Sta
     }
   }
   return [asNamed(gate, s)];
+}
+
+/** Follows a middleware or a hook, and tells the paths that it lets through; `lets` is false where that is only supposed. */
+function called(
+  run: Run,
+  value: Extract<Value, { k: "function" }>,
+  args: readonly Value[],
+  s: State,
+  address: Address | undefined,
+): { readonly passed: State[]; readonly lets: boolean } {
+  const state = s.fork();
+  if (address !== undefined) tellAddress(state, address);
+  run.passed = [];
+  run.atGate = true;
+  const outs = run.callFunction(value, args, state);
+  run.atGate = false;
+  // Hooks that take no `next` let through by returning, unless they have answered.
+  const returned = outs.filter(({ s: end, v }) => v.k !== "response" && !end.answered);
+  const lets = run.passed.length > 0 || returned.length > 0;
+  const passed = run.passed.length > 0 ? run.passed : (lets ? returned : outs).map((out) => out.s);
+  run.passed = [];
+  for (const one of passed) {
+    one.answered = false;
+    if (address !== undefined) forgetAddress(one);
+  }
+  return { passed, lets };
+}
+
+/** Whether a guard asks something of strangers, so that asking nothing of this address lets it in on purpose. */
+function isExempted(
+  run: Run,
+  value: Extract<Value, { k: "function" }>,
+  args: readonly Value[],
+  s: State,
+  address: Address,
+): boolean {
+  const { passed, lets } = called(run, value, args, s, strangerTo(address));
+  return !lets || !passed.some((state) => isUntouched(state, s));
+}
+
+/** Whether nothing was asked on a path since it was another. */
+function isUntouched(state: State, before: State): boolean {
+  return state.claims === before.claims && state.decisions === before.decisions;
 }
 
 /** Something of which nothing is known but its name: not what was put together here, such as a list of checks of a form. */

@@ -1,4 +1,5 @@
 // What a name, a property or a declared type stands for: locals, modules, classes and what is injected into them.
+import { autoImported } from "./auto-imports.ts";
 import { optionIn } from "./codes/lifetimes.ts";
 import type { ClassFacts, Expr, FileFacts, Pattern, Stmt, TypeName } from "./facts.ts";
 import { type Injected, injectedIn, tokenOf } from "./injection.ts";
@@ -107,6 +108,8 @@ function readModuleValue(run: Run, facts: FileFacts, name: string): Value {
     return asStore(valueOf(run, declared, name, scope), `${facts.file}:${name}`, name, run);
   }
   if (builtIn.has(name)) return { k: "native", name };
+  const auto = autoImported(run, facts.file, name);
+  if (auto !== undefined) return propertyOf(run, { k: "module", file: auto.file }, auto.name, new State());
   return stableAny(run, `module:${facts.file}:${name}`, name);
 }
 
@@ -240,7 +243,9 @@ export function propertyOf(run: Run, on: Value, name: string, s: State): Value {
     case "request":
       return requestProperty(run, name, s);
     case "response":
-      return name === "locals" ? { k: "session", path: "" } : run.any(name);
+      return (
+        s.written.get(`response:${name}`) ?? (name === "locals" ? { k: "session", path: "" } : run.any(name))
+      );
     case "input":
       // `({ ctx, input })`: the context of a request, not what the caller typed.
       if (on.path === "" && /^(ctx|context|req|request)$/.test(name)) return { k: "request" };

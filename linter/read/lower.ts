@@ -542,6 +542,8 @@ class Lowering {
         const { text } = node as ts.StringLiteralLike;
         return /^\d{4,8}$/.test(text) ? { k: "lit", v: text, at: this.at(node) } : { k: "lit", v: text };
       }
+      case K.RegularExpressionLiteral:
+        return { k: "pattern", text: (node as ts.RegularExpressionLiteral).text };
       case K.NumericLiteral:
         return { k: "lit", v: Number((node as ts.NumericLiteral).text) };
       case K.TrueKeyword:
@@ -733,6 +735,7 @@ class Lowering {
       default: {
         const op = arithmetic[node.operatorToken.kind];
         const of = [this.expr(node.left), this.expr(node.right)];
+        if (op === "%") return { k: "mix", of, op, at };
         return op === undefined ? { k: "mix", of } : { k: "mix", of, op };
       }
     }

@@ -35,6 +35,8 @@ export class Run {
   readonly handled = new Set<string>();
   /** The paths that called `next()` in the middleware that is being followed. */
   passed: State[] = [];
+  /** Set while middleware or a hook is followed: an answer that it gives keeps the request from its handler. */
+  atGate = false;
   /** How often the loops around the current place go round. */
   rounds = 1;
   /** What the store that is being written to was told of when to forget it. */
@@ -129,6 +131,7 @@ export class Run {
   within(work: () => void): { happenings: readonly Happening[]; gaveUp: boolean } {
     this.happenings = [];
     this.passed = [];
+    this.atGate = false;
     this.effort.leaveAll();
     this.rounds = 1;
     this.keeping = undefined;

@@ -26,6 +26,8 @@ export class State {
   claims: readonly Claim[];
   /** Whether only development or tests come here. */
   guarded: boolean;
+  /** Whether middleware or a hook has answered on this path, so that it does not come to the handler. */
+  answered: boolean;
 
   constructor(from?: State) {
     this.cells = new Cells(from?.cells);
@@ -36,6 +38,7 @@ export class State {
     this.equals = from?.equals.copy() ?? SharedMap.empty();
     this.claims = from?.claims ?? [];
     this.guarded = from?.guarded ?? false;
+    this.answered = from?.answered ?? false;
   }
 
   fork(): State {
@@ -59,6 +62,11 @@ export class State {
       if (id !== undefined) ids.push(Number(id));
     }
     return ids;
+  }
+
+  /** How much this path has decided. */
+  get decisions(): number {
+    return this.known.size + this.chosen.size + this.equals.size;
   }
 
   /** Forgets what the other path does not know, or knows to be different. */
@@ -154,12 +162,12 @@ const unused: Value = { k: "const", v: undefined };
 /** Joins paths that ended with values; the values of joined paths are joined too. */
 export function mergeOuts(outs: readonly Out[]): Out[] {
   if (outs.length < 2) return [...outs];
-  const fine = Map.groupBy(outs, ({ s }) => `${claimsKey(s.claims)}\n${s.choices}`);
+  const shown = ({ s }: Out): string =>
+    s.answered ? `${claimsKey(s.claims)}\nanswered` : claimsKey(s.claims);
+  const fine = Map.groupBy(outs, (out) => `${shown(out)}\n${out.s.choices}`);
   const merged = [...fine.values()].map(joined);
   if (merged.length <= manyPaths) return merged;
-  return [...Map.groupBy(merged, ({ s }) => claimsKey(s.claims)).values()]
-    .map(joined)
-    .slice(0, 3 * manyPaths);
+  return [...Map.groupBy(merged, shown).values()].map(joined).slice(0, 3 * manyPaths);
 }
 
 /** The same, but what only development reaches stays apart until the end of its statement. */

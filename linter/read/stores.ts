@@ -178,6 +178,8 @@ function isNoStore(on: Value, name: string): boolean {
 }
 
 function isCache(on: Value, name: string): boolean {
+  // Nitro's own storage, whatever lies behind it.
+  if (/(^|\.)useStorage\(\)\.\w+$/.test(name)) return true;
   if (on.k === "package") return /redis|cache|keyv|memcached/i.test(on.module);
   return on.k === "any" && /(redis|cache|keyv|kv|memcached)\w*\.\w+$/i.test(name);
 }

@@ -1,10 +1,11 @@
 // Follows a call: into the project's own functions, into providers and libraries that are known, or by what it is called.
 import type { Call, Site } from "./call.ts";
 import { chosen, cut } from "../codes/arithmetic.ts";
+import { endOfClock } from "../codes/clock.ts";
 import { answeredWith } from "../events.ts";
 import { frameworkCall, requestCall, visitCall } from "./frameworks.ts";
 import { guessedCall } from "./guess.ts";
-import { libraryCall } from "./libraries.ts";
+import { fastifyToken, libraryCall } from "./libraries.ts";
 import { propertyOf, staticValue, wholeModule } from "../lookup.ts";
 import { nativeCall } from "./natives.ts";
 import { callProject } from "./own-functions.ts";
@@ -17,6 +18,7 @@ import { mergeOuts, type Out, type State } from "../state.ts";
 import { storeName } from "../store-name.ts";
 import { storeCall } from "../stores.ts";
 import type { Value } from "../values.ts";
+import { writtenCall } from "./written.ts";
 
 /** A call of a value: `f(…)`, `new F(…)`. */
 export function callValue(run: Run, callee: Value, args: readonly Value[], s: State, site: Site): Out[] {
@@ -75,6 +77,8 @@ export function methodCall(run: Run, call: Call): Out[] {
     if (chosen.length === 0) return [{ s, v: run.any(member, args) }];
     return mergeOuts(chosen.slice(0, 4).flatMap((one) => methodCall(run, { ...call, on: one, s: s.fork() })));
   }
+  const written = writtenCall(run, call);
+  if (written !== undefined) return written;
   const [first] = args;
   if (member === "then" && first?.k === "function") return callProject(run, first, [on], s, site);
   if (member === "catch" || member === "finally" || (member === "json" && on.k === "answer"))
@@ -92,8 +96,8 @@ export function methodCall(run: Run, call: Call): Out[] {
       );
   }
   if (on.k === "native") return nativeCall(run, `${on.name}.${member}`, args, s, site);
-  if ((on.k === "request" || on.k === "response") && /^jwt(Sign|Verify)$/.test(member)) {
-    const known = libraryCall(run, { module: "@fastify/jwt", path: member, args }, s, site);
+  if ((on.k === "request" || on.k === "response") && /^(jwt|\w+Jwt)(Sign|Verify)$/.test(member)) {
+    const known = libraryCall(run, fastifyToken(member, args), s, site);
     if (known !== undefined) return known;
   }
   if (on.k === "request") return requestCall(run, call);
@@ -133,7 +137,7 @@ export function methodCall(run: Run, call: Call): Out[] {
       provided(run, { module: "", path: site.name, args }, s, site);
     if (sent !== undefined) return sent;
   }
-  const made = cut(run, on, member, args);
+  const made = cut(run, on, member, args) ?? endOfClock(run, on, member, args, site.spot);
   if (made !== undefined) return [{ s, v: made }];
   if (on.k === "const" && typeof on.v === "string" && /^(charAt|at)$/.test(member) && first !== undefined) {
     const sign = chosen(run, on, first);
@@ -168,5 +172,7 @@ function responseCall(
     /^(json|send|jsonp|cookie|render|redirect|end|setCookie|header|set|setHeader|code|status)$/.test(member)
   )
     run.note(answeredWith(args, s, spot));
+  if (run.atGate && /^(json|send|jsonp|render|redirect|end|sendFile|sendStatus)$/.test(member))
+    s.answered = true;
   return [{ s, v: on }];
 }

@@ -3,6 +3,7 @@ import { answeredWith } from "../events.ts";
 import type { Call, Site } from "./call.ts";
 import { decide } from "../conditions.ts";
 import { notePassword, noteSession } from "../effects.ts";
+import { isLeftBehind } from "../following/left-behind.ts";
 import { soundsLikeWho, theVisit, who } from "../requests.ts";
 import type { Run } from "../run.ts";
 import type { Out, State } from "../state.ts";
@@ -52,7 +53,7 @@ export function requestCall(run: Run, call: Call): Out[] {
       }
       return one(input("headers"));
     case "set":
-      if (key !== undefined && second !== undefined && soundsLikeWho(key))
+      if (key !== undefined && second !== undefined && (soundsLikeWho(key) || isLeftBehind(second)))
         s.written.set(`request:${key}`, second);
       return one(nothing);
     case "auth":

@@ -5,7 +5,7 @@ import { withCallback } from "./callback.ts";
 import { noteTimesIn } from "../codes/notes.ts";
 import { noteSession } from "../effects.ts";
 import { noteSent } from "../events.ts";
-import { libraryCall } from "./libraries.ts";
+import { fastifyToken, libraryCall } from "./libraries.ts";
 import {
   isCodeName,
   isMailName,
@@ -81,8 +81,8 @@ function byName(run: Run, call: Call): Out[] | undefined {
     return [{ s, v: { k: "hash", of: args[0] } }];
 
   // A token library that a framework hung on its own objects: `fastify.jwt.sign(…)`.
-  if (/(^|\.)jwt\.(sign|verify)$/i.test(site.name))
-    return libraryCall(run, { module: "@fastify/jwt", path: member, args }, s, site);
+  if (/(^|\.)jwt(\.\w+)?\.(sign|verify)$/i.test(site.name))
+    return libraryCall(run, fastifyToken(site.name, args), s, site);
 
   const setsPassword =
     /(update|set|change|reset|save|store)_?(user|account|member|the)?_?(hashed|new)?_?(password|passwd|pwd)(hash)?(by\w+|for\w+)?$/i.test(

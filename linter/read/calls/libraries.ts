@@ -134,6 +134,18 @@ function cryptoCall(
   }
 }
 
+/**
+ * A call of Fastify's plugin for tokens, by whatever name it is reached: `fastify.jwt.sign`, `reply.jwtSign`, and with a
+ * namespace, which has a secret of its own, `fastify.jwt.members.sign` and `reply.membersJwtSign`.
+ */
+export function fastifyToken(name: string, args: readonly Value[]): PackageCall {
+  const path = /sign$/i.test(name) ? "sign" : "verify";
+  const [, before, after] = /(?:^|\.)(?:(\w+)Jwt(?:Sign|Verify)|jwt\.(\w+)\.\w+)$/.exec(name) ?? [];
+  const [token = nothing, ...options] = args;
+  // The secret is the plugin's own; the namespace stands for it.
+  return { module: "@fastify/jwt", path, args: [token, { k: "const", v: before ?? after }, ...options] };
+}
+
 /** Signing and verifying tokens: the payload is kept in the token, under the secret that signs it. */
 function tokenCall(
   run: Run,
@@ -170,6 +182,9 @@ function tokenCall(
     (module === "jwt-simple" && member === "decode")
   ) {
     const payload = run.record(store, null, site.spot, true);
+    // A token that was made on this very path is the program's own, and shows nothing of the caller.
+    if (first !== undefined && parts(first).some(({ k }) => k === "fresh"))
+      return withCallback(run, payload, args, s);
     const from = first === undefined ? undefined : inputIn(first);
     const bearer =
       from === undefined ||

@@ -10,7 +10,7 @@ import { libraryCall } from "./libraries.ts";
 import { provided } from "./provided.ts";
 import type { Run } from "../run.ts";
 import type { Out, State } from "../state.ts";
-import { nothing, propOf, type Value } from "../values.ts";
+import { nothing, propOf, textsOf, type Value } from "../values.ts";
 
 /** A call of something that the language or the machine gives. */
 export function nativeCall(run: Run, name: string, args: readonly Value[], s: State, site: Site): Out[] {
@@ -102,8 +102,16 @@ export function nativeCall(run: Run, name: string, args: readonly Value[], s: St
       // The callback of a passport strategy: `done(error, user)`.
       if (second !== undefined) opensSession(run, "a passport strategy", { s, v: second }, site.spot);
       return one(nothing);
-    case "Map":
+    case "RegExp":
+      return one(patternOf(first, second) ?? run.any(name, args));
     case "Set":
+      // A set of what is written there is asked like a list; an empty one is filled while the program runs.
+      return one(
+        first?.k === "array" && first.items.length > 0 && first.items.every(({ k }) => k === "const")
+          ? first
+          : { k: "native", name: "Map()" },
+      );
+    case "Map":
       return one({ k: "native", name: "Map()" });
     case "NextResponse.json":
     case "Response.json":
@@ -146,6 +154,13 @@ export function nativeCall(run: Run, name: string, args: readonly Value[], s: St
     s,
     site,
   });
+}
+
+/** `new RegExp("^/login", "i")`, or a copy of another pattern. */
+function patternOf(source: Value | undefined, flags: Value | undefined): Value | undefined {
+  if (source?.k === "native") return source;
+  if (source?.k !== "const" || typeof source.v !== "string" || source.v === "") return undefined;
+  return { k: "native", name: `/${source.v}/${textsOf(flags)[0] ?? ""}` };
 }
 
 /** `Array.from({ length: 6 }, () => …)`: what the function makes is made that many times. */

@@ -105,7 +105,9 @@ export function cut(run: Run, on: Value, member: string, args: readonly Value[])
     case "toString":
       return same(size === undefined ? undefined : { ...size, signs: signsOf(args[0]) });
     case "toFixed":
-      return numbers[0] === undefined || numbers[0] === 0 ? whole(run, on) : on;
+      return numbers[0] === undefined || numbers[0] === 0
+        ? whole(run, on)
+        : same(spelled(size, numbers[0]) ?? size);
     case "padStart":
     case "padEnd":
     case "trim":
@@ -121,7 +123,7 @@ export function cut(run: Run, on: Value, member: string, args: readonly Value[])
     case "slice":
     case "substring":
     case "substr": {
-      const length = lengthOf(member, numbers[0], args.length > 1 ? numbers[1] : undefined);
+      const length = lengthOf(member, numbers[0], args.length > 1 ? numbers[1] : undefined, size?.length);
       if (length === undefined || size === undefined) return same(undefined);
       const possible = Math.min((size.signs ?? 10) ** length, beyondCount);
       const all = size.fraction === true ? possible : Math.min(size.choices, possible);
@@ -132,8 +134,20 @@ export function cut(run: Run, on: Value, member: string, args: readonly Value[])
   }
 }
 
-function lengthOf(member: string, from: number | undefined, to: number | undefined): number | undefined {
+/** A fraction between nought and one with so many digits: `0.4242`. */
+function spelled(size: Size | undefined, digits: number): Size | undefined {
+  if (size?.fraction !== true || size.low !== 0 || size.high !== 1 || digits > 15) return undefined;
+  return { choices: 10 ** digits, signs: 10, length: digits + 2 };
+}
+
+function lengthOf(
+  member: string,
+  from: number | undefined,
+  to: number | undefined,
+  all: number | undefined,
+): number | undefined {
   if (from === undefined) return undefined;
+  if (to === undefined && from >= 0 && all !== undefined) return all > from ? all - from : undefined;
   if (member === "substr") return to;
   if (to === undefined) return from < 0 ? -from : undefined;
   return to > from && from >= 0 ? to - from : undefined;

@@ -22,8 +22,9 @@ export interface Size {
   readonly high?: number;
   /** True for a fraction, which has no end of values until it is rounded. */
   readonly fraction?: boolean;
-  /** How many different signs its text is made of. */
+  /** How many different signs its text is made of, and how long that is. */
   readonly signs?: number;
+  readonly length?: number;
 }
 
 /** Beyond this a number of choices is no longer of interest, and no longer exact. */

@@ -1,5 +1,6 @@
 // An entry point as the reading follows it, and what all frameworks share in finding their handlers.
 import { nameOf } from "../called.ts";
+import type { Address } from "../addresses.ts";
 import type { EntryPoint } from "../../flow.ts";
 import type { At, Expr, FileFacts, Stmt } from "../facts.ts";
 import { propertyOf, typedValue, wholeModule } from "../lookup.ts";
@@ -32,6 +33,8 @@ export interface Entry {
 export interface Before {
   readonly name: string;
   readonly value: Value;
+  /** What it is told of the address of the route. */
+  readonly address?: Address | undefined;
 }
 
 /** Finds the entry points that one framework has in one file. */

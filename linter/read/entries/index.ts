@@ -1,6 +1,7 @@
 // Finds where requests come in, framework by framework.
 import type { FileFacts } from "../facts.ts";
 import type { Run } from "../run.ts";
+import { astroIn } from "./astro.ts";
 import { cloudflareIn } from "./cloudflare.ts";
 import { cloudObjectsIn } from "./cloud-objects.ts";
 import { feathersIn } from "./feathers.ts";
@@ -27,6 +28,7 @@ export { unreachedEntries } from "./unreached.ts";
 
 /** Every framework that is known; a file is shown to each of them. */
 const frameworks: readonly EntriesIn[] = [
+  astroIn,
   cloudflareIn,
   cloudObjectsIn,
   feathersIn,

@@ -12,9 +12,16 @@ import { type Before, callsIn, joinedPath, moduleScope } from "./entry.ts";
 /** Where a router hangs: its address and what stands before it. */
 export interface Mount {
   readonly prefix: string;
-  readonly before: readonly Before[];
+  /** Whether the address begins at the application itself. */
+  readonly isWhole: boolean;
+  readonly before: readonly HungBefore[];
   /** Whether the limiters of its application stand behind it, where no request comes any more. */
   readonly unlimited: boolean;
+}
+
+/** A gate with the address below it at which the router hangs. */
+export interface HungBefore extends Before {
+  readonly below: string;
 }
 
 interface Hung extends Omit<Mount, "unlimited"> {
@@ -47,10 +54,22 @@ export function mountOf(run: Run, facts: FileFacts, scope: Scope, receiver: Expr
   const own = ownPrefix(value);
   const key = routerKey(run, value) ?? parameterKey(facts, scope, receiver);
   const around = key === undefined || mounts === undefined ? none : hungAt(run, mounts, key, 0);
-  return { ...around, prefix: own === "" ? around.prefix : joinedPath(around.prefix, own) };
+  const isHung = key !== undefined && mounts?.hung.has(key) === true;
+  return {
+    ...around,
+    prefix: own === "" ? around.prefix : joinedPath(around.prefix, own),
+    isWhole: isHung ? around.isWhole : isApplication(value),
+    before: around.before.map((one) => (own === "" ? one : { ...one, below: joinedPath(one.below, own) })),
+  };
 }
 
-const none: Mount = { prefix: "", before: [], unlimited: false };
+const none: Mount = { prefix: "", isWhole: false, before: [], unlimited: false };
+
+/** What requests come in by, which hangs below nothing else unless it is said to. */
+function isApplication(value: Value): boolean {
+  if (value.k !== "package" || !/^(express|koa|fastify)$/.test(value.module)) return false;
+  return /^((F|f)astify|default)?\(\)$/.test(value.path);
+}
 
 function hungAt(run: Run, mounts: Mounts, key: string, depth: number): Mount {
   const all = mounts.hung.get(key) ?? [];
@@ -59,8 +78,19 @@ function hungAt(run: Run, mounts: Mounts, key: string, depth: number): Mount {
   const above = first.on === undefined ? none : hungAt(run, mounts, first.on, depth + 1);
   return {
     prefix: first.prefix === "" ? above.prefix : joinedPath(above.prefix, first.prefix),
+    isWhole:
+      all.length === 1 &&
+      (first.on !== undefined && mounts.hung.has(first.on) ? above.isWhole : first.isWhole),
     // One that hangs in two places may be reached through the one without a guard.
-    before: all.length === 1 ? [...above.before, ...first.before] : [],
+    before:
+      all.length === 1
+        ? [
+            ...above.before.map((one) =>
+              first.prefix === "" ? one : { ...one, below: joinedPath(one.below, first.prefix) },
+            ),
+            ...first.before,
+          ]
+        : [],
     unlimited: above.unlimited || all.some((hung) => isUnlimited(run, mounts, hung)),
   };
 }
@@ -84,7 +114,7 @@ export function readMounts(files: readonly FileFacts[], run: Run): void {
       const given = e.a.flatMap((one) => (one.k === "array" ? one.items : [one]));
       // Applications hang up far more than what matters here; what was not read for its own sake is left unread.
       if (given.every((one) => one.k === "lit" || leadsToUnread(run, facts, one))) continue;
-      const firstValue = staticValue(run, first, scope);
+      const firstValue = staticValue(run, routerIn(first), scope);
       const path = textsOf(firstValue)[0] ?? textProp(argument(run, e.a[1], scope), "prefix") ?? "";
       const guards: Before[] = [];
       let limits = false;
@@ -107,12 +137,15 @@ export function readMounts(files: readonly FileFacts[], run: Run): void {
       }
       const behind = [...(shared.get(receiver) ?? []), ...guards];
       if (routers.length === 0 && path === "" && e.f.p === "use") shared.set(receiver, behind);
-      const on = routerKey(run, staticValue(run, e.f.o, scope)) ?? parameterKey(facts, scope, e.f.o);
+      const receiving = staticValue(run, e.f.o, scope);
+      const on = routerKey(run, receiving) ?? parameterKey(facts, scope, e.f.o);
       if (limits && on !== undefined) limiters.set(on, [...(limiters.get(on) ?? []), { facts, at: e.at }]);
       for (const { key, made } of routers) {
+        const prefix = path === "/" ? "" : path;
         const hung: Hung = {
-          prefix: path === "/" ? "" : path,
-          before: behind,
+          prefix,
+          isWhole: isApplication(receiving),
+          before: behind.map((one) => ({ ...one, below: prefix })),
           on: on === key ? undefined : on,
           made,
           by: { file: facts.file, fn: scope.fn, at: e.at },

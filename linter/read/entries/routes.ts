@@ -8,10 +8,22 @@ import { textProp } from "../requests.ts";
 import type { Run } from "../run.ts";
 import { propOf, type Scope, shapeOf, type Value } from "../values.ts";
 import { eggHandler } from "./egg.ts";
-import { type Before, callsIn, type Entry, importsFrom, nameInValue, pointOf, unwrapped } from "./entry.ts";
+import type { Address } from "../addresses.ts";
+import {
+  type Before,
+  callsIn,
+  type Entry,
+  importsFrom,
+  joinedPath,
+  nameInValue,
+  pointOf,
+  unwrapped,
+} from "./entry.ts";
 import { type Mount, mountOf } from "./mounts.ts";
 
 const methods = /^(get|post|put|patch|delete|del|all)$/;
+/** The hooks of Fastify that come before a handler. */
+const beforeHandlers = /^(onRequest|preParsing|preValidation|preHandler)$/;
 const receivers =
   /(^|\.)(app|\w*[rR]outer|\w*[rR]outes?|server|api|fastify|instance|express|hono|web|\w*App|\w*Api|\w*Server)(\(\))?$/;
 
@@ -43,7 +55,9 @@ function sharedIn(e: Call): { readonly e: Expr; readonly below: string }[] {
   if (first === undefined) return [];
   if (first.k === "lit") {
     if (typeof first.v !== "string") return [];
-    const below = e.f.k === "get" && e.f.p === "addHook" ? "" : first.v.replace(/\/?\*+$/, "");
+    if (e.f.k === "get" && e.f.p === "addHook")
+      return beforeHandlers.test(first.v) ? others.map((one) => ({ e: one, below: "" })) : [];
+    const below = first.v.replace(/\/?\*+$/, "");
     // What hangs below an address may be a router as well, which lets in by itself.
     return others.filter((one) => soundsLikeSessionGuard(nameOf(one))).map((one) => ({ e: one, below }));
   }
@@ -146,14 +160,15 @@ function routeEntry(
   const found = unwrapped(run, staticValue(run, last, scope)) ?? eggHandler(run, last);
   if (found === undefined) return undefined;
   const { handler } = found;
-  const before: Before[] = [...mount.before];
+  const own = run.project.factsOf(handler.file)?.functions[handler.fn];
+  const framework = frameworkOf(facts, route.receiver, own);
+  const address = (below: string): Address => addressOf(framework, route, mount, below);
+  const before: Before[] = mount.before.map((one) => ({ ...one, address: address(one.below) }));
   for (const e of flat.slice(0, -1)) {
     const value = staticValue(run, e, scope);
     if (e.k === "object" || value.k === "object") before.push(...hooksIn(value));
-    else before.push({ name: nameOf(e), value });
+    else before.push({ name: nameOf(e), value, address: address("") });
   }
-  const own = run.project.factsOf(handler.file)?.functions[handler.fn];
-  const framework = frameworkOf(facts, route.receiver, own);
   const name = `${route.verb.toUpperCase()} ${route.path}`;
   const args = argumentsOf(framework);
   return {
@@ -163,6 +178,17 @@ function routeEntry(
     handler,
     args,
     unlimited: mount.unlimited,
+  };
+}
+
+/** What a gate before a route is told of its address; Express tells it from the gate's own router on. */
+function addressOf(framework: RouteFramework, { verb, path }: Route, mount: Mount, below: string): Address {
+  const isFixed = !/[:*({[…]/.test(`${mount.prefix}${path}`);
+  const whole = isFixed && mount.isWhole ? joinedPath(mount.prefix, path) : undefined;
+  return {
+    method: /^(all|use)$/i.test(verb) ? undefined : verb.toUpperCase().replace(/^DEL$/, "DELETE"),
+    path: framework === "express" ? (isFixed ? joinedPath(below, path) : undefined) : whole,
+    whole,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Run } from "../run.ts";
 import type { State } from "../state.ts";
 import { inputIn, type Scope, slotName, type Spot, type Value } from "../values.ts";
 import { keep, keepField } from "./keeping.ts";
+import { isLeftBehind } from "./left-behind.ts";
 
 /** Binds what a pattern names. */
 export function bind(run: Run, pattern: Pattern, value: Value, s: State, scope: Scope): State[] {
@@ -124,6 +125,22 @@ function assignField(
     case "request":
       s.written.set(`request:${field}`, value);
       return [s];
+    case "response":
+      s.written.set(`response:${field}`, value);
+      return [s];
+    case "session":
+      // `ctx.state.code = …`; what is added to somebody in the visit does not sign them in once more.
+      return isLeftBehind(value) && isOfRequest(run, owner, s, scope)
+        ? assign(run, owner, beside(on, field, value), s, scope, spot)
+        : [s];
+    case "input": {
+      if (!isLeftBehind(value)) return [s];
+      // `const { body } = request; body.code = …` changes the request, whatever it is called here.
+      const place = `request:${on.path}`;
+      if (owner.k === "id" && /^(body|query|params)$/.test(on.path))
+        s.written.set(place, beside(s.written.get(place) ?? on, field, value));
+      return assign(run, owner, beside(on, field, value), s, scope, spot);
+    }
     case "store":
       if (on.memory)
         keep(run, slotName(on.name, { k: "const", v: field }), { k: "const", v: field }, value, s, spot);
@@ -140,6 +157,17 @@ function assignField(
     default:
       return [s];
   }
+}
+
+function beside(on: Value, field: string, value: Value): Value {
+  return { k: "object", props: { [field]: value }, rest: [on], model: null };
+}
+
+/** Whether an expression names something that the request or the answer carries itself. */
+function isOfRequest(run: Run, e: Expr, s: State, scope: Scope): boolean {
+  if (e.k !== "get") return false;
+  const [on] = run.eval(e.o, s.fork(), scope);
+  return on?.v.k === "request" || on?.v.k === "response";
 }
 
 /** Where the variable of a name is kept, if it is one of the functions that are being followed. */

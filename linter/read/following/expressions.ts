@@ -3,6 +3,7 @@ import type { Site } from "../calls/call.ts";
 import { callValue, methodCall } from "../calls/calls.ts";
 import { nameOf } from "../called.ts";
 import { calculated } from "../codes/arithmetic.ts";
+import { restOfClock } from "../codes/clock.ts";
 import { isLogging, noteLogged, noteRemoved } from "../codes/notes.ts";
 import { answeredWith, setsCookie } from "../events.ts";
 import type { Expr } from "../facts.ts";
@@ -22,6 +23,8 @@ export function evaluate(run: Run, e: Expr, s: State, scope: Scope): Out[] {
     case "lit":
       if (e.at === undefined) return [{ s, v: { k: "const", v: e.v } }];
       return [{ s, v: { k: "const", v: e.v, spot: run.spot(scope, e.at), guarded: s.guarded } }];
+    case "pattern":
+      return [{ s, v: { k: "native", name: e.text } }];
     case "id":
       return [{ s, v: lookUp(run, scope, e.n, s) }];
     case "this":
@@ -191,7 +194,11 @@ function mixed(
   }
   if (e.op === "++") return run.any("count", vs);
   if (e.op !== undefined && first !== undefined && second !== undefined)
-    return calculated(run, e.op, first, second) ?? run.any("", vs);
+    return (
+      calculated(run, e.op, first, second) ??
+      restOfClock(run, e.op, first, second, run.spot(scope, e.at ?? [1, 1])) ??
+      run.any("", vs)
+    );
   return vs.length === 1 && first !== undefined ? first : run.any("", vs);
 }
 
