@@ -91,8 +91,19 @@ function asksAddress(run: Run, { name, value }: Gate): boolean {
   return isUnless(name) || looksAtAddress(run, value);
 }
 
+/** A package that gives every visitor a session of their own, whatever the project calls what it makes: it keeps nobody out. */
+function opensVisit(value: Value): boolean {
+  return (
+    value.k === "package" &&
+    /^(express-session|cookie-session|koa-session|koa-generic-session|@fastify\/(secure-)?session|iron-session|next-session)$/.test(
+      value.module,
+    )
+  );
+}
+
 /** A gate that is judged by its name alone. */
 function asNamed({ name, value }: Gate, s: State): State {
+  if (opensVisit(value)) return s;
   if (soundsLikeSessionGuard(name)) s.claim({ k: "session", spot: here, detail: name });
   // What it asks for was not read; that it asks for something is all that its name says.
   else if (isUnread(value) && soundsLikeProofGuard(name)) s.claim({ k: "unknown", spot: here, detail: name });
