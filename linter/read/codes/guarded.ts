@@ -3,9 +3,9 @@ import { leafName, type Value } from "../values.ts";
 
 const flags =
   /^(is|use|enable|in)?_?(dev|development|dev_?mode|debug_?mode|mock_?mode|test_?mode|test_?env|sandbox(_?mode)?|local_?dev)$/i;
-/** `MOCK_SMS`, `OTP_DEBUG`, `SMS_DEV_MODE`, `useMockSms`, `isDevServer`. */
+/** `MOCK_SMS`, `OTP_DEBUG`, `SMS_DEV_MODE`, `useMockSms`, `isDevServer`, `smsMock`. */
 const settings =
-  /(^|_)(DEV|DEVELOPMENT|DEBUG|MOCK|SANDBOX|TEST_?MODE|DEMO_?MODE|DRY_?RUN)(_|$)|^(is|use|enable)(Dev|Development|Mock|Debug|Sandbox)([A-Z]\w*)?$/;
+  /(^|_)(DEV|DEVELOPMENT|DEBUG|MOCK|SANDBOX|TEST_?MODE|DEMO_?MODE|DRY_?RUN)(_|$)|^(is|use|enable)(Dev|Development|Mock|Debug|Sandbox)([A-Z]\w*)?$|[a-z](Mock|Debug|Sandbox|DryRun|(Dev|Test|Demo)Mode)(Enabled)?$/;
 const places = /^((node|app|deploy|server|vercel)_?env(ironment)?|env(ironment)?|stage|mode)$/i;
 
 /**
