@@ -56,11 +56,12 @@ export function collect(
     if (kind !== "folder" || !isNew(path)) continue;
     // A list instead of recursion: a hostile tree can be deeper than the call stack.
     const open = [openFolder(tree, path, rulesAround(tree, path), log)];
-    for (let folder = open[0]; folder !== undefined; folder = open.at(-1)) {
+    const walkOn = (folder: OpenFolder): void => {
       const inside = nextFolder(folder, read, log);
       if (inside === undefined) open.pop();
       else if (isNew(inside)) open.push(openFolder(tree, inside, folder.rules, log));
-    }
+    };
+    for (let folder = open.at(-1); folder !== undefined; folder = open.at(-1)) walkOn(folder);
   }
 }
 
