@@ -2,6 +2,7 @@
 import type { Channel } from "../providers/provider.ts";
 import type { Confidence, EffectKind } from "../flow.ts";
 import type { Lifetime } from "./codes/lifetimes.ts";
+import type { Trace } from "./codes/traces.ts";
 import { atomsOf, type Claim, handedOn, type Spot, type Value } from "./values.ts";
 
 export type Happening =
@@ -76,10 +77,14 @@ export type CodeHappening =
       readonly path: string | null;
       readonly spot: Spot;
       readonly claims: readonly Claim[];
+      /** What the path had done with codes before. */
+      readonly trace: Trace;
       readonly later?: Lifetime;
     }
   /** The age of something in a store is looked at. */
   | { readonly k: "aged"; readonly store: string }
+  /** A field of something in a store is looked at. */
+  | { readonly k: "looked"; readonly store: string; readonly path: string }
   /** A count is held against a bound. */
   | { readonly k: "bounded"; readonly name: string; readonly spot: Spot }
   /** Attempts are limited by a call; `answer` is what has to be looked at for that. */

@@ -1,5 +1,6 @@
 // The state of one path through the code: what is bound, what was passed, what is known.
 import { Cells } from "./cells.ts";
+import { afterTaking, shared, type Trace, untouched } from "./codes/traces.ts";
 import { isCodeName } from "./names.ts";
 import { SharedMap } from "./shared-map.ts";
 import { type Claim, claimKey, either, type Spot, type Value } from "./values.ts";
@@ -26,6 +27,8 @@ export class State {
   claims: readonly Claim[];
   /** Whether only development or tests come here. */
   guarded: boolean;
+  /** What this path has done with codes. */
+  trace: Trace;
 
   constructor(from?: State) {
     this.cells = new Cells(from?.cells);
@@ -36,6 +39,7 @@ export class State {
     this.equals = from?.equals.copy() ?? SharedMap.empty();
     this.claims = from?.claims ?? [];
     this.guarded = from?.guarded ?? false;
+    this.trace = from?.trace ?? untouched;
   }
 
   fork(): State {
@@ -76,7 +80,8 @@ export class State {
   claim(claim: Claim): void {
     if (proves(claim)) State.proofs++;
     const key = claimKey(claim);
-    if (!this.claims.some((other) => claimKey(other) === key)) this.claims = [...this.claims, claim];
+    if (this.claims.some((other) => claimKey(other) === key)) return;
+    this.claims = [...this.claims, afterTaking(claim, this.trace)];
   }
 }
 
@@ -146,6 +151,7 @@ function joined(outs: readonly Out[]): Out {
   const written = new Map<string, Value[]>();
   for (const { s: other } of others) {
     if (!other.guarded) s.guarded = false;
+    s.trace = shared(s.trace, other.trace);
     s.keepShared(other);
     const [mine, theirs] = s.cells.comparedWith(other.cells);
     gather(mine, theirs, cells);

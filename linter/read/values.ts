@@ -1,6 +1,7 @@
 // What is known of a value while a path is followed: where it comes from, not what it is.
 import type { Channel } from "../providers/provider.ts";
 import type { Origin, Size } from "./codes/origins.ts";
+import type { Taken } from "./codes/traces.ts";
 import type { At } from "./facts.ts";
 
 /** A place in a file, before it is written out as a `Place`. */
@@ -142,6 +143,8 @@ export type Claim =
       /** What the row was looked for with. */
       readonly filter: Value | null;
       readonly loose?: boolean;
+      /** What was taken out of stores before on the path. */
+      readonly taken?: readonly Taken[];
     }
   /** A provider that makes and keeps the code says that it is right. */
   | {

@@ -2,7 +2,8 @@
 import type { CodeChecked } from "../../flow.ts";
 import type { Entry } from "../entries/index.ts";
 import { claimKey, leafName } from "../values.ts";
-import { attemptsOf, consumptionOf } from "./checks.ts";
+import { attemptsOf } from "./checks.ts";
+import { consumptionOf } from "./consumption.ts";
 import { codePlace } from "./places.ts";
 import { namesPurpose, purposeOf, tellsPurpose } from "./purposes.ts";
 import type { CodeRecords } from "./records.ts";
@@ -24,7 +25,7 @@ export function checkedAt(
       loose: looseness(records, claim, entry),
       limited: takesTokens(records, claim)
         ? "unknown"
-        : attemptsOf(claim, episode, records.removed, records.surroundings.limited),
+        : attemptsOf(claim, episode, records.surroundings.limited),
       consumed: consumptionOf(claim, episode, records.removed, records.all()),
       alsoFor: othersFor(records, claim, entry),
       complete: !episode.gaveUp && entry.point.framework !== "other" && writers.length > 0,

@@ -8,6 +8,8 @@ export function saidOnce(happening: Happening): string | undefined {
   switch (happening.k) {
     case "aged":
       return `aged ${happening.store}`;
+    case "looked":
+      return `looked ${happening.store}#${happening.path}`;
     case "bounded":
     case "limited":
       return `${happening.k} ${happening.name}`;
@@ -19,7 +21,7 @@ export function saidOnce(happening: Happening): string | undefined {
     case "unfollowed":
       return `unfollowed ${happening.name} ${claimsKey(happening.claims)}`;
     case "removed":
-      return `removed ${happening.store} ${happening.path ?? ""} ${placeKey(happening.spot)} ${claimsKey(happening.claims)}`;
+      return `removed ${happening.store} ${happening.path ?? ""} ${placeKey(happening.spot)} ${String(happening.trace.over)} ${happening.trace.missed.join()} ${claimsKey(happening.claims)}`;
     case "held":
       return `held ${claimKey(happening.claim)} ${placeKey(happening.claim.spot)}`;
     case "logged":
