@@ -83,6 +83,8 @@ export interface CodeFacts {
   readonly accepted: readonly CodeAccepted[];
   /** Where the code is asked for, to be sent. */
   readonly asked: readonly CodeAsked[];
+  /** Whether it stands in a text that is kept beside it, as a message does that something else will send. */
+  readonly inMessage?: true;
 }
 
 /** A fixed code that passes as well as the right one. */

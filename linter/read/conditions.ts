@@ -256,9 +256,26 @@ function decideEqual(run: Run, test: Extract<Value, { k: "test" }>, s: State): D
 
 /** What a comparison leaves on the paths behind it: what was shown, or that it was not. */
 function compared(run: Run, claims: readonly Claim[], decided: Decided): Decided {
-  for (const state of decided.t) claimEqual(run, claims, state);
+  for (const state of decided.t)
+    claimEqual(
+      run,
+      claims.map((claim) => afterLooking(claim, state)),
+      state,
+    );
   for (const state of decided.f) state.trace = missing(state.trace, claims);
   return decided;
+}
+
+/** What is missing, or is no text of the right length, was refused before: then it does not matter that `==` converts. */
+function afterLooking(claim: Claim, state: State): Claim {
+  if (claim.k !== "slot" || claim.loose !== true || claim.given === null) return claim;
+  const { given } = claim;
+  const key = keyOf(given);
+  const looked =
+    (given.k === "input" && given.typed === true) ||
+    state.decided(key) === true ||
+    (given.k === "input" && state.equals.get(`${key}.length`) !== undefined);
+  return looked ? { ...claim, loose: false } : claim;
 }
 
 /** A path on which something is found to have ended knows so. */

@@ -88,6 +88,23 @@ describe("what only development reaches is told as info", () => {
   });
 });
 
+describe("of a code that is seen to go nowhere", () => {
+  const rows = `await codes.insertOne({ phone, code, expires: Date.now() + 600_000, attempts: 0 });`;
+  const lost = choir({ code: "String(Math.random()).slice(2, 8)" }).replace(/ {2}await client.*\n/, "");
+
+  test("only its name speaks, and nothing says that it is texted", async () => {
+    const [finding] = await findingsIn({ "app.js": lost }, "otp-weak-random");
+    expect(finding).toMatchObject({ confidence: "low", message: expect.stringMatching(/^the code comes/) });
+  });
+
+  test("a message that waits for its sender says more", async () => {
+    const posted = "await outbox.insertOne({ phone, code, text: `Your choir code: ${code}` });";
+    const kept = lost.replace(rows, posted).replaceAll("codes.", "outbox.").replace("codes }", "outbox }");
+    const [finding] = await findingsIn({ "app.js": kept }, "otp-weak-random");
+    expect(finding).toMatchObject({ confidence: "medium" });
+  });
+});
+
 describe("a fault is told once", () => {
   const twice = choir({ code: "String(Math.floor(100000 + Math.random() * 900000))" });
 
