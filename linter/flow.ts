@@ -140,6 +140,8 @@ export interface CodeChecked extends CodePlace {
   readonly alsoFor: readonly string[];
   /** Whether all of what happens around the check was read. */
   readonly complete: boolean;
+  /** Whether another entry point than the flow's own checks it, and only says whether it is right. */
+  readonly elsewhere?: true;
   /** How many steps of an authenticator app pass beside the current one, where that is written. */
   readonly drift?: number;
 }

@@ -91,7 +91,8 @@ function fieldsIn(filter: Value, depth = 0): string[] {
   ];
 }
 
-function shows(claims: readonly Claim[], claim: SlotClaim): boolean {
+/** Whether what a code shows is among what a path has shown. */
+export function shows(claims: readonly Claim[], claim: SlotClaim): boolean {
   const key = claimKey(claim);
   return claims.some((one) => claimKey(one) === key);
 }

@@ -1,10 +1,12 @@
 // What the rules on codes have in common: what only development reaches, one place for one fault, and setups by hand.
 import { describe, expect, test } from "vitest";
 import type { Finding } from "../../../linter/finding.ts";
+import type { CodeChecked, Flow } from "../../../linter/flow.ts";
 import { judge } from "../../../linter/judge.ts";
 import { lint } from "../../../linter/lint.ts";
 import { ruleMetas } from "../../../linter/rules/index.ts";
 import { judgedSetupFile } from "../../../linter/setup-file.ts";
+import { clubFlow } from "../flows.ts";
 import { memoryTree } from "../memory-tree.ts";
 
 const head = `
@@ -102,6 +104,42 @@ describe("of a code that is seen to go nowhere", () => {
     const kept = lost.replace(rows, posted).replaceAll("codes.", "outbox.").replace("codes }", "outbox }");
     const [finding] = await findingsIn({ "app.js": kept }, "otp-weak-random");
     expect(finding).toMatchObject({ confidence: "medium" });
+  });
+});
+
+describe("guessing at a code", () => {
+  const check: CodeChecked = {
+    place: { file: "src/boathouse.ts", line: 30, column: 3 },
+    within: "",
+    loose: "no",
+    limited: "no",
+    consumed: "yes",
+    alsoFor: [],
+    complete: true,
+  };
+  const told = async (changes: Partial<Flow>, checked: CodeChecked): Promise<readonly Finding[]> => {
+    const flow = clubFlow({
+      ends: "writes-password",
+      asks: ["sms-code"],
+      code: { checked: [checked] },
+      changes,
+    });
+    return (await judge([flow], [], false)).filter(({ rule }) => rule === "otp-no-attempt-limit");
+  };
+
+  test("is an error where it opens the account of anybody, and a warning at an open session", async () => {
+    expect(await told({ whose: "named" }, check)).toMatchObject([
+      { severity: "error", attack: expect.stringMatching(/^A program tries/) },
+    ]);
+    expect(await told({ whose: "signed-in" }, check)).toMatchObject([
+      { severity: "warning", attack: expect.stringContaining("a session that was left open") },
+    ]);
+  });
+
+  test("at one place opens another place", async () => {
+    expect(await told({}, { ...check, elsewhere: true })).toMatchObject([
+      { attack: expect.stringContaining("here until one is right, enters it where it counts") },
+    ]);
   });
 });
 
