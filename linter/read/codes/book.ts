@@ -132,7 +132,7 @@ export class CodeBook {
   private askedOf(writers: readonly Writer[]): readonly CodeAsked[] {
     return [...new Set(writers.map(({ entry }) => entry))].flatMap((entry) => {
       const episode = this.records.episodes.get(entry);
-      return episode === undefined ? [] : [askedAt(episode, this.records.surroundings.limited)];
+      return episode === undefined ? [] : [askedAt(episode, this.records.surroundings)];
     });
   }
 }

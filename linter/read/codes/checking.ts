@@ -25,9 +25,7 @@ export function checkedAt(
     {
       ...codePlace(claim.spot),
       loose: looseness(records, claim, entry),
-      limited: takesTokens(records, claim)
-        ? "unknown"
-        : attemptsOf(claim, episode, records.surroundings.limited),
+      limited: takesTokens(records, claim) ? "unknown" : attemptsOf(claim, episode, records.surroundings),
       consumed: consumptionOf(claim, episode, records.removed, records.all()),
       alsoFor: othersFor(records, claim, entry),
       complete: !episode.gaveUp && entry.point.framework !== "other" && writers.length > 0,

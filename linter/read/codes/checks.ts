@@ -2,10 +2,11 @@
 import type { CodeChecked } from "../../flow.ts";
 import type { Entry } from "../entries/index.ts";
 import type { Happening } from "../events.ts";
-import { type Limit, liftsLimits, limitOf, tightest } from "./limits.ts";
+import { type Limit, liftsLimits, tightest } from "./limits.ts";
 import { isCountName } from "./notes.ts";
 import { samePlace } from "./shown.ts";
 import { lastName, type SlotClaim } from "./slots.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { slotKey, takes } from "./traces.ts";
 
 /** All that happened on the paths of one entry point. */
@@ -20,9 +21,9 @@ export interface Episode {
 export function attemptsOf(
   claim: SlotClaim,
   { entry, happenings, gaveUp }: Episode,
-  everywhere: Limit,
+  surroundings: Surroundings,
 ): CodeChecked["limited"] {
-  const before = limitAround(entry, everywhere);
+  const before = limitAround(entry, surroundings);
   if (before === "tightly" || limitedInside(happenings)) return "yes";
   if (happenings.some((one) => one.k === "bounded")) return "yes";
   if (isGoneAnyway(claim, happenings)) return "yes";
@@ -46,9 +47,9 @@ function isGoneAnyway(claim: SlotClaim, happenings: Episode["happenings"]): bool
 }
 
 /** How tight the limiters before the handler are, those of the whole application included. */
-export function limitAround({ before }: Entry, everywhere: Limit): Limit {
+export function limitAround({ before }: Entry, { limits, limited }: Surroundings): Limit {
   if (before.some(({ name, value }) => liftsLimits(value, name))) return "no";
-  return tightest([everywhere, ...before.map(({ name, value }) => limitOf(value, name))]);
+  return tightest([limited, ...before.map(({ name, value }) => limits.of(value, name))]);
 }
 
 /** A limiter that is called, and whose answer is looked at where it gives one. */
