@@ -22,7 +22,7 @@ const meta: RuleMeta = {
   ],
   fine: [
     "A service that keeps the codes itself and counts, such as Twilio Verify.",
-    "A limit on the requests of one address, as long as it is tight; one of hundreds is told as info, because addresses are cheap.",
+    "A limit on the requests of one address, as long as it is tight; one of hundreds, one that begins anew every second, and one that counts by the address in a header are told as info, because addresses are cheap.",
     "A limit in a gateway or a proxy, which the linter cannot see. Write down where it is.",
     "A code that is taken out of its store before it is compared: it is gone after the first wrong try.",
   ],

@@ -24,6 +24,8 @@ function mayShow(value: Value): boolean {
   for (const part of parts(value))
     if (
       part.k === "fresh" ||
+      // Of a store of codes the whole entry is the code.
+      (part.k === "record" && part.path === "") ||
       ((part.k === "record" || part.k === "input") && isCodeName(lastName(part.path)))
     )
       return true;
