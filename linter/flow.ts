@@ -153,6 +153,8 @@ export interface CodeShown extends CodePlace {
   /** As it is called: `console.log`. Untrusted text. */
   readonly source: string;
   readonly where: "log" | "answer" | "link";
+  /** By which channels codes go out on the paths that come there; absent where they go out at another entry point. */
+  readonly beside?: readonly string[];
   /** Whether only development or tests come here. */
   readonly guarded: boolean;
 }

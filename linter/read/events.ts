@@ -31,6 +31,8 @@ export type Happening =
       readonly spot: Spot;
       readonly claims: readonly Claim[];
       readonly confidence: Confidence;
+      /** What the path had logged before. */
+      readonly logged: readonly string[];
     }
   /** A path came to the end of its handler. */
   | { readonly k: "passed"; readonly claims: readonly Claim[] }
@@ -69,6 +71,8 @@ export type CodeHappening =
       readonly source: string;
       readonly spot: Spot;
       readonly guarded: boolean;
+      /** By which channels something was sent before on the path. */
+      readonly sent: readonly string[];
     }
   /** Something is taken out of a store: all of an entry, or one field of it; later, where a timer does it. */
   | {
@@ -129,10 +133,10 @@ export function setsCookie(name: string, [first]: readonly Value[]): boolean {
 /** Notes that something is sent, and leaves that on the path for what is sent after it. */
 export function noteSent(
   run: { readonly note: (happening: Happening) => void },
-  s: { readonly claims: readonly Claim[]; readonly claim: (claim: Claim) => void },
-  sent: Omit<Extract<Happening, { k: "sent" }>, "k" | "claims">,
+  s: { readonly claims: readonly Claim[]; readonly trace: Trace; readonly claim: (claim: Claim) => void },
+  sent: Omit<Extract<Happening, { k: "sent" }>, "k" | "claims" | "logged">,
 ): void {
-  run.note({ k: "sent", ...sent, claims: s.claims });
+  run.note({ k: "sent", ...sent, claims: s.claims, logged: s.trace.logged });
   if (sent.atoms === null || sent.atoms.size > 0)
     s.claim({ k: "sent", channels: sent.channels.join("|"), spot: sent.spot });
 }

@@ -1,7 +1,7 @@
 // What rules about codes share: which codes they judge, how sure they can be, and the finding at the place of a fault.
 import type { Finding, RuleMeta, Severity } from "../finding.ts";
 import { fingerprint } from "../fingerprint.ts";
-import type { CodeFacts, CodePlace, Confidence, Flow, Proof, ProofKind } from "../flow.ts";
+import type { CodeFacts, CodePlace, CodeShown, Confidence, Flow, Proof, ProofKind } from "../flow.ts";
 import { chainPlace } from "./channel-words.ts";
 
 /** A code that a flow asks for, with what was read of it. */
@@ -109,6 +109,12 @@ export function codeWords({ kind, sent: sending }: Proof): string {
     default:
       return "the code";
   }
+}
+
+/** The same for a place on whose paths codes may go out by another channel than that of the flow, or not at all. */
+export function wordsAt(proof: Proof, { beside }: CodeShown): string {
+  const [way = ""] = proof.kind.split("-", 1);
+  return beside === undefined || beside.includes(way) ? codeWords(proof) : "the code";
 }
 
 /** What having the code gives somebody, for messages. */

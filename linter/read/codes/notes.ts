@@ -5,7 +5,7 @@ import type { Run } from "../run.ts";
 import type { State } from "../state.ts";
 import { leafName, parts, type Spot, unhashed, type Value } from "../values.ts";
 import { isTimeName } from "./lifetimes.ts";
-import { taking } from "./traces.ts";
+import { logging, taking } from "./traces.ts";
 
 /** Whether a call of that name writes to a log: `console.log`, `this.logger.debug`, `req.log.info`. */
 export function isLogging(name: string): boolean {
@@ -17,7 +17,9 @@ export function isLogging(name: string): boolean {
 export function noteLogged(run: Run, values: readonly Value[], s: State, site: Site): void {
   // Most lines of a log have nothing in them that could be a code.
   if (!values.some(mayShow)) return;
-  run.note({ k: "logged", values, source: site.name, spot: site.spot, guarded: s.guarded });
+  const sent = s.claims.flatMap((claim) => (claim.k === "sent" ? claim.channels.split("|") : []));
+  run.note({ k: "logged", values, source: site.name, spot: site.spot, guarded: s.guarded, sent });
+  s.trace = logging(s.trace, site.spot);
 }
 
 function mayShow(value: Value): boolean {

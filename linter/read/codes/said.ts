@@ -1,7 +1,8 @@
 // Which of the things that are noted of codes are the same, so that each is noted once for an entry point.
 import type { Happening } from "../events.ts";
 import { claimsKey } from "../state.ts";
-import { claimKey, keyOf, type Spot } from "../values.ts";
+import { claimKey, keyOf } from "../values.ts";
+import { placeKey } from "./traces.ts";
 
 /** What tells a happening that is worth one note from others like it; undefined for those that flows are made of. */
 export function saidOnce(happening: Happening): string | undefined {
@@ -25,12 +26,8 @@ export function saidOnce(happening: Happening): string | undefined {
     case "held":
       return `held ${claimKey(happening.claim)} ${placeKey(happening.claim.spot)}`;
     case "logged":
-      return `logged ${placeKey(happening.spot)} ${String(happening.guarded)} ${happening.values.map((one) => keyOf(one)).join()}`;
+      return `logged ${placeKey(happening.spot)} ${String(happening.guarded)} ${happening.sent.join()} ${happening.values.map((one) => keyOf(one)).join()}`;
     default:
       return undefined;
   }
-}
-
-function placeKey({ file, at }: Spot): string {
-  return `${file}:${at.join(":")}`;
 }

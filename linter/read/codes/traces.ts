@@ -18,15 +18,28 @@ export interface Trace {
   readonly missed: readonly string[];
   /** Whether it found that something had ended. */
   readonly over: boolean;
+  /** Where it wrote something to a log that may be a code. */
+  readonly logged: readonly string[];
 }
 
 /** The trace of a path that has done nothing. */
-export const untouched: Trace = { taken: [], missed: [], over: false };
+export const untouched: Trace = { taken: [], missed: [], over: false, logged: [] };
 
 /** The same with something taken out; what had ended before is no longer waited for. */
 export function taking(trace: Trace, taken: Taken): Trace {
   if (trace.over || trace.taken.some((one) => isSame(one, taken))) return trace;
   return { ...trace, taken: [...trace.taken, taken] };
+}
+
+/** The same with something logged. */
+export function logging(trace: Trace, spot: Spot): Trace {
+  const place = placeKey(spot);
+  return trace.logged.includes(place) ? trace : { ...trace, logged: [...trace.logged, place] };
+}
+
+/** Tells places apart as traces do. */
+export function placeKey({ file, at }: Spot): string {
+  return `${file}:${at.join(":")}`;
 }
 
 /** The same with comparisons that failed. */
@@ -48,6 +61,7 @@ export function shared(one: Trace, other: Trace): Trace {
     taken: one.taken.filter((taken) => other.taken.some((another) => isSame(taken, another))),
     missed: one.missed.filter((slot) => other.missed.includes(slot)),
     over: one.over && other.over,
+    logged: one.logged.filter((place) => other.logged.includes(place)),
   };
 }
 

@@ -107,6 +107,27 @@ describe("of a code that is seen to go nowhere", () => {
   });
 });
 
+describe("a line in a log", () => {
+  test("of a branch on which nothing is sent does not say how the code comes", async () => {
+    const branch = choir({}).replace(
+      "await client.messages",
+      "if (req.body.quiet) console.log(code); else await client.messages",
+    );
+    expect(await findingsIn({ "app.js": branch }, "otp-logged")).toMatchObject([
+      { message: "the code is written to a log" },
+    ]);
+  });
+
+  test.each([
+    ["after", choir({ after: "console.log(code);" })],
+    ["before", choir({}).replace("await client.messages", "console.log(code);\n  await client.messages")],
+  ])("%s the sending does", async (_, text) => {
+    expect(await findingsIn({ "app.js": text }, "otp-logged")).toMatchObject([
+      { message: "the texted code is written to a log" },
+    ]);
+  });
+});
+
 describe("guessing at a code", () => {
   const check: CodeChecked = {
     place: { file: "src/boathouse.ts", line: 30, column: 3 },
