@@ -85,6 +85,8 @@ export interface CodeFacts {
   readonly accepted: readonly CodeAccepted[];
   /** Where the code is asked for, to be sent. */
   readonly asked: readonly CodeAsked[];
+  /** Whether it stands in a text that is kept beside it, as a message does that something else will send. */
+  readonly inMessage?: true;
 }
 
 /** A fixed code that passes as well as the right one. */
@@ -140,6 +142,8 @@ export interface CodeChecked extends CodePlace {
   readonly alsoFor: readonly string[];
   /** Whether all of what happens around the check was read. */
   readonly complete: boolean;
+  /** Whether another entry point than the flow's own checks it, and only says whether it is right. */
+  readonly elsewhere?: true;
   /** How many steps of an authenticator app pass beside the current one, where that is written. */
   readonly drift?: number;
 }
@@ -151,6 +155,8 @@ export interface CodeShown extends CodePlace {
   /** As it is called: `console.log`. Untrusted text. */
   readonly source: string;
   readonly where: "log" | "answer" | "link";
+  /** By which channels codes go out on the paths that come there; absent where they go out at another entry point. */
+  readonly beside?: readonly string[];
   /** Whether only development or tests come here. */
   readonly guarded: boolean;
 }

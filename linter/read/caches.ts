@@ -2,7 +2,7 @@
 import type { Call, Site } from "./calls/call.ts";
 import { withCallback } from "./calls/callback.ts";
 import { inMilliseconds, type Lifetime, lifetimeIn } from "./codes/lifetimes.ts";
-import { noteRemoved } from "./codes/notes.ts";
+import { noteLooked, noteRemoved } from "./codes/notes.ts";
 import { keep } from "./following/keeping.ts";
 import type { Run } from "./run.ts";
 import type { Out, State } from "./state.ts";
@@ -32,6 +32,7 @@ export function memoryCall(run: Run, name: string, call: Call): Out[] {
   if (/^(find|filter|some|findIndex|findLast)$/.test(member) && key?.k === "function") {
     const item = run.record(name, null, site.spot);
     const outs = run.callFunction(key, [item], s);
+    for (const { v } of outs) noteLooked(run, v);
     // The item that was found is one for which the test held: the test is its filter.
     return outs.map((out) => ({
       s: out.s,

@@ -1,5 +1,6 @@
 // Decides a condition: on which paths it holds, and what passing it shows.
-import { noteAccepted, noteHeldAgainst } from "./codes/notes.ts";
+import { endedWhere, noteAccepted, noteHeldAgainst, noteLooked } from "./codes/notes.ts";
+import { afterTaking, missing } from "./codes/traces.ts";
 import { isCodeName, isPasswordName } from "./names.ts";
 import type { Run } from "./run.ts";
 import type { State } from "./state.ts";
@@ -48,6 +49,7 @@ export function decide(run: Run, value: Value, s: State): Decided {
       return decided;
     }
     case "record": {
+      noteLooked(run, value);
       const decided = bothWays(s, keyOf(value));
       for (const state of decided.t) shows(value, state);
       if (value.path === "" && value.filter !== null) run.lookedFor.set(value.id, value.filter);
@@ -203,10 +205,9 @@ function decideTest(run: Run, test: Extract<Value, { k: "test" }>, s: State): De
   }
   if (op === "hash") {
     const decided = bothWays(s, keyOf(test));
-    for (const state of decided.t) claimEqual(run, checkClaims(test), state);
-    return decided;
+    return compared(run, checkClaims(test), decided);
   }
-  if (op === "<" || op === ">") return decideOrder(test, s);
+  if (op === "<" || op === ">") return decideClock(test, decideOrder(test, s));
   return decideEqual(run, test, s);
 }
 
@@ -234,6 +235,7 @@ function decideEqual(run: Run, test: Extract<Value, { k: "test" }>, s: State): D
     if (value.k === "object" || value.k === "array" || value.k === "function" || value.k === "fresh")
       return { t: [], f: [s] };
     noteAccepted(run, value, constant, s, spot);
+    if (value.k === "record") noteLooked(run, value);
     const key = keyOf(value);
     const known = s.equals.get(key);
     if (known !== undefined) return known === wanted ? { t: [s], f: [] } : { t: [], f: [s] };
@@ -250,8 +252,38 @@ function decideEqual(run: Run, test: Extract<Value, { k: "test" }>, s: State): D
     for (const state of decided.f) if (value.k === "record") claimWord(value, wanted, false, state);
     return decided;
   }
-  const decided = bothWays(s, `${keyOf(l)}==${keyOf(r)}`);
-  for (const state of decided.t) claimEqual(run, checkClaims(test), state);
+  return compared(run, checkClaims(test), bothWays(s, `${keyOf(l)}==${keyOf(r)}`));
+}
+
+/** What a comparison leaves on the paths behind it: what was shown, or that it was not. */
+function compared(run: Run, claims: readonly Claim[], decided: Decided): Decided {
+  for (const state of decided.t)
+    claimEqual(
+      run,
+      claims.map((claim) => afterLooking(claim, state)),
+      state,
+    );
+  for (const state of decided.f) state.trace = missing(state.trace, claims);
+  return decided;
+}
+
+/** What is missing, or is no text of the right length, was refused before: then it does not matter that `==` converts. */
+function afterLooking(claim: Claim, state: State): Claim {
+  if (claim.k !== "slot" || claim.loose !== true || claim.given === null) return claim;
+  const { given } = claim;
+  const key = keyOf(given);
+  const looked =
+    (given.k === "input" && given.typed === true) ||
+    state.decided(key) === true ||
+    (given.k === "input" && state.equals.get(`${key}.length`) !== undefined);
+  return looked ? { ...claim, loose: false } : claim;
+}
+
+/** A path on which something is found to have ended knows so. */
+function decideClock(test: Extract<Value, { k: "test" }>, decided: Decided): Decided {
+  const ended = endedWhere(test);
+  if (ended === undefined) return decided;
+  for (const state of ended ? decided.t : decided.f) state.trace = { ...state.trace, over: true };
   return decided;
 }
 
@@ -280,7 +312,8 @@ function claimWord(
 
 function claimEqual(run: Run, claims: readonly Claim[], state: State): void {
   for (const claim of claims) {
-    if (claim.k === "slot") run.note({ k: "held", claim });
+    const told = afterTaking(claim, state.trace);
+    if (told.k === "slot") run.note({ k: "held", claim: told });
     state.claim(claim);
   }
 }

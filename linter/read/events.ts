@@ -2,6 +2,7 @@
 import type { Channel } from "../providers/provider.ts";
 import type { Confidence, EffectKind } from "../flow.ts";
 import type { Lifetime } from "./codes/lifetimes.ts";
+import type { Trace } from "./codes/traces.ts";
 import type { Run } from "./run.ts";
 import type { State } from "./state.ts";
 import { atomsOf, type Claim, handedOn, keyOf, parts, type Spot, type Value } from "./values.ts";
@@ -34,6 +35,8 @@ export type Happening =
       readonly confidence: Confidence;
       /** Whether it goes only to somebody of whom no row was found, as where an account is about to be made. */
       readonly toStranger?: boolean;
+      /** What the path had logged before. */
+      readonly logged: readonly string[];
     }
   /** A path came to the end of its handler. */
   | { readonly k: "passed"; readonly claims: readonly Claim[] }
@@ -72,6 +75,8 @@ export type CodeHappening =
       readonly source: string;
       readonly spot: Spot;
       readonly guarded: boolean;
+      /** By which channels something was sent before on the path. */
+      readonly sent: readonly string[];
     }
   /** Something is taken out of a store: all of an entry, or one field of it; later, where a timer does it. */
   | {
@@ -80,10 +85,14 @@ export type CodeHappening =
       readonly path: string | null;
       readonly spot: Spot;
       readonly claims: readonly Claim[];
+      /** What the path had done with codes before. */
+      readonly trace: Trace;
       readonly later?: Lifetime;
     }
   /** The age of something in a store is looked at. */
   | { readonly k: "aged"; readonly store: string }
+  /** A field of something in a store is looked at. */
+  | { readonly k: "looked"; readonly store: string; readonly path: string }
   /** A count is held against a bound. */
   | { readonly k: "bounded"; readonly name: string; readonly spot: Spot }
   /** Attempts are limited by a call; `answer` is what has to be looked at for that. */
@@ -128,13 +137,14 @@ export function setsCookie(name: string, [first]: readonly Value[]): boolean {
 /** Notes that something is sent, and leaves that on the path for what is sent after it. */
 export function noteSent(
   run: Pick<Run, "note" | "lookedFor">,
-  s: Pick<State, "claims" | "claim" | "absent">,
-  sent: Omit<Extract<Happening, { k: "sent" }>, "k" | "claims" | "toStranger">,
+  s: Pick<State, "claims" | "claim" | "absent" | "trace">,
+  sent: Omit<Extract<Happening, { k: "sent" }>, "k" | "claims" | "logged" | "toStranger">,
 ): void {
   run.note({
     k: "sent",
     ...sent,
     claims: s.claims,
+    logged: s.trace.logged,
     ...(isNobodys(run, s, sent.to) ? { toStranger: true } : {}),
   });
   if (sent.atoms === null || sent.atoms.size > 0)

@@ -35,13 +35,15 @@ export function sqlCall(
   const sql = sqlIn(statement, values);
   if (sql === undefined) return undefined;
   const store = storeName(sql.table);
-  if (
+  const timed =
     /\w*(expir|valid|creat|time|date|sent)\w*["`]?\s*[<>]|[<>]=?\s*["`]?\w*(expir|valid|creat)/i.test(
       shapeOf(statement),
-    )
-  )
-    run.note({ k: "aged", store });
-  if (sql.verb === "delete") noteRemoved(run, store, null, s, site.spot);
+    );
+  if (timed) run.note({ k: "aged", store });
+  for (const path of sql.asked) run.note({ k: "looked", store, path });
+  // A statement that takes away what has ended leaves alone what is waited for.
+  if (sql.verb === "delete" && !(timed && Object.keys(sql.where).length === 0))
+    noteRemoved(run, store, null, s, site.spot);
   const filter: Value = { k: "object", props: sql.where, rest: [], model: null };
   if (sql.verb === "insert") {
     const row: Value = { k: "object", props: sql.sets, rest: [], model: null };

@@ -7,6 +7,8 @@ export interface SqlFacts {
   readonly table: string;
   readonly sets: Readonly<Record<string, Value>>;
   readonly where: Readonly<Record<string, Value>>;
+  /** All words of the condition: `used_at IS NULL` asks for a column, too. */
+  readonly asked: readonly string[];
 }
 
 /**
@@ -32,7 +34,8 @@ export function sqlIn(text: Value, given: Value | undefined): SqlFacts | undefin
       : verb === "insert"
         ? inserted(written, values)
         : {};
-  return { verb, table, sets, where: pairs(after, values) };
+  const asked = [...after.matchAll(/\b[a-z_]\w*/gi)].map(([word]) => word);
+  return { verb, table, sets, where: pairs(after, values), asked };
 }
 
 /** The statement as text, with each value inside it written as `\u0000n`. */

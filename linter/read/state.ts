@@ -1,5 +1,6 @@
 // The state of one path through the code: what is bound, what was passed, what is known.
 import { Cells } from "./cells.ts";
+import { afterTaking, shared, type Trace, untouched } from "./codes/traces.ts";
 import { isCodeName, isPhoneName } from "./names.ts";
 import { SharedMap } from "./shared-map.ts";
 import { type Claim, claimKey, either, keyOf, leafName, parts, type Spot, type Value } from "./values.ts";
@@ -28,6 +29,8 @@ export class State {
   guarded: boolean;
   /** Whether middleware or a hook has answered on this path, so that it does not come to the handler. */
   answered: boolean;
+  /** What this path has done with codes. */
+  trace: Trace;
 
   constructor(from?: State) {
     this.cells = new Cells(from?.cells);
@@ -39,6 +42,7 @@ export class State {
     this.claims = from?.claims ?? [];
     this.guarded = from?.guarded ?? false;
     this.answered = from?.answered ?? false;
+    this.trace = from?.trace ?? untouched;
   }
 
   fork(): State {
@@ -112,10 +116,8 @@ export class State {
     if (proves(claim)) State.proofs++;
     const key = claimKey(claim);
     if (this.claims.some((other) => claimKey(other) === key)) return;
-    this.claims = [
-      ...this.claims,
-      claim.k === "slot" && this.isForKnown(claim) ? { ...claim, onFile: true } : claim,
-    ];
+    const own = claim.k === "slot" && this.isForKnown(claim) ? { ...claim, onFile: true } : claim;
+    this.claims = [...this.claims, afterTaking(own, this.trace)];
   }
 }
 
@@ -185,6 +187,7 @@ function joined(outs: readonly Out[]): Out {
   const written = new Map<string, Value[]>();
   for (const { s: other } of others) {
     if (!other.guarded) s.guarded = false;
+    s.trace = shared(s.trace, other.trace);
     s.keepShared(other);
     const [mine, theirs] = s.cells.comparedWith(other.cells);
     gather(mine, theirs, cells);

@@ -2,7 +2,7 @@
 import { cacheCall, memoryCall } from "./caches.ts";
 import type { Call, Site } from "./calls/call.ts";
 import { withCallback } from "./calls/callback.ts";
-import { noteRemoved } from "./codes/notes.ts";
+import { asksForTimesOnly, noteRemoved } from "./codes/notes.ts";
 import { foundBy } from "./conditions.ts";
 import { noteCredential, noteDeleted, noteMade, noteSaved, noteUpdate } from "./effects.ts";
 import { keepField } from "./following/keeping.ts";
@@ -79,7 +79,11 @@ export function storeCall(run: Run, call: Call): Out[] | undefined {
     return [{ s, v: where === undefined ? on : { ...on, filter: merged(filter, where) } }];
   }
   if (/^(then|catch)$/.test(member)) return undefined;
-  if (deletes.test(member)) noteRemoved(run, store, null, s, site.spot);
+  if (
+    deletes.test(member) &&
+    !asksForTimesOnly(merged(filter, propOf(filterOrData, "where") ?? filterOrData ?? null))
+  )
+    noteRemoved(run, store, null, s, site.spot);
   if (saves.test(member)) return saveCall(run, store, args, s, site);
   if (updates.test(member)) return updateCall(run, store, filter, [filterOrData, ...rest], member, s, site);
   if (

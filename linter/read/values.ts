@@ -1,6 +1,7 @@
 // What is known of a value while a path is followed: where it comes from, not what it is.
 import type { Channel } from "../providers/provider.ts";
 import type { Origin, Size } from "./codes/origins.ts";
+import type { Taken } from "./codes/traces.ts";
 import type { At } from "./facts.ts";
 
 /** A place in a file, before it is written out as a `Place`. */
@@ -144,6 +145,8 @@ export type Claim =
       readonly loose?: boolean;
       /** Whether the number that the row was looked for with was compared with the one on file before. */
       readonly onFile?: boolean;
+      /** What was taken out of stores before on the path. */
+      readonly taken?: readonly Taken[];
     }
   /** A provider that makes and keeps the code says that it is right. */
   | {

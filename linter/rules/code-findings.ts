@@ -1,7 +1,7 @@
 // What rules about codes share: which codes they judge, how sure they can be, and the finding at the place of a fault.
 import type { Finding, RuleMeta, Severity } from "../finding.ts";
 import { fingerprint } from "../fingerprint.ts";
-import type { CodeFacts, CodePlace, Confidence, Flow, Proof, ProofKind } from "../flow.ts";
+import type { CodeFacts, CodePlace, CodeShown, Confidence, Flow, Proof, ProofKind } from "../flow.ts";
 import { chainPlace } from "./channel-words.ts";
 
 /** A code that a flow asks for, with what was read of it. */
@@ -40,13 +40,17 @@ export function typedCodes(flow: Flow): readonly JudgedCode[] {
 }
 
 function sureness(flow: Flow, proof: Proof): Confidence {
-  // Where it goes was not found, but that it is made, kept and asked for was.
   const known = proof.kind !== "unknown-code" && proof.confidence !== "low";
-  const kept = (proof.code?.kept.length ?? 0) > 0;
-  const own: Confidence = known ? proof.confidence : kept ? "medium" : "low";
+  const own: Confidence = known ? proof.confidence : goesSomewhere(proof) ? "medium" : "low";
   // A token that is made and goes nowhere may be another matter than a sign-in.
   const sure = lower(own, flow.effect.confidence ?? "high");
   return flow.entry.framework === "other" ? lower(sure, "medium") : sure;
+}
+
+/** Whether more than its name says that it is a code for somebody: it is kept, and sent or put into a message. */
+function goesSomewhere({ sent: sending, code }: Proof): boolean {
+  if (code === undefined || code.kept.length === 0) return false;
+  return sending !== undefined || code.inMessage === true;
 }
 
 /** The lower of two. */
@@ -88,8 +92,9 @@ export function findingAt(meta: RuleMeta, flow: Flow, fault: Fault): Finding {
   };
 }
 
-/** How a code reaches its reader, for messages. */
-export function codeWords({ kind }: Proof): string {
+/** How a code reaches its reader, for messages; of one that was not seen to be sent, only its name would say so. */
+export function codeWords({ kind, sent: sending }: Proof): string {
+  if (sending === undefined) return "the code";
   switch (kind) {
     case "sms-code":
       return "the texted code";
@@ -104,6 +109,12 @@ export function codeWords({ kind }: Proof): string {
     default:
       return "the code";
   }
+}
+
+/** The same for a place on whose paths codes may go out by another channel than that of the flow, or not at all. */
+export function wordsAt(proof: Proof, { beside }: CodeShown): string {
+  const [way = ""] = proof.kind.split("-", 1);
+  return beside === undefined || beside.includes(way) ? codeWords(proof) : "the code";
 }
 
 /** What having the code gives somebody, for messages. */

@@ -17,7 +17,10 @@ const meta: RuleMeta = {
     'Look at the type first: `if (typeof code !== "string") return res.sendStatus(400)`, or a schema that does.',
     "Compare with `===`, or better with `crypto.timingSafeEqual` after a look at the lengths.",
   ],
-  fine: ["A framework that has checked the types before the handler is called."],
+  fine: [
+    "A framework that has checked the types before the handler is called.",
+    "A code that was refused before where it was missing: then nothing is compared with nothing.",
+  ],
   clauses: [
     { id: "CWE-697", asks: "incorrect comparison" },
     { id: "CWE-943", asks: "improper neutralisation of special elements in data query logic" },

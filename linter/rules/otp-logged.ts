@@ -1,7 +1,7 @@
 // The rule `otp-logged`: a code that is written to a log.
 import type { Finding, RuleMeta } from "../finding.ts";
 import type { Flow } from "../flow.ts";
-import { codeWords, findingAt, gainOf, lower, sentCodes } from "./code-findings.ts";
+import { findingAt, gainOf, lower, sentCodes, wordsAt } from "./code-findings.ts";
 import type { CodeRule } from "./rule.ts";
 
 const meta: RuleMeta = {
@@ -46,8 +46,8 @@ function judge(flow: Flow): readonly Finding[] {
           confidence: lower(sure, shown.what === "given" ? "medium" : "high"),
           message:
             shown.what === "given"
-              ? `what was entered as ${codeWords(proof)} is written to a log`
-              : `${codeWords(proof)} is written to a log`,
+              ? `what was entered as ${wordsAt(proof, shown)} is written to a log`
+              : `${wordsAt(proof, shown)} is written to a log`,
           attack: `Somebody who can read the log asks for a code for somebody else's account, reads it there and ${gainOf(flow)}.`,
           fix: "Log that a code was sent, not which.",
           notes: shown.guarded ? ["only development or tests seem to come here"] : [],

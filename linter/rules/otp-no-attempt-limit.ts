@@ -1,6 +1,6 @@
 // The rule `otp-no-attempt-limit`: a code that may be guessed at for as long as it lives.
 import type { Finding, RuleMeta } from "../finding.ts";
-import type { Flow } from "../flow.ts";
+import type { CodeChecked, Flow } from "../flow.ts";
 import { asvsLimit, nistGuesses } from "./clauses.ts";
 import { codeWords, findingAt, gainOf, lower, typedCodes } from "./code-findings.ts";
 import { controlJudgements, sentKinds, usesKind } from "./control-findings.ts";
@@ -22,7 +22,7 @@ const meta: RuleMeta = {
   ],
   fine: [
     "A service that keeps the codes itself and counts, such as Twilio Verify.",
-    "A limit on the requests of one address, as long as it is tight; one of hundreds is told as info, because addresses are cheap.",
+    "A limit on the requests of one address, as long as it is tight; one of hundreds, one that begins anew every second, and one that counts by the address in a header are told as info, because addresses are cheap.",
     "A limit in a gateway or a proxy, which the linter cannot see. Write down where it is.",
     "A code that is taken out of its store before it is compared: it is gone after the first wrong try.",
   ],
@@ -71,7 +71,7 @@ function judge(flow: Flow): readonly Finding[] {
             check.limited === "loosely"
               ? `only a limit on the requests of one address stands before guessing at ${codeWords(proof)}`
               : `nothing limits how often ${codeWords(proof)} can be guessed at`,
-          attack: `A program tries one code after the other until one is right, and ${gainOf(flow)}.`,
+          attack: attackAt(check, flow),
           fix: "Count wrong tries beside the code and throw it away after five.",
           notes: ["a limit in a gateway or in another service would not be seen"],
         }),
@@ -79,7 +79,19 @@ function judge(flow: Flow): readonly Finding[] {
   );
 }
 
-function opensAccount({ effect, makesAccount, proofs }: Flow): boolean {
+function attackAt({ elsewhere }: CodeChecked, flow: Flow): string {
+  const program =
+    flow.whose === "signed-in"
+      ? "Somebody at a session that was left open has a program try one code after the other"
+      : "A program tries one code after the other";
+  return elsewhere === true
+    ? `${program} here until one is right, enters it where it counts and ${gainOf(flow)}.`
+    : `${program} until one is right, and ${gainOf(flow)}.`;
+}
+
+/** Whether guessing opens somebody else's account: where it is that of who is signed in, that took a sign-in before. */
+function opensAccount({ effect, makesAccount, proofs, whose }: Flow): boolean {
+  if (whose === "signed-in") return false;
   const alone = proofs.every(({ kind }) => kind !== "session" && kind !== "password");
   return !makesAccount && alone && (effect.what === "writes-password" || effect.what === "opens-session");
 }

@@ -26,7 +26,9 @@ export function guessedCall(run: Run, call: Call): Out[] {
   noteTimesIn(run, [on, ...args]);
   if (on.k !== "package" && limitsAttempts({ module: "", path: site.name, args }))
     run.note({ k: "limited", name: site.name, answer: null });
+  // What is done with a code that had ended says nothing of one that has not.
   if (
+    !s.trace.over &&
     /consume|delete|remove|clear|invalidat|destroy|revoke|expire|mark|burn|used|attempt|lock|block|fail/i.test(
       member,
     )

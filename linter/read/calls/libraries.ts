@@ -5,6 +5,7 @@ import { withCallback } from "./callback.ts";
 import { optionIn } from "../codes/lifetimes.ts";
 import { fresh, madeBy } from "../codes/random.ts";
 import { noteSession } from "../effects.ts";
+import { answeredWith } from "../events.ts";
 import { keepField } from "../following/keeping.ts";
 import type { Run } from "../run.ts";
 import type { Out, State } from "../state.ts";
@@ -71,6 +72,8 @@ export function libraryCall(run: Run, call: PackageCall, s: State, site: Site): 
       : one({ k: "store", name: storeName(name), filter: null, memory: false });
   }
   if (module === "drizzle-orm" || module.startsWith("drizzle-orm/")) return drizzleCall(member, args, one);
+  // What stands in it is answered; what is done with it afterwards, such as setting cookies, is known by its name.
+  if (module === "next/server" && member === "json") run.note(answeredWith(args, s, site.spot));
   if (module === "express-async-handler" || module === "express-async-errors") return one(first ?? nothing);
   if (module === "util" && member === "promisify") return one(first ?? nothing);
   if (

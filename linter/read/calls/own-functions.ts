@@ -52,6 +52,7 @@ export function callProject(
     to: null,
     spot: site.spot,
     claims,
+    logged: [...new Set(outs.flatMap((out) => out.s.trace.logged))],
     // One that is given the code and keeps it may be called after what others do with it.
     confidence: keeps ? "low" : "medium",
   });

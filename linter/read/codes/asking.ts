@@ -3,15 +3,15 @@ import type { CodeAsked, Place } from "../../flow.ts";
 import { isCodeName } from "../names.ts";
 import type { Claim, Value } from "../values.ts";
 import { type Episode, limitAround, limitedInside } from "./checks.ts";
-import type { Limit } from "./limits.ts";
 import { placeOf } from "./places.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** What is asked of somebody who wants a code to be sent. */
-export function askedAt({ entry, happenings }: Episode, everywhere: Limit): CodeAsked {
+export function askedAt({ entry, happenings }: Episode, surroundings: Surroundings): CodeAsked {
   const { point } = entry;
   const sends = happenings.filter((one) => one.k === "sent");
   const limited =
-    limitAround(entry, everywhere) !== "no" ||
+    limitAround(entry, surroundings) !== "no" ||
     limitedInside(happenings) ||
     // A pause between two texts, a count of those sent, a picture that has to be read.
     happenings.some(

@@ -6,7 +6,7 @@ import type { Followed } from "../linking/occurrences.ts";
 import { type Claim, claimKey, type Spot } from "../values.ts";
 import { askedAt } from "./asking.ts";
 import { checkedAt, checkedElsewhere } from "./checking.ts";
-import { keptOf, seedsIn } from "./keeping.ts";
+import { isInMessage, keptOf, seedsIn } from "./keeping.ts";
 import { madeOf } from "./making.ts";
 import { codePlace } from "./places.ts";
 import { CodeRecords } from "./records.ts";
@@ -40,6 +40,7 @@ export class CodeBook {
       shown: distinct(shownOf(this.records, claim, writers, entry)),
       accepted: distinct(this.acceptedFor(claim, entry)),
       asked: distinct(this.askedOf(writers)),
+      ...(isInMessage(this.records, writers) ? { inMessage: true as const } : {}),
     }));
   }
 
@@ -131,7 +132,7 @@ export class CodeBook {
   private askedOf(writers: readonly Writer[]): readonly CodeAsked[] {
     return [...new Set(writers.map(({ entry }) => entry))].flatMap((entry) => {
       const episode = this.records.episodes.get(entry);
-      return episode === undefined ? [] : [askedAt(episode, this.records.surroundings.limited)];
+      return episode === undefined ? [] : [askedAt(episode, this.records.surroundings)];
     });
   }
 }

@@ -1,8 +1,11 @@
 // How a code is checked: strictly, in few attempts, once, and for what it was sent for.
 import type { CodeChecked } from "../../flow.ts";
 import type { Entry } from "../entries/index.ts";
-import { claimKey, leafName } from "../values.ts";
-import { attemptsOf, consumptionOf } from "./checks.ts";
+import { canBe, leavesOf } from "../conditions.ts";
+import { isMailName, isPasswordName, isPhoneName } from "../names.ts";
+import { claimKey, leafName, type Value } from "../values.ts";
+import { attemptsOf } from "./checks.ts";
+import { consumptionOf, shows } from "./consumption.ts";
 import { codePlace } from "./places.ts";
 import { namesPurpose, purposeOf, tellsPurpose } from "./purposes.ts";
 import type { CodeRecords } from "./records.ts";
@@ -22,9 +25,7 @@ export function checkedAt(
     {
       ...codePlace(claim.spot),
       loose: looseness(records, claim, entry),
-      limited: takesTokens(records, claim)
-        ? "unknown"
-        : attemptsOf(claim, episode, records.removed, records.surroundings.limited),
+      limited: takesTokens(records, claim) ? "unknown" : attemptsOf(claim, episode, records.surroundings),
       consumed: consumptionOf(claim, episode, records.removed, records.all()),
       alsoFor: othersFor(records, claim, entry),
       complete: !episode.gaveUp && entry.point.framework !== "other" && writers.length > 0,
@@ -41,7 +42,10 @@ function takesTokens(records: CodeRecords, { store, path, given }: SlotClaim): b
   );
 }
 
-/** Other entry points that say whether a code from the same slot is right: guessing works there as well. */
+/**
+ * Other entry points that do nothing but say whether a code from the same slot is right: guessing works there as well. What
+ * else a check opens is told where it does.
+ */
 export function checkedElsewhere(
   records: CodeRecords,
   claim: SlotClaim,
@@ -49,14 +53,62 @@ export function checkedElsewhere(
   entry: Entry,
 ): readonly CodeChecked[] {
   return (records.held.get(claimKey(claim)) ?? [])
-    .filter(([, other]) => other !== entry && other.point.framework !== "other")
+    .filter(
+      ([held, other]) =>
+        other !== entry &&
+        other.point.framework !== "other" &&
+        isOfSameCodes(records, claim, held) &&
+        !hasOwnEnds(records, held, other),
+    )
     .flatMap(([held, other]) =>
-      checkedAt(records, held, writers, other).map((one) => ({
-        ...one,
-        consumed: "unknown" as const,
-        alsoFor: [],
-      })),
+      checkedAt(records, held, writers, other)
+        // A code that is gone once it was right is of no more use, unless something was left in its place.
+        .filter(({ consumed }) => consumed !== "yes" || leavesSomething(records, held, other))
+        .map((one) => ({
+          ...one,
+          loose: "no" as const,
+          consumed: "unknown" as const,
+          alsoFor: [],
+          elsewhere: true as const,
+        })),
     );
+}
+
+/** Whether some row with a code can be found by either of two checks. */
+function isOfSameCodes(records: CodeRecords, claim: SlotClaim, held: SlotClaim): boolean {
+  const fillers = records.fillersOf(claim);
+  return (
+    fillers.length === 0 ||
+    fillers.some(({ row }) => isFoundBy(row, claim.filter) && isFoundBy(row, held.filter))
+  );
+}
+
+/** A row for an address is not found by a number. */
+function isFoundBy(row: Value | null, filter: Value | null): boolean {
+  if (!canBe(row, filter)) return false;
+  if (row === null || filter === null) return true;
+  const [own, asked] = [contactsIn(row), contactsIn(filter)];
+  return own.length === 0 || asked.length === 0 || asked.some((name) => own.includes(name));
+}
+
+function contactsIn(value: Value): readonly string[] {
+  return leavesOf(value)
+    .map(([path]) => lastName(path))
+    .filter((name) => isPhoneName(name) || isMailName(name));
+}
+
+/** Whether an entry point puts something into the store of the code for who shows it, for a later step. */
+function leavesSomething(records: CodeRecords, held: SlotClaim, other: Entry): boolean {
+  return (records.kept.get(held.store) ?? []).some((one) => one.entry === other && shows(one.claims, held));
+}
+
+/** Whether an entry point does something of its own to an account, or makes one, for who shows the code. */
+function hasOwnEnds(records: CodeRecords, held: SlotClaim, other: Entry): boolean {
+  return (records.episodes.get(other)?.happenings ?? []).some(
+    (one) =>
+      (one.k === "effect" || (one.k === "kept" && isPasswordName(lastName(one.path)))) &&
+      shows(one.claims, held),
+  );
 }
 
 function looseness(records: CodeRecords, claim: SlotClaim, { point }: Entry): CodeChecked["loose"] {

@@ -1,10 +1,11 @@
 // How long a code is kept, and whether it can be read where it lies.
 import type { CodeKept } from "../../flow.ts";
-import { parts, type Value } from "../values.ts";
+import { atomsOf, parts, type Value } from "../values.ts";
 import { fromNow, isTimeName, type Lifetime } from "./lifetimes.ts";
 import { codePlace } from "./places.ts";
 import type { CodeRecords } from "./records.ts";
-import { type Kept, lastName, sameStore, type SlotClaim } from "./slots.ts";
+import { samePlace } from "./shown.ts";
+import { type Kept, lastName, sameStore, type SlotClaim, type Writer } from "./slots.ts";
 
 /** All places that fill the slot, in their order. */
 export function keptOf(records: CodeRecords, claim: SlotClaim): readonly CodeKept[] {
@@ -24,6 +25,27 @@ export function seedsIn(records: CodeRecords): readonly CodeKept[] {
     .all()
     .filter(isSeed)
     .map((seed) => ({ ...placeKept(seed), ends: "unknown" }));
+}
+
+/** Whether a code is kept in a text with other words, too, as a message is that another program sends. */
+export function isInMessage(records: CodeRecords, writers: readonly Writer[]): boolean {
+  const made = new Set(writers.flatMap(({ value }) => (value === undefined ? [] : [...atomsOf(value)])));
+  if (made.size === 0) return false;
+  const places = writers.map(({ spot }) => spot);
+  return writers
+    .flatMap(({ entry }) => records.episodes.get(entry)?.happenings ?? [])
+    .some(
+      (one) =>
+        one.k === "kept" &&
+        one.value.k === "text" &&
+        one.value.parts.some(isSentence) &&
+        [...one.atoms].some((atom) => made.has(atom)) &&
+        places.some((place) => samePlace(place, one.spot)),
+    );
+}
+
+function isSentence(part: Value): boolean {
+  return part.k === "const" && typeof part.v === "string" && /\p{L}+\s+\p{L}+/u.test(part.v);
 }
 
 function placeKept(own: Kept): Omit<CodeKept, "ends"> {

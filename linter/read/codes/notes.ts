@@ -5,6 +5,7 @@ import type { Run } from "../run.ts";
 import type { State } from "../state.ts";
 import { leafName, parts, type Spot, unhashed, type Value } from "../values.ts";
 import { isTimeName } from "./lifetimes.ts";
+import { logging, taking } from "./traces.ts";
 
 /** Whether a call of that name writes to a log: `console.log`, `this.logger.debug`, `req.log.info`. */
 export function isLogging(name: string): boolean {
@@ -16,13 +17,17 @@ export function isLogging(name: string): boolean {
 export function noteLogged(run: Run, values: readonly Value[], s: State, site: Site): void {
   // Most lines of a log have nothing in them that could be a code.
   if (!values.some(mayShow)) return;
-  run.note({ k: "logged", values, source: site.name, spot: site.spot, guarded: s.guarded });
+  const sent = s.claims.flatMap((claim) => (claim.k === "sent" ? claim.channels.split("|") : []));
+  run.note({ k: "logged", values, source: site.name, spot: site.spot, guarded: s.guarded, sent });
+  s.trace = logging(s.trace, site.spot);
 }
 
 function mayShow(value: Value): boolean {
   for (const part of parts(value))
     if (
       part.k === "fresh" ||
+      // Of a store of codes the whole entry is the code.
+      (part.k === "record" && part.path === "") ||
       ((part.k === "record" || part.k === "input") && isCodeName(lastName(part.path)))
     )
       return true;
@@ -36,8 +41,38 @@ export function noteRemoved(run: Run, store: string, path: string | null, s: Sta
     path,
     spot,
     claims: s.claims,
+    trace: s.trace,
     ...(run.later === undefined ? {} : { later: run.later }),
   });
+  if (run.later === undefined) s.trace = taking(s.trace, { store, path, spot });
+}
+
+/** That a path goes one way or the other by a field of what is kept. */
+export function noteLooked(run: Run, value: Value, depth = 0): void {
+  if (depth > 3) return;
+  switch (value.k) {
+    case "record":
+      if (value.path !== "") run.note({ k: "looked", store: value.store, path: value.path });
+      return;
+    case "not":
+      noteLooked(run, value.of, depth + 1);
+      return;
+    case "test":
+      for (const side of [value.l, value.r]) noteLooked(run, side, depth + 1);
+      return;
+    case "either":
+      for (const one of value.of) noteLooked(run, one, depth + 1);
+      return;
+    default:
+      return;
+  }
+}
+
+/** Whether a filter asks for nothing but a time: what it takes away had ended. */
+export function asksForTimesOnly(filter: Value | null): boolean {
+  if (filter?.k !== "object") return false;
+  const names = Object.keys(filter.props);
+  return names.length > 0 && filter.rest.length === 0 && names.every(isTimeName);
 }
 
 /** A filter that asks for a time: `{ expires: { $gt: now } }`, `where("expires_at", ">", now)`. */
@@ -79,8 +114,20 @@ function noteStoresIn(run: Run, values: readonly Value[]): void {
 
 function isNow(value: Value): boolean {
   for (const part of parts(value))
-    if (part.k === "any" && /^(now|Date|getTime)$/.test(part.name)) return true;
+    if (
+      (part.k === "any" && /^(now|Date|getTime)$/.test(part.name)) ||
+      (part.k === "package" && /^(moment|dayjs|luxon|date-fns)/.test(part.module))
+    )
+      return true;
   return false;
+}
+
+/** On which side of a test of the clock something has ended; undefined where the clock is not asked. */
+export function endedWhere({ op, l, r }: Extract<Value, { k: "test" }>): boolean | undefined {
+  if (op !== "<" && op !== ">") return undefined;
+  const [left, right] = [isNow(l), isNow(r)];
+  if (left === right) return undefined;
+  return (op === ">") === left;
 }
 
 /** A test of what is kept: of its age, or of how often something happened. */

@@ -8,6 +8,7 @@ import { ShownThings } from "./shown.ts";
 import { keepsAnything, type Kept, type SlotClaim, type Writer } from "./slots.ts";
 import type { Surroundings } from "./surroundings.ts";
 
+type Sent = Extract<Happening, { k: "sent" }>;
 type Removed = Extract<Happening, { k: "removed" }>;
 
 /** The tables, filled once before anything is linked. */
@@ -28,11 +29,12 @@ export class CodeRecords {
     this.surroundings = surroundings;
     for (const [number, { entry, happenings, gaveUp }] of followed.entries()) {
       this.episodes.set(entry, { entry, happenings, gaveUp, number });
-      for (const one of happenings) this.note(one, entry, number);
+      const sends = happenings.filter((one) => one.k === "sent");
+      for (const one of happenings) this.note(one, entry, number, sends);
     }
   }
 
-  private note(one: Happening, entry: Entry, number: number): void {
+  private note(one: Happening, entry: Entry, number: number, sends: readonly Sent[]): void {
     switch (one.k) {
       case "kept": {
         const known = this.kept.get(one.store);
@@ -57,12 +59,12 @@ export class CodeRecords {
         return;
       }
       case "logged":
-        this.shown.note(one, number);
+        this.shown.note(one, number, sends);
         return;
       case "answered":
         for (const atom of one.atoms) this.answered.add(atom);
         for (const value of one.values) for (const atom of atomsOf(value)) this.answered.add(atom);
-        this.shown.note(one, number);
+        this.shown.note(one, number, sends);
         return;
       case "effect":
         for (const claim of one.claims)

@@ -1,13 +1,16 @@
 // Which of the things that are noted of codes are the same, so that each is noted once for an entry point.
 import type { Happening } from "../events.ts";
 import { claimsKey } from "../state.ts";
-import { claimKey, keyOf, type Spot } from "../values.ts";
+import { claimKey, keyOf } from "../values.ts";
+import { placeKey } from "./traces.ts";
 
 /** What tells a happening that is worth one note from others like it; undefined for those that flows are made of. */
 export function saidOnce(happening: Happening): string | undefined {
   switch (happening.k) {
     case "aged":
       return `aged ${happening.store}`;
+    case "looked":
+      return `looked ${happening.store}#${happening.path}`;
     case "bounded":
     case "limited":
       return `${happening.k} ${happening.name}`;
@@ -19,16 +22,12 @@ export function saidOnce(happening: Happening): string | undefined {
     case "unfollowed":
       return `unfollowed ${happening.name} ${claimsKey(happening.claims)}`;
     case "removed":
-      return `removed ${happening.store} ${happening.path ?? ""} ${placeKey(happening.spot)} ${claimsKey(happening.claims)}`;
+      return `removed ${happening.store} ${happening.path ?? ""} ${placeKey(happening.spot)} ${String(happening.trace.over)} ${happening.trace.missed.join()} ${claimsKey(happening.claims)}`;
     case "held":
       return `held ${claimKey(happening.claim)} ${placeKey(happening.claim.spot)}`;
     case "logged":
-      return `logged ${placeKey(happening.spot)} ${String(happening.guarded)} ${happening.values.map((one) => keyOf(one)).join()}`;
+      return `logged ${placeKey(happening.spot)} ${String(happening.guarded)} ${happening.sent.join()} ${happening.values.map((one) => keyOf(one)).join()}`;
     default:
       return undefined;
   }
-}
-
-function placeKey({ file, at }: Spot): string {
-  return `${file}:${at.join(":")}`;
 }

@@ -3,18 +3,26 @@ import type { CodeShown } from "../../flow.ts";
 import type { Happening } from "../events.ts";
 import { parts, type Spot, type Value } from "../values.ts";
 import { codePlace } from "./places.ts";
+import { placeKey } from "./traces.ts";
 
 type Shown = Extract<Happening, { k: "logged" | "answered" }>;
+type Sent = Extract<Happening, { k: "sent" }>;
 type Seen = Omit<CodeShown, "what">;
 
 /** What was shown, by what it shows: made values by their numbers, kept ones by their slots. */
 export class ShownThings {
   private readonly byKey = new Map<string, Seen[]>();
 
-  note(happening: Shown, entry: number): void {
+  note(happening: Shown, entry: number, sends: readonly Sent[]): void {
     const { spot } = happening;
     if (spot === undefined || spot.file === "") return;
-    const seen: Seen = { ...codePlace(spot), ...wayOf(happening), guarded: happening.guarded };
+    const beside = happening.k === "logged" ? channelsBeside(happening, sends) : undefined;
+    const seen: Seen = {
+      ...codePlace(spot),
+      ...wayOf(happening),
+      guarded: happening.guarded,
+      ...(beside === undefined ? {} : { beside }),
+    };
     for (const value of happening.values)
       for (const key of keysIn(value, happening.k === "logged", entry)) {
         const known = this.byKey.get(key);
@@ -36,6 +44,17 @@ export class ShownThings {
   ofInput(path: string, entry: number): readonly Seen[] {
     return (this.byKey.get(`i:${entry}:${path}`) ?? []).filter(({ where }) => where === "log");
   }
+}
+
+/** By which channels something is sent on the paths of a log line, before it or after it. */
+function channelsBeside(
+  { sent, spot }: Extract<Shown, { k: "logged" }>,
+  sends: readonly Sent[],
+): readonly string[] | undefined {
+  if (sends.length === 0) return undefined;
+  const place = placeKey(spot);
+  const later = sends.filter(({ logged }) => logged.includes(place)).flatMap(({ channels }) => channels);
+  return [...new Set([...sent, ...later])];
 }
 
 function wayOf(happening: Shown): Pick<CodeShown, "where" | "source"> {

@@ -7,7 +7,7 @@ import { storeName } from "../store-name.ts";
 import type { Scope } from "../values.ts";
 import { expressionsIn } from "../visit.ts";
 import { spelled, type Lifetime } from "./lifetimes.ts";
-import { type Limit, limitOf, tightest } from "./limits.ts";
+import { type Limit, Limits, tightest } from "./limits.ts";
 
 export interface Surroundings {
   /** The tables that forget their rows by themselves. */
@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly expiring: ReadonlySet<string>;
   /** How tight a limiter is that stands before all routes. */
   readonly limited: Limit;
+  /** Judges what stands before single routes. */
+  readonly limits: Limits;
   /** Whether what comes in can be an object where a text is expected, and end up as an operator in a filter. */
   readonly untypedFilters: boolean;
 }
@@ -23,7 +25,8 @@ export interface Surroundings {
 export function surroundingsOf(files: readonly FileFacts[], run: Run): Surroundings {
   const lasting = new Map<string, Lifetime>();
   const expiring = new Set<string>();
-  let limited: Limit = "no";
+  const limits = new Limits(run);
+  const mounted: (() => Limit)[] = [];
   for (const facts of files) {
     const all = allExpressions(facts);
     const stores = storesIn(facts, all);
@@ -36,13 +39,17 @@ export function surroundingsOf(files: readonly FileFacts[], run: Run): Surroundi
             for (const store of stores) lasting.set(store, spelled(staticValue(run, value, scope)));
           if (/expir|valid_?(until|till|to)/i.test(key)) for (const store of stores) expiring.add(store);
         }
-      if (limited !== "tightly") limited = tightest([limited, mountedLimit(e, run, scope)]);
+      if (isThrottlers(e)) limits.noteThrottlers(staticValue(run, e.a[0], scope));
+      // What the guards of a throttler are told may stand in another file.
+      mounted.push(() => mountedLimit(e, { run, scope, limits }));
     }
     for (const { fields, name } of facts.classes)
       if (fields.some((field) => /expir|valid_?(until|till|to)/i.test(field.name)))
         expiring.add(storeName(name));
   }
-  return { lasting, expiring, limited, untypedFilters: takesOperators(files) };
+  let limited: Limit = "no";
+  for (const limit of mounted) if (limited !== "tightly") limited = tightest([limited, limit()]);
+  return { lasting, expiring, limited, limits, untypedFilters: takesOperators(files) };
 }
 
 function allExpressions(facts: FileFacts): readonly Expr[] {
@@ -73,13 +80,25 @@ function storesIn(facts: FileFacts, all: readonly Expr[]): readonly string[] {
   return [...named, ...classes];
 }
 
+/** Where something stands that may be a limiter, and who judges it. */
+interface LimiterPlace {
+  readonly run: Run;
+  readonly scope: Scope;
+  readonly limits: Limits;
+}
+
+/** `ThrottlerModule.forRoot([{ ttl, limit }])`. */
+function isThrottlers(e: Expr): e is Extract<Expr, { k: "call" }> & { readonly a: readonly [Expr] } {
+  return e.k === "call" && e.a.length > 0 && /(^|\.)ThrottlerModule\.forRoot$/.test(nameOf(e.f));
+}
+
 /** `app.use(limiter)`, `fastify.register(rateLimit)`, `{ provide: APP_GUARD, useClass: ThrottlerGuard }`. */
-function mountedLimit(e: Expr, run: Run, scope: Scope): Limit {
+function mountedLimit(e: Expr, place: LimiterPlace): Limit {
   if (e.k === "object") {
     const provided = e.props.find(([key]) => key === "provide")?.[1];
     const guard = e.props.find(([key]) => key === "useClass" || key === "useExisting")?.[1];
     if (provided === undefined || guard === undefined || !/APP_GUARD/.test(nameOf(provided))) return "no";
-    return limitAt(guard, run, scope);
+    return limitAt(guard, place);
   }
   if (e.k !== "call" || e.f.k !== "get") return "no";
   if (!/^(use|register|useGlobalGuards|plugin)$/.test(e.f.p)) return "no";
@@ -95,11 +114,11 @@ function mountedLimit(e: Expr, run: Run, scope: Scope): Limit {
     return "no";
   // What a router uses stands before its own routes, and is told with them.
   if (!/(^|\.)(app|server|fastify|web|instance|express|\w*App)(\(\))?$/.test(nameOf(e.f.o))) return "no";
-  return tightest(e.a.map((argument) => limitAt(argument, run, scope)));
+  return tightest(e.a.map((argument) => limitAt(argument, place)));
 }
 
-function limitAt(e: Expr, run: Run, scope: Scope): Limit {
-  return limitOf(staticValue(run, e, scope), nameOf(e));
+function limitAt(e: Expr, { run, scope, limits }: LimiterPlace): Limit {
+  return limits.of(staticValue(run, e, scope), nameOf(e));
 }
 
 /** A project with MongoDB and nothing that looks at the types of what comes in. */

@@ -3,7 +3,7 @@ import { nameOf } from "../called.ts";
 import type { At, Expr, FileFacts } from "../facts.ts";
 import { staticValue, wholeModule } from "../lookup.ts";
 import { soundsLikeSessionGuard } from "../names.ts";
-import { limitOf } from "../codes/limits.ts";
+import { Limits } from "../codes/limits.ts";
 import type { Run } from "../run.ts";
 import { textProp } from "../requests.ts";
 import { type Scope, textsOf, type Value } from "../values.ts";
@@ -104,6 +104,7 @@ function isUnlimited(run: Run, { limiters }: Mounts, hung: Hung): boolean {
 export function readMounts(files: readonly FileFacts[], run: Run): void {
   const mounts = new Map<string, Hung[]>();
   const limiters = new Map<string, Limiter[]>();
+  const judge = new Limits(run);
   for (const facts of files) {
     const shared = new Map<string, Before[]>();
     for (const { e, scope } of callsIn(facts)) {
@@ -121,7 +122,7 @@ export function readMounts(files: readonly FileFacts[], run: Run): void {
       const routers: { readonly key: string; readonly made: boolean }[] = [];
       for (const one of given) {
         if (leadsToUnread(run, facts, one)) {
-          limits ||= limitOf(run.any(nameOf(one)), nameOf(one)) !== "no";
+          limits ||= judge.of(run.any(nameOf(one)), nameOf(one)) !== "no";
           if (soundsLikeSessionGuard(nameOf(one)))
             guards.push({ name: nameOf(one), value: run.any(nameOf(one)) });
           continue;
@@ -129,7 +130,7 @@ export function readMounts(files: readonly FileFacts[], run: Run): void {
         const value = one === first ? firstValue : staticValue(run, routerIn(one), scope);
         const key = routerKey(run, value);
         const name = nameOf(one);
-        limits ||= limitOf(value, name) !== "no";
+        limits ||= judge.of(value, name) !== "no";
         // `authRoutes` sounds like a guard, but routers lead on.
         const made = isMadeRouter(value);
         if (!made && soundsLikeSessionGuard(name)) guards.push({ name, value: staticValue(run, one, scope) });

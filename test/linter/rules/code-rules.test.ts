@@ -1,10 +1,12 @@
 // What the rules on codes have in common: what only development reaches, one place for one fault, and setups by hand.
 import { describe, expect, test } from "vitest";
 import type { Finding } from "../../../linter/finding.ts";
+import type { CodeChecked, Flow } from "../../../linter/flow.ts";
 import { judge } from "../../../linter/judge.ts";
 import { lint } from "../../../linter/lint.ts";
 import { ruleMetas } from "../../../linter/rules/index.ts";
 import { judgedSetupFile } from "../../../linter/setup-file.ts";
+import { clubFlow } from "../flows.ts";
 import { memoryTree } from "../memory-tree.ts";
 
 const head = `
@@ -85,6 +87,80 @@ describe("what only development reaches is told as info", () => {
     ["otp-logged", choir({ after: "if (req.query.verbose) console.log(code);" })],
   ])("but not %s behind another condition", async (rule, text) => {
     expect(await findingsIn({ "app.js": text }, rule)).toMatchObject([{ severity: "error" }]);
+  });
+});
+
+describe("of a code that is seen to go nowhere", () => {
+  const rows = `await codes.insertOne({ phone, code, expires: Date.now() + 600_000, attempts: 0 });`;
+  const lost = choir({ code: "String(Math.random()).slice(2, 8)" }).replace(/ {2}await client.*\n/, "");
+
+  test("only its name speaks, and nothing says that it is texted", async () => {
+    const [finding] = await findingsIn({ "app.js": lost }, "otp-weak-random");
+    expect(finding).toMatchObject({ confidence: "low", message: expect.stringMatching(/^the code comes/) });
+  });
+
+  test("a message that waits for its sender says more", async () => {
+    const posted = "await outbox.insertOne({ phone, code, text: `Your choir code: ${code}` });";
+    const kept = lost.replace(rows, posted).replaceAll("codes.", "outbox.").replace("codes }", "outbox }");
+    const [finding] = await findingsIn({ "app.js": kept }, "otp-weak-random");
+    expect(finding).toMatchObject({ confidence: "medium" });
+  });
+});
+
+describe("a line in a log", () => {
+  test("of a branch on which nothing is sent does not say how the code comes", async () => {
+    const branch = choir({}).replace(
+      "await client.messages",
+      "if (req.body.quiet) console.log(code); else await client.messages",
+    );
+    expect(await findingsIn({ "app.js": branch }, "otp-logged")).toMatchObject([
+      { message: "the code is written to a log" },
+    ]);
+  });
+
+  test.each([
+    ["after", choir({ after: "console.log(code);" })],
+    ["before", choir({}).replace("await client.messages", "console.log(code);\n  await client.messages")],
+  ])("%s the sending does", async (_, text) => {
+    expect(await findingsIn({ "app.js": text }, "otp-logged")).toMatchObject([
+      { message: "the texted code is written to a log" },
+    ]);
+  });
+});
+
+describe("guessing at a code", () => {
+  const check: CodeChecked = {
+    place: { file: "src/boathouse.ts", line: 30, column: 3 },
+    within: "",
+    loose: "no",
+    limited: "no",
+    consumed: "yes",
+    alsoFor: [],
+    complete: true,
+  };
+  const told = async (changes: Partial<Flow>, checked: CodeChecked): Promise<readonly Finding[]> => {
+    const flow = clubFlow({
+      ends: "writes-password",
+      asks: ["sms-code"],
+      code: { checked: [checked] },
+      changes,
+    });
+    return (await judge([flow], [], false)).filter(({ rule }) => rule === "otp-no-attempt-limit");
+  };
+
+  test("is an error where it opens the account of anybody, and a warning at an open session", async () => {
+    expect(await told({ whose: "named" }, check)).toMatchObject([
+      { severity: "error", attack: expect.stringMatching(/^A program tries/) },
+    ]);
+    expect(await told({ whose: "signed-in" }, check)).toMatchObject([
+      { severity: "warning", attack: expect.stringContaining("a session that was left open") },
+    ]);
+  });
+
+  test("at one place opens another place", async () => {
+    expect(await told({}, { ...check, elsewhere: true })).toMatchObject([
+      { attack: expect.stringContaining("here until one is right, enters it where it counts") },
+    ]);
   });
 });
 
