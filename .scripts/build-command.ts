@@ -10,7 +10,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /**
  * Takes these modules of Node from the process instead of importing them. An import needs a namespace with the value of
  * every export, and some of them load much more of Node when they are asked for: streams and promises for one that the
- * command never opens a file with. That took a fifth of the time in which it starts.
+ * command never opens a file with. That took some 3 ms of the 22 that `onefactor lint` starts in after Node itself.
  */
 const nodeWithoutNamespaces: Plugin = {
   name: "node-without-namespaces",

@@ -36,7 +36,7 @@ interface OpenFolder {
 
 /**
  * Reads one file after another, sorted within each folder, and hands them to `found`; no file is read twice.
- * Not a generator: one that goes on for thousands of files is never compiled to the end, and took a third longer.
+ * Not a generator: that took about a tenth longer on a tree of 6,500 files.
  */
 export function collect(
   tree: FileTree,

@@ -2,7 +2,7 @@
 import { fits } from "../patterns/match.ts";
 import type { Run } from "../run.ts";
 import type { Out } from "../state.ts";
-import { type Value } from "../values.ts";
+import type { Value } from "../values.ts";
 import type { Call } from "./call.ts";
 
 type Fixed = Extract<Value, { k: "const" }>;
@@ -41,7 +41,7 @@ function saidOf(on: Value, member: string, first: Value): Value | undefined {
 
 function ofText(text: string, member: string, first: Value): Value | undefined {
   const pattern = first.k === "native" ? patternIn(first) : undefined;
-  if (pattern !== undefined) return member === "match" ? found(member, pattern, text) : undefined;
+  if (pattern !== undefined) return member === "match" ? matchOf(pattern, text) : undefined;
   if (!isText(first)) return undefined;
   switch (member) {
     case "startsWith":
@@ -57,9 +57,9 @@ function ofText(text: string, member: string, first: Value): Value | undefined {
   }
 }
 
-function found(member: string, pattern: Pattern, text: string): Value | undefined {
+function matchOf(pattern: Pattern, text: string): Value | undefined {
   const fitting = said(pattern, text);
-  if (member !== "match" || fitting?.k !== "const") return undefined;
+  if (fitting?.k !== "const") return undefined;
   // What was found in it is not worked out, only that something was.
   const part: Value = { k: "any", name: "", id: 0, from: [] };
   return fitting.v === true ? { k: "array", items: [part, part, part, part] } : { k: "const", v: null };

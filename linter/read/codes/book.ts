@@ -8,9 +8,8 @@ import { askedAt } from "./asking.ts";
 import { checkedAt, checkedElsewhere } from "./checking.ts";
 import { isInMessage, keptOf, seedsIn } from "./keeping.ts";
 import { madeOf } from "./making.ts";
-import { codePlace } from "./places.ts";
 import { CodeRecords } from "./records.ts";
-import { samePlace } from "./shown.ts";
+import { codePlace, sameSpot } from "./places.ts";
 import { seenOf, shownOf } from "./showing.ts";
 import { isCodeSlot, type SlotClaim, type Writer } from "./slots.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -89,7 +88,7 @@ export class CodeBook {
   ofApp(claim: Extract<Claim, { k: "totp" | "passkey" | "recovery-code" }>, entry: Entry): CodeFacts {
     const steps = this.records.episodes
       .get(entry)
-      ?.happenings.find((one) => one.k === "drifting" && samePlace(one.spot, claim.spot));
+      ?.happenings.find((one) => one.k === "drifting" && sameSpot(one.spot, claim.spot));
     return {
       ...nothingRead,
       kept: claim.k === "totp" ? seedsIn(this.records) : [],

@@ -6,10 +6,9 @@ import { isMailName, isPasswordName, isPhoneName } from "../names.ts";
 import { claimKey, leafName, type Value } from "../values.ts";
 import { attemptsOf } from "./checks.ts";
 import { consumptionOf, shows } from "./consumption.ts";
-import { codePlace } from "./places.ts";
 import { namesPurpose, purposeOf, tellsPurpose } from "./purposes.ts";
 import type { CodeRecords } from "./records.ts";
-import { samePlace } from "./shown.ts";
+import { codePlace, sameSpot } from "./places.ts";
 import { type Kept, lastName, type SlotClaim, type Writer } from "./slots.ts";
 
 /** The check of a code in one entry point. */
@@ -140,6 +139,6 @@ function othersFor(records: CodeRecords, claim: SlotClaim, entry: Entry): readon
 /** The fields that are kept together with a code. */
 function besideOf(records: CodeRecords, filler: Kept): readonly string[] {
   return (records.kept.get(filler.store) ?? [])
-    .filter((one) => one.entry === filler.entry && samePlace(one.spot, filler.spot))
+    .filter((one) => one.entry === filler.entry && sameSpot(one.spot, filler.spot))
     .map((one) => lastName(one.path));
 }

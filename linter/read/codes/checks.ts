@@ -4,7 +4,7 @@ import type { Entry } from "../entries/index.ts";
 import type { Happening } from "../events.ts";
 import { type Limit, liftsLimits, tightest } from "./limits.ts";
 import { isCountName } from "./notes.ts";
-import { samePlace } from "./shown.ts";
+import { sameSpot } from "./places.ts";
 import { lastName, type SlotClaim } from "./slots.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { slotKey, takes } from "./traces.ts";
@@ -40,7 +40,7 @@ export function attemptsOf(
  * where it turns out to be another one.
  */
 function isGoneAnyway(claim: SlotClaim, happenings: Episode["happenings"]): boolean {
-  if (claim.taken?.some((one) => takes(one, claim) && !samePlace(one.spot, claim.spot)) === true) return true;
+  if (claim.taken?.some((one) => takes(one, claim) && !sameSpot(one.spot, claim.spot)) === true) return true;
   return happenings.some(
     (one) => one.k === "removed" && takes(one, claim) && one.trace.missed.includes(slotKey(claim)),
   );

@@ -3,7 +3,7 @@ import type { CodeChecked } from "../../flow.ts";
 import type { Happening } from "../events.ts";
 import { type Claim, claimKey, parts, type Value } from "../values.ts";
 import type { Episode } from "./checks.ts";
-import { samePlace } from "./shown.ts";
+import { sameSpot } from "./places.ts";
 import { lastName, type SlotClaim } from "./slots.ts";
 import { slotKey, takes } from "./traces.ts";
 
@@ -57,7 +57,7 @@ function isUsedMark(one: Of<"kept">, claim: SlotClaim): boolean {
 
 /** Another value in the same field takes the place of the one that was used. */
 function isAnother({ store, path, value, spot }: Of<"kept">, claim: SlotClaim): boolean {
-  if (path !== claim.path || path === "" || samePlace(spot, claim.spot)) return false;
+  if (path !== claim.path || path === "" || sameSpot(spot, claim.spot)) return false;
   return !parts(value).some((part) => part.k === "record" && part.store === store && part.path === path);
 }
 

@@ -2,9 +2,8 @@
 import type { CodeKept } from "../../flow.ts";
 import { atomsOf, parts, type Value } from "../values.ts";
 import { fromNow, isTimeName, type Lifetime } from "./lifetimes.ts";
-import { codePlace } from "./places.ts";
 import type { CodeRecords } from "./records.ts";
-import { samePlace } from "./shown.ts";
+import { codePlace, sameSpot } from "./places.ts";
 import { type Kept, lastName, sameStore, type SlotClaim, type Writer } from "./slots.ts";
 
 /** All places that fill the slot, in their order. */
@@ -40,7 +39,7 @@ export function isInMessage(records: CodeRecords, writers: readonly Writer[]): b
         one.value.k === "text" &&
         one.value.parts.some(isSentence) &&
         [...one.atoms].some((atom) => made.has(atom)) &&
-        places.some((place) => samePlace(place, one.spot)),
+        places.some((place) => sameSpot(place, one.spot)),
     );
 }
 

@@ -2,9 +2,8 @@
 import type { CodeShown } from "../../flow.ts";
 import type { Entry } from "../entries/index.ts";
 import { parts } from "../values.ts";
-import { codePlace } from "./places.ts";
 import type { CodeRecords } from "./records.ts";
-import { samePlace } from "./shown.ts";
+import { codePlace, sameSpot } from "./places.ts";
 import { keepsAnything, type SlotClaim, type Writer } from "./slots.ts";
 
 /** Where the codes of a slot are shown. */
@@ -46,7 +45,7 @@ function inTokens(records: CodeRecords, claim: SlotClaim, writers: readonly Writ
   return writers.flatMap((writer) => {
     if (writer.value === undefined || writer.value.k === "hash") return [];
     const token = (records.kept.get(claim.store) ?? []).find(
-      (one) => one.path === "#token" && samePlace(one.spot, writer.spot),
+      (one) => one.path === "#token" && sameSpot(one.spot, writer.spot),
     );
     const answered = token !== undefined && [...token.atoms].some((atom) => records.answered.has(atom));
     return answered

@@ -1,7 +1,7 @@
 // Where what is kept or made can be seen: in logs, in answers, in addresses that are answered.
 import type { CodeShown } from "../../flow.ts";
 import type { Happening } from "../events.ts";
-import { parts, type Spot, type Value } from "../values.ts";
+import { parts, type Value } from "../values.ts";
 import { codePlace } from "./places.ts";
 import { placeKey } from "./traces.ts";
 
@@ -119,8 +119,4 @@ function keysIn(value: Value, logged: boolean, entry: number): Set<string> {
     }
   }
   return keys;
-}
-
-export function samePlace(a: Spot, b: Spot): boolean {
-  return a.file === b.file && a.at[0] === b.at[0] && a.at[1] === b.at[1];
 }

@@ -26,7 +26,7 @@ export function surroundingsOf(files: readonly FileFacts[], run: Run): Surroundi
   const lasting = new Map<string, Lifetime>();
   const expiring = new Set<string>();
   const limits = new Limits(run);
-  const mounted: (() => Limit)[] = [];
+  const mounted: (readonly [e: Expr, scope: Scope])[] = [];
   for (const facts of files) {
     const all = allExpressions(facts);
     const stores = storesIn(facts, all);
@@ -40,15 +40,16 @@ export function surroundingsOf(files: readonly FileFacts[], run: Run): Surroundi
           if (/expir|valid_?(until|till|to)/i.test(key)) for (const store of stores) expiring.add(store);
         }
       if (isThrottlers(e)) limits.noteThrottlers(staticValue(run, e.a[0], scope));
-      // What the guards of a throttler are told may stand in another file.
-      mounted.push(() => mountedLimit(e, { run, scope, limits }));
+      if (mayLimit(e)) mounted.push([e, scope]);
     }
     for (const { fields, name } of facts.classes)
       if (fields.some((field) => /expir|valid_?(until|till|to)/i.test(field.name)))
         expiring.add(storeName(name));
   }
+  // Only now, because what the guards of a throttler are told may stand in another file.
   let limited: Limit = "no";
-  for (const limit of mounted) if (limited !== "tightly") limited = tightest([limited, limit()]);
+  for (const [e, scope] of mounted)
+    if (limited !== "tightly") limited = tightest([limited, mountedLimit(e, { run, scope, limits })]);
   return { lasting, expiring, limited, limits, untypedFilters: takesOperators(files) };
 }
 
@@ -92,6 +93,12 @@ function isThrottlers(e: Expr): e is Extract<Expr, { k: "call" }> & { readonly a
   return e.k === "call" && e.a.length > 0 && /(^|\.)ThrottlerModule\.forRoot$/.test(nameOf(e.f));
 }
 
+/** Whether an expression is of the kind that hangs something up before routes. */
+function mayLimit(e: Expr): boolean {
+  if (e.k === "object") return e.props.some(([key]) => key === "provide");
+  return e.k === "call" && e.f.k === "get" && /^(use|register|useGlobalGuards|plugin)$/.test(e.f.p);
+}
+
 /** `app.use(limiter)`, `fastify.register(rateLimit)`, `{ provide: APP_GUARD, useClass: ThrottlerGuard }`. */
 function mountedLimit(e: Expr, place: LimiterPlace): Limit {
   if (e.k === "object") {
@@ -101,7 +108,6 @@ function mountedLimit(e: Expr, place: LimiterPlace): Limit {
     return limitAt(guard, place);
   }
   if (e.k !== "call" || e.f.k !== "get") return "no";
-  if (!/^(use|register|useGlobalGuards|plugin)$/.test(e.f.p)) return "no";
   const [first] = e.a;
   // What stands before a part of the addresses counts where that part has to do with signing in.
   if (

@@ -1,5 +1,6 @@
 // What a path has done with codes so far that bears on what it does later.
 import type { Claim, Spot } from "../values.ts";
+import { sameSpot } from "./places.ts";
 
 /** Something that was taken out of a store: all of an entry, or one field of it. */
 export interface Taken {
@@ -84,11 +85,5 @@ export function slotKey({ store, path }: Pick<SlotClaim, "store" | "path">): str
 }
 
 function isSame(one: Taken, other: Taken): boolean {
-  return (
-    one.store === other.store &&
-    one.path === other.path &&
-    one.spot.file === other.spot.file &&
-    one.spot.at[0] === other.spot.at[0] &&
-    one.spot.at[1] === other.spot.at[1]
-  );
+  return one.store === other.store && one.path === other.path && sameSpot(one.spot, other.spot);
 }

@@ -20,22 +20,31 @@ export interface SettingsReading {
 /** Reads one file of settings. */
 export async function configuredInFile(file: string, readFile: ReadFile): Promise<SettingsReading> {
   const text = readFile(file) ?? "";
-  const root = file.toLowerCase().endsWith(".toml") ? await tomlIn(file, text) : readYaml(file, text);
-  return root === undefined
-    ? { told: [], isParsed: false }
-    : { told: toldIn(file, text, root, readFile), isParsed: true };
+  const told = await toldIn(file, text, readFile);
+  return { told: told ?? [], isParsed: told !== undefined };
+}
+
+async function toldIn(
+  file: string,
+  text: string,
+  readFile: ReadFile,
+): Promise<readonly ConfiguredAuth[] | undefined> {
+  const isForKratos = /\bselfservice\b/.test(text);
+  const isToml = file.toLowerCase().endsWith(".toml");
+  // A template is read with its tags, which the others have none of.
+  if (!isForKratos && !isToml && text.includes("AWS::Cognito::UserPool"))
+    return configuredInTemplate(file, text);
+  const root = isToml ? await tomlIn(file, text) : readYaml(file, text);
+  if (root === undefined) return undefined;
+  if (isForKratos) return configuredInKratos(file, root, readFile);
+  if (isToml) return configuredInSupabase(file, root);
+  return text.includes("cognitoConfig")
+    ? configuredInAmplifyCli(file, root, readFile)
+    : configuredInAuth0(file, root, readFile);
 }
 
 async function tomlIn(file: string, text: string): Promise<Written | undefined> {
   // Its parser is needed for nothing else.
   const { readToml } = await import("./toml.ts");
   return readToml(file, text);
-}
-
-function toldIn(file: string, text: string, root: Written, readFile: ReadFile): readonly ConfiguredAuth[] {
-  if (/\bselfservice\b/.test(text)) return configuredInKratos(file, root, readFile);
-  if (file.toLowerCase().endsWith(".toml")) return configuredInSupabase(file, root);
-  if (text.includes("AWS::Cognito::UserPool")) return configuredInTemplate(file, text);
-  if (text.includes("cognitoConfig")) return configuredInAmplifyCli(file, root, readFile);
-  return configuredInAuth0(file, root, readFile);
 }

@@ -12,8 +12,8 @@ const type = "AWS::Cognito::UserPool";
 const forMachines = /client_credentials/;
 const forPeople = /ALLOW_(?:ADMIN_)?USER|ALLOW_CUSTOM|\bimplicit\b|^\s*(?:- *)?"?code"?,?\s*$/m;
 
-/** What a template tells Cognito. A file that is no template, or cannot be parsed, tells nothing. */
-export function configuredInTemplate(file: string, text: string): readonly ConfiguredAuth[] {
+/** What a template tells Cognito; undefined where it cannot be parsed. A file that is no template tells nothing. */
+export function configuredInTemplate(file: string, text: string): readonly ConfiguredAuth[] | undefined {
   if (!text.includes(type) || (forMachines.test(text) && !forPeople.test(text))) return [];
   const lines = new LineCounter();
   const placeAt = (offset: number): Place => {
@@ -23,7 +23,7 @@ export function configuredInTemplate(file: string, text: string): readonly Confi
   const found: ConfiguredAuth[] = [];
   try {
     const document = parseDocument(text, { lineCounter: lines, logLevel: "silent", uniqueKeys: false });
-    if (document.errors.length > 0) return [];
+    if (document.errors.length > 0) return undefined;
     visit(document, {
       Pair(_, { key, value }) {
         if (!isMap(value) || scalarIn(value, "Type") !== type || !isScalar(key)) return;
@@ -39,7 +39,7 @@ export function configuredInTemplate(file: string, text: string): readonly Confi
     });
   } catch (error) {
     // Text can be nested so deeply that parsing it fills the call stack.
-    if (error instanceof RangeError) return [];
+    if (error instanceof RangeError) return undefined;
     throw error;
   }
   return found;
