@@ -1,7 +1,7 @@
 // Decides a condition: on which paths it holds, and what passing it shows.
 import { endedWhere, noteAccepted, noteHeldAgainst, noteLooked } from "./codes/notes.ts";
 import { afterTaking, missing } from "./codes/traces.ts";
-import { isCodeName, isPasswordName } from "./names.ts";
+import { holdsWhatWaits, isCodeName, isPasswordName, isPhoneField } from "./names.ts";
 import type { Run } from "./run.ts";
 import type { State } from "./state.ts";
 import {
@@ -252,7 +252,17 @@ function decideEqual(run: Run, test: Extract<Value, { k: "test" }>, s: State): D
     for (const state of decided.f) if (value.k === "record") claimWord(value, wanted, false, state);
     return decided;
   }
-  return compared(run, checkClaims(test), bothWays(s, `${keyOf(l)}==${keyOf(r)}`));
+  const decided = bothWays(s, `${keyOf(l)}==${keyOf(r)}`);
+  const known = numberOnFile(l, r) ?? numberOnFile(r, l);
+  if (known !== undefined) for (const state of decided.t) state.knowNumber(known);
+  return compared(run, checkClaims(test), decided);
+}
+
+/** What the caller named, if it is compared with somebody's number; a row with a code has one that was named before. */
+function numberOnFile(kept: Value, given: Value): Value | undefined {
+  if (given.k !== "input" || (kept.k !== "record" && kept.k !== "session")) return undefined;
+  const isSomebodys = kept.k === "session" || kept.store.startsWith("token:") || !holdsWhatWaits(kept.store);
+  return isSomebodys && isPhoneField(leafName(kept)) ? given : undefined;
 }
 
 /** What a comparison leaves on the paths behind it: what was shown, or that it was not. */

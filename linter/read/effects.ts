@@ -1,7 +1,14 @@
 // Notes what flows end in: a password written, a session opened.
 import type { Confidence, EffectKind } from "../flow.ts";
 import { noteRemoved } from "./codes/notes.ts";
-import { isFactorField, isFactorStore, isMailField, isPasswordName, isPhoneField } from "./names.ts";
+import {
+  holdsWhatWaits,
+  isFactorField,
+  isFactorStore,
+  isMailField,
+  isPasswordName,
+  isPhoneField,
+} from "./names.ts";
 import { keepField } from "./following/keeping.ts";
 import type { Run } from "./run.ts";
 import type { State } from "./state.ts";
@@ -62,8 +69,7 @@ export function noteDeleted(run: Run, store: string, filter: Value | null, s: St
 
 /** A row of the ways in that somebody has, `{ provider: "phone", identifier }`, told by what it is looked for with. */
 function isPhoneIdentity(store: string, filter: Value | null): boolean {
-  if (filter === null || /ticket|token|code|otp|verif|challenge|pending|temp|request|flow/i.test(store))
-    return false;
+  if (filter === null || holdsWhatWaits(store)) return false;
   const leaves = leavesOf(filter);
   return (
     leaves.some(([path]) => isIdentifier(path)) &&

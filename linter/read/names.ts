@@ -35,6 +35,11 @@ export function isPhoneField(name: string): boolean {
   );
 }
 
+/** A store of what waits for its end, such as codes and requests, and none of people. */
+export function holdsWhatWaits(store: string): boolean {
+  return /ticket|token|code|otp|verif|challenge|pending|temp|request|flow/i.test(store);
+}
+
 /** A field that keeps a mail address: `email`, `newEmail`, not `emailVerified`. */
 export function isMailField(name: string): boolean {
   return /^(user|new|primary|recovery|login|verified|auth)?_?(e_?-?mail|mail)_?(address|id)?$/i.test(name);

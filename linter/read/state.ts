@@ -1,9 +1,9 @@
 // The state of one path through the code: what is bound, what was passed, what is known.
 import { Cells } from "./cells.ts";
 import { afterTaking, shared, type Trace, untouched } from "./codes/traces.ts";
-import { isCodeName, isPhoneName } from "./names.ts";
+import { isCodeName } from "./names.ts";
 import { SharedMap } from "./shared-map.ts";
-import { type Claim, claimKey, either, keyOf, leafName, parts, type Spot, type Value } from "./values.ts";
+import { type Claim, claimKey, either, keyOf, parts, type Spot, type Value } from "./values.ts";
 
 const choicesIn = new WeakMap<
   ReadonlyMap<string, boolean>,
@@ -95,21 +95,17 @@ export class State {
     return key;
   }
 
-  /** Whether the number in the filter of a code was found equal to one that is kept: `dto.oldPhone === user.phone`. */
+  /** Remembers that something that the caller named is the number on file. */
+  knowNumber(given: Value): void {
+    this.known.set(`on-file:${keyOf(given)}`, true);
+  }
+
+  /** Whether the row of a code is looked for with the number on file. */
   private isForKnown({ filter }: Extract<Claim, { k: "slot" }>): boolean {
     if (filter === null) return false;
-    for (const part of parts(filter)) {
-      if (part.k !== "input" || !isPhoneName(leafName(part))) continue;
-      const given = keyOf(part);
-      for (const [key, way] of this.known)
-        if (
-          way &&
-          /^(who|r):/.test(key.replace(`${given}==`, "")) &&
-          (key.endsWith(`==${given}`) || key.startsWith(`${given}==`))
-        )
-          return true;
-    }
-    return false;
+    return parts(filter).some(
+      (part) => part.k === "input" && this.known.get(`on-file:${keyOf(part)}`) === true,
+    );
   }
 
   claim(claim: Claim): void {

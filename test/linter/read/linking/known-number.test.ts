@@ -35,6 +35,17 @@ test("a number that was compared with the one of who is signed in is the one on 
   expect(await sentTo("  if (req.user.phone !== oldPhone) return res.sendStatus(403);")).toEqual(["on-file"]);
 });
 
+test("whichever of the two stands first", async () => {
+  expect(await sentTo("  if (oldPhone !== req.user.phone) return res.sendStatus(403);")).toEqual(["on-file"]);
+});
+
+test("a number that was compared with that of a row with a code is not the one on file", async () => {
+  const guard = `
+  const waiting = await codes.findOne({ id: req.body.id });
+  if (waiting.phone !== oldPhone) return res.sendStatus(403);`;
+  expect(await sentTo(guard)).toEqual(["given"]);
+});
+
 test("a number that was compared with nothing is one that the caller names", async () => {
   expect(await sentTo("")).toEqual(["given"]);
 });
