@@ -15,9 +15,9 @@ const meta: RuleMeta = {
     "stands for both and a SIM swap takes the account over. The WITHOUT_MFA variants refuse that, which is safer against a " +
     "takeover and worse for a lock-out: whoever has texts as second factor and no mailbox there has no way back at all.",
   mend: [
-    "Let mail recover the password: AccountRecovery.EMAIL_ONLY, with a confirmed mail address for everybody.",
-    "Or AccountRecovery.NONE and a recovery of your own that asks for two proofs that do not hang on one thing.",
-    "Switch on mfaSecondFactor: { sms: false, otp: true }, so that a new password alone is not enough.",
+    "Let mail recover the password: `AccountRecovery.EMAIL_ONLY`, with a confirmed mail address for everybody.",
+    "Or `AccountRecovery.NONE` and a recovery of your own that asks for two proofs that do not hang on one thing.",
+    "Switch on `mfaSecondFactor: { sms: false, otp: true }`, so that a new password alone is not enough.",
     "Before you switch the phone off, see that users without a mail address are asked for one.",
   ],
   fine: [

@@ -15,10 +15,10 @@ const meta: RuleMeta = {
     "(PHONE_ONLY_WITHOUT_MFA), and a pool without any setting takes it even from those whose second factor is a text. The " +
     "first two are safer against a takeover for users with texts as second factor, and worse for them in a lock-out.",
   mend: [
-    "Write accountRecovery down, so that it is a decision: EMAIL_ONLY where everybody has a confirmed mail address.",
-    "In Amplify, also let people sign in by mail: loginWith: { email: true } makes mail the default.",
-    "For a CfnUserPool or a template, set AccountRecoverySetting with verified_email first and alone.",
-    "For a pool of Amplify's first generation, set userPool.accountRecoverySetting in the override.ts that amplify override auth makes.",
+    "Write `accountRecovery` down, so that it is a decision: `EMAIL_ONLY` where everybody has a confirmed mail address.",
+    "In Amplify, also let people sign in by mail: `loginWith: { email: true }` makes mail the default.",
+    "For a `CfnUserPool` or a template, set `AccountRecoverySetting` with `verified_email` alone.",
+    "For a pool of Amplify's first generation, set `userPool.accountRecoverySetting` in the file `override.ts` that the command `amplify override auth` makes.",
   ],
   fine: [
     "A pool for devices and programs, in which nobody has a password to forget.",
