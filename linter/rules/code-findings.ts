@@ -41,7 +41,11 @@ export function typedCodes(flow: Flow): readonly JudgedCode[] {
 
 function sureness(flow: Flow, proof: Proof): Confidence {
   const known = proof.kind !== "unknown-code" && proof.confidence !== "low";
-  const own: Confidence = known ? proof.confidence : goesSomewhere(proof) ? "medium" : "low";
+  const own: Confidence = known
+    ? proof.confidence
+    : goesSomewhere(proof) || isOnlyKey(flow, proof)
+      ? "medium"
+      : "low";
   // A token that is made and goes nowhere may be another matter than a sign-in.
   const sure = lower(own, flow.effect.confidence ?? "high");
   return flow.entry.framework === "other" ? lower(sure, "medium") : sure;
@@ -51,6 +55,17 @@ function sureness(flow: Flow, proof: Proof): Confidence {
 function goesSomewhere({ sent: sending, code }: Proof): boolean {
   if (code === undefined || code.kept.length === 0) return false;
   return sending !== undefined || code.inMessage === true;
+}
+
+/** So few codes that somebody types one: tokens that are handed over have far more. */
+const fewEnoughToType = 1e9;
+
+/** Whether a short code that the program makes and keeps is all that is asked for, however it comes to whoever types it. */
+function isOnlyKey({ proofs }: Flow, { code }: Proof): boolean {
+  if (proofs.length !== 1 || code === undefined || code.kept.length === 0) return false;
+  return code.made.some(
+    ({ how, choices }) => how !== "fixed" && choices !== undefined && choices < fewEnoughToType,
+  );
 }
 
 /** The lower of two. */

@@ -3,6 +3,7 @@
 // folder called after its repository, with `+` for `/`. Nothing of the trees is ever run.
 import { readFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
+import { ts } from "ts-morph";
 import { diskTree } from "../../linter/cli/disk.ts";
 import type { Finding } from "../../linter/finding.ts";
 import type { Flow } from "../../linter/flow.ts";
@@ -118,7 +119,7 @@ for (const label of labels) {
         (finding) =>
           finding.rule === rule &&
           finding.file === weakness.file &&
-          Math.abs(finding.line - weakness.line) <= slack,
+          (Math.abs(finding.line - weakness.line) <= slack || isInHandlerAt(tree, finding, weakness.line)),
       );
       if (hits.length === 0) weak.missed++;
       else weak.found++;
@@ -171,6 +172,24 @@ function isAt(finding: Finding, label: Label["flows"][number], flows: readonly F
     const encloses = handler?.file === label.file && handler.from <= label.line && label.line <= handler.to;
     return isOf && encloses;
   });
+}
+
+/** Whether a function around a finding begins at a labelled line: some labels point at the handler, not at the check in it. */
+function isInHandlerAt(tree: string, { file, line: at }: Finding, labelled: number): boolean {
+  const source = ts.createSourceFile(
+    file,
+    readFileSync(join(tree, file), "utf8"),
+    ts.ScriptTarget.Latest,
+    true,
+  );
+  const lineOf = (position: number): number => source.getLineAndCharacterOfPosition(position).line + 1;
+  const begins = (node: ts.Node): boolean => {
+    const [from, to] = [lineOf(node.getStart()), lineOf(node.getEnd())];
+    if (at < from || at > to) return false;
+    if (ts.isFunctionLike(node) && Math.abs(from - labelled) <= 2) return true;
+    return ts.forEachChild(node, (child) => begins(child) || undefined) === true;
+  };
+  return begins(source);
 }
 
 function show(finding: Finding): void {
