@@ -56,9 +56,24 @@ export function inferSetup(flow: Flow, flows: readonly Flow[] = [flow]): Inferre
       { id: "account", title: "the account", ...built.account },
     ],
   };
-  const reading = readSetup(JSON.stringify(input), "inferred.json");
+  return {
+    setup: setupOf(JSON.stringify(input), flows),
+    route: { account: "account", ceremony: built.ceremony, route: 0 },
+  };
+}
+
+const inferred = new WeakMap<readonly Flow[], Map<string, Setup>>();
+
+/** The setup that a text tells. Flows of a project that stand for equal setups share one, and what is worked out of it. */
+function setupOf(text: string, flows: readonly Flow[]): Setup {
+  const all = inferred.get(flows) ?? new Map<string, Setup>();
+  inferred.set(flows, all);
+  const known = all.get(text);
+  if (known !== undefined) return known;
+  const reading = readSetup(text, "inferred.json");
   if (!reading.ok) throw new Error(`an inferred setup is wrong: ${JSON.stringify(reading.problems)}`);
-  return { setup: reading.setup, route: { account: "account", ceremony: built.ceremony, route: 0 } };
+  all.set(text, reading.setup);
+  return reading.setup;
 }
 
 /** The authenticators that a flow asks for, each once. */

@@ -5,11 +5,11 @@ import { canBe, leavesOf } from "../conditions.ts";
 import { isMailName, isPasswordName, isPhoneName } from "../names.ts";
 import { claimKey, leafName, type Value } from "../values.ts";
 import { attemptsOf } from "./checks.ts";
-import { consumptionOf, shows } from "./consumption.ts";
+import { consumptionOf } from "./consumption.ts";
 import { namesPurpose, purposeOf, tellsPurpose } from "./purposes.ts";
 import type { CodeRecords } from "./records.ts";
 import { codePlace, sameSpot } from "./places.ts";
-import { type Kept, lastName, type SlotClaim, type Writer } from "./slots.ts";
+import { type Kept, lastName, shows, type SlotClaim, type Writer } from "./slots.ts";
 
 /** The check of a code in one entry point. */
 export function checkedAt(
@@ -25,7 +25,7 @@ export function checkedAt(
       ...codePlace(claim.spot),
       loose: looseness(records, claim, entry),
       limited: takesTokens(records, claim) ? "unknown" : attemptsOf(claim, episode, records.surroundings),
-      consumed: consumptionOf(claim, episode, records.removed, records.all()),
+      consumed: consumptionOf(claim, episode, records),
       alsoFor: othersFor(records, claim, entry),
       complete: !episode.gaveUp && entry.point.framework !== "other" && writers.length > 0,
     },

@@ -1,10 +1,11 @@
 // Whether a code is gone once it was right.
 import type { CodeChecked } from "../../flow.ts";
 import type { Happening } from "../events.ts";
-import { type Claim, claimKey, parts, type Value } from "../values.ts";
+import { type Claim, parts, type Value } from "../values.ts";
 import type { Episode } from "./checks.ts";
 import { sameSpot } from "./places.ts";
-import { lastName, type SlotClaim } from "./slots.ts";
+import type { CodeRecords } from "./records.ts";
+import { lastName, shows, type SlotClaim } from "./slots.ts";
 import { slotKey, takes } from "./traces.ts";
 
 type Of<K extends Happening["k"]> = Extract<Happening, { k: K }>;
@@ -13,25 +14,26 @@ type Of<K extends Happening["k"]> = Extract<Happening, { k: K }>;
 export function consumptionOf(
   claim: SlotClaim,
   { happenings, gaveUp }: Episode,
-  removed: readonly Of<"removed">[],
-  kept: readonly Of<"kept">[],
+  records: CodeRecords,
 ): CodeChecked["consumed"] {
   if (claim.store.startsWith("token:")) return "unknown";
   if (claim.taken?.some((one) => takes(one, claim)) === true) return "yes";
-  const left = leftBy(claim, kept);
+  const left = records.leftBy(claim);
   // Another handler that takes such codes away does so because of its own check, unless it builds on this one.
   const follows = ({ claims }: { readonly claims: readonly Claim[] }): boolean => restsOn(claims, left);
   const because = (one: { readonly claims: readonly Claim[] }): boolean =>
     shows(one.claims, claim) || follows(one);
   const gone = [
     ...happenings.filter((one) => one.k === "removed").filter(because),
-    ...removed.filter(follows),
+    ...(left.size === 0 ? [] : records.removed.filter(follows)),
   ].some((one) => one.later === undefined && !one.trace.over && (takes(one, claim) || takesFlag(one, claim)));
   if (gone) return "yes";
   const marks = [
-    ...happenings.filter((one) => one.k === "kept").filter(because),
-    ...kept.filter(follows),
-  ].filter((one) => one.store === claim.store && isUsedMark(one, claim));
+    ...happenings
+      .filter((one) => one.k === "kept")
+      .filter((one) => one.store === claim.store && because(one)),
+    ...(left.size === 0 ? [] : (records.kept.get(claim.store) ?? []).filter(follows)),
+  ].filter((one) => isUsedMark(one, claim));
   if (marks.some((one) => isAnother(one, claim) || isLookedAt(one, claim, happenings))) return "yes";
   if (marks.length > 0 && asksForMore(claim.filter)) return "unknown";
   const perhaps = happenings.some(
@@ -89,20 +91,6 @@ function fieldsIn(filter: Value, depth = 0): string[] {
     ...Object.entries(filter.props).flatMap(([key, value]) => [key, ...fieldsIn(value, depth + 1)]),
     ...filter.rest.flatMap((rest) => fieldsIn(rest, depth + 1)),
   ];
-}
-
-/** Whether what a code shows is among what a path has shown. */
-export function shows(claims: readonly Claim[], claim: SlotClaim): boolean {
-  const key = claimKey(claim);
-  return claims.some((one) => claimKey(one) === key);
-}
-
-/** What is left in stores by who showed the code, for a later step: the slots, as `store#path`. */
-function leftBy(claim: SlotClaim, kept: readonly Of<"kept">[]): ReadonlySet<string> {
-  const left = new Set<string>();
-  for (const one of kept) if (shows(one.claims, claim)) left.add(slotKey(one));
-  left.delete(slotKey(claim));
-  return left;
 }
 
 /** Whether something happened because of what an earlier check of the code left. */

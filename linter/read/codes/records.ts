@@ -5,8 +5,9 @@ import type { Followed } from "../linking/occurrences.ts";
 import { atomsOf, claimKey, parts, unhashed, type Value } from "../values.ts";
 import type { Episode } from "./checks.ts";
 import { ShownThings } from "./shown.ts";
-import { keepsAnything, type Kept, type SlotClaim, type Writer } from "./slots.ts";
+import { keepsAnything, type Kept, shows, type SlotClaim, type Writer } from "./slots.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { slotKey } from "./traces.ts";
 
 type Sent = Extract<Happening, { k: "sent" }>;
 type Removed = Extract<Happening, { k: "removed" }>;
@@ -23,6 +24,7 @@ export class CodeRecords {
   readonly shown = new ShownThings();
   readonly checkers = new Map<string, Entry[]>();
   private everything: readonly Kept[] | undefined;
+  private readonly left = new Map<string, ReadonlySet<string>>();
   readonly held = new Map<string, (readonly [claim: SlotClaim, entry: Entry])[]>();
 
   constructor(followed: readonly Followed[], surroundings: Surroundings) {
@@ -84,6 +86,21 @@ export class CodeRecords {
   all(): readonly Kept[] {
     this.everything ??= [...this.kept.values()].flat();
     return this.everything;
+  }
+
+  /** What is left in stores by who showed the code, for a later step: the slots, as `store#path`. */
+  leftBy(claim: SlotClaim): ReadonlySet<string> {
+    const own = slotKey(claim);
+    const known = this.left.get(own);
+    if (known !== undefined) return known;
+    const left = new Set(
+      this.all()
+        .filter(({ claims }) => shows(claims, claim))
+        .map(slotKey),
+    );
+    left.delete(own);
+    this.left.set(own, left);
+    return left;
   }
 
   /** All places that fill a slot with codes, in their order. */

@@ -23,6 +23,11 @@ export function isCodeSlot({ path, given }: SlotClaim): boolean {
   return name === "" && /^(|#key|value|data|val|hash|secret)$/i.test(field);
 }
 
+/** Whether a code, by its slot, is among what a path has shown. */
+export function shows(claims: readonly Claim[], { store, path }: SlotClaim): boolean {
+  return claims.some((one) => one.k === "slot" && one.store === store && one.path === path);
+}
+
 /** A field of a table for everything, whose rows have nothing to do with one another. */
 export function keepsAnything({ store, path }: SlotClaim): boolean {
   // A key that says what it is for keeps things apart.
