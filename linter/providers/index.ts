@@ -121,6 +121,13 @@ export function actsOnHostedAccount(name: string): boolean {
   );
 }
 
+/** Whether such a call can stand in a text. */
+export function mayActOnHostedAccount(text: string): boolean {
+  return /(signInWith(PhoneNumber|Credential)|\.confirm|verifyOtp|\.updateUser|\.unenroll|attemptFirstFactor|\.(verifyCode|submitPassword)|passwordless(Login|Verify)|otps\.authenticate|otp\.verify\.\w+|phoneNumber\.(verify|resetPassword)|confirmResetPassword)\s*\(/i.test(
+    text,
+  );
+}
+
 /** Who asks the carrier, in this call, whether a number changed hands lately. */
 export function carrierCheckOf(call: PackageCall): string | undefined {
   const asking = concerned(call).find(({ checksCarrier }) => checksCarrier?.(call) === true);

@@ -15,6 +15,7 @@ import type {
   Stmt,
   TypeName,
 } from "./facts.ts";
+import { Lines } from "./lines.ts";
 import { conditionsFirst } from "./query-order.ts";
 import { areOfOneType } from "./same-type.ts";
 import { packageName } from "./specifiers.ts";
@@ -36,6 +37,7 @@ export function lowerFile(file: string, text: string): FileFacts {
 class Lowering {
   private readonly file: string;
   private readonly source: ts.SourceFile;
+  private readonly lines: Lines;
   private readonly functions: (FunctionFacts | undefined)[] = [];
   private readonly classes: (ClassFacts | undefined)[] = [];
   private readonly imports: Record<string, { from: string; name: string }> = Object.create(null);
@@ -56,6 +58,7 @@ class Lowering {
       false,
       script?.language === "ts" ? ts.ScriptKind.TS : scriptKind(file),
     );
+    this.lines = new Lines(this.source.text);
   }
 
   read(): FileFacts {
@@ -83,16 +86,15 @@ class Lowering {
   }
 
   private at(node: ts.Node): At {
-    const { line, character } = this.source.getLineAndCharacterOfPosition(node.getStart(this.source));
-    return [line + 1, character + 1];
+    return this.lines.placeOf(node.getStart(this.source));
   }
 
   private lineAt(position: number): number {
-    return this.source.getLineAndCharacterOfPosition(position).line + 1;
+    return this.lines.placeOf(position)[0];
   }
 
   private endLine(node: ts.Node): number {
-    return this.source.getLineAndCharacterOfPosition(node.getEnd()).line + 1;
+    return this.lineAt(node.getEnd());
   }
 
   /** Goes one level deeper, unless it is too deep: then what is there is left out, and the place is remembered. */

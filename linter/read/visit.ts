@@ -1,10 +1,15 @@
 // Goes through all expressions of a list of statements, without going into functions written inside them.
 import type { Expr, Stmt } from "./facts.ts";
 
-/** Every expression, outer ones first. */
+const known = new WeakMap<readonly Stmt[], readonly Expr[]>();
+
+/** Every expression, outer ones first. Many ask for those of the same file, so they are kept as long as its facts are. */
 export function expressionsIn(stmts: readonly Stmt[]): readonly Expr[] {
+  const before = known.get(stmts);
+  if (before !== undefined) return before;
   const found: Expr[] = [];
   gather(stmts, found);
+  known.set(stmts, found);
   return found;
 }
 

@@ -132,9 +132,10 @@ export function methodCall(run: Run, call: Call): Out[] {
     );
   if (on.k === "any" || on.k === "store" || on.k === "instance" || on.k === "const") {
     // Where it came from tells more than what it is called; of a page's state only the name is left.
+    const path = pathOf(on, member);
     const sent =
-      provided(run, { module: "", path: pathOf(on, member), args }, s, site) ??
-      provided(run, { module: "", path: site.name, args }, s, site);
+      provided(run, { module: "", path, args }, s, site) ??
+      (path === site.name ? undefined : provided(run, { module: "", path: site.name, args }, s, site));
     if (sent !== undefined) return sent;
   }
   const made = cut(run, on, member, args) ?? endOfClock(run, on, member, args, site.spot);

@@ -90,10 +90,13 @@ function byName(run: Run, call: Call): Out[] | undefined {
     /(update|set|change|reset|save|store)_?(user|account|member|the)?_?(hashed|new)?_?(password|passwd|pwd)(hash)?(by\w+|for\w+)?$/i.test(
       member,
     );
-  const written = args
-    .toReversed()
-    .find((arg) => [...parts(arg)].some((part) => part.k === "hash" || isPasswordName(leafName(part))));
-  if (setsPassword && written !== undefined && on.k !== "request") {
+  const written =
+    setsPassword && on.k !== "request"
+      ? args
+          .toReversed()
+          .find((arg) => parts(arg).some((part) => part.k === "hash" || isPasswordName(leafName(part))))
+      : undefined;
+  if (written !== undefined) {
     run.note({
       k: "effect",
       what: "writes-password",
@@ -108,8 +111,8 @@ function byName(run: Run, call: Call): Out[] | undefined {
     return [{ s, v: run.any(member, args) }];
   }
 
-  const atoms = new Set(args.flatMap((arg) => [...atomsOf(arg)]));
-  if (soundsLikeSending(name) && (atoms.size > 0 || soundsLikeMailing(name) || soundsLikeTexting(name))) {
+  const atoms = soundsLikeSending(name) ? new Set(args.flatMap((arg) => [...atomsOf(arg)])) : undefined;
+  if (atoms !== undefined && (atoms.size > 0 || soundsLikeMailing(name) || soundsLikeTexting(name))) {
     const named = soundsLikeMailing(name) || args.some((arg) => says(arg, /^e?-?mail$/i));
     const mailing = named || args.some((arg) => goesTo(arg, isMailName));
     const texting =

@@ -3,7 +3,7 @@ import type { Site } from "../calls/call.ts";
 import { isCodeName } from "../names.ts";
 import type { Run } from "../run.ts";
 import type { State } from "../state.ts";
-import { leafName, parts, type Spot, unhashed, type Value } from "../values.ts";
+import { leafName, insideOf, parts, type Spot, unhashed, type Value } from "../values.ts";
 import { isTimeName } from "./lifetimes.ts";
 import { logging, taking } from "./traces.ts";
 
@@ -93,17 +93,27 @@ export function noteTimesIn(run: Run, values: readonly Value[]): void {
 }
 
 const timed = new WeakMap<Value, readonly string[]>();
+/** Values are looked into this far: behind a longer chain of calls nothing tells what a value is any more. */
+const deepestTime = 40;
 
-/** The stores of the times in a value; the same client or request is handed to thousands of calls. */
-function timedStores(value: Value): readonly string[] {
+/** The stores of the times in a value, worked out from those of its parts: they are handed to thousands of calls. */
+function timedStores(value: Value, depth = 0): readonly string[] {
+  if (value.k === "record") return isTimeName(lastName(value.path)) ? [value.store] : noStores;
+  const inside = insideOf(value);
+  if (inside.length === 0 || depth > deepestTime) return noStores;
   const known = timed.get(value);
   if (known !== undefined) return known;
-  const stores = parts(value).flatMap((part) =>
-    part.k === "record" && isTimeName(lastName(part.path)) ? [part.store] : [],
-  );
+  let stores = noStores;
+  for (const part of inside) {
+    const own = timedStores(part, depth + 1);
+    if (own.length > 0 && own !== stores)
+      stores = stores.length === 0 ? own : [...new Set([...stores, ...own])];
+  }
   timed.set(value, stores);
   return stores;
 }
+
+const noStores: readonly string[] = [];
 
 /** What is held against the clock is a time, whatever it is called. */
 function noteStoresIn(run: Run, values: readonly Value[]): void {

@@ -1,8 +1,8 @@
 // Finds functions that nobody was seen to call and whose words belong to signing in: each is followed by itself.
 import { nameOf } from "../called.ts";
 import { actsOnHostedAccount } from "../../providers/index.ts";
-import { isComponent } from "../components.ts";
 import type { FileFacts, FunctionFacts } from "../facts.ts";
+import { isPage } from "../pages.ts";
 import type { Run } from "../run.ts";
 import type { Value } from "../values.ts";
 import { expressionsIn } from "../visit.ts";
@@ -14,7 +14,7 @@ export function unreachedEntries(files: readonly FileFacts[], run: Run): Entry[]
   for (const facts of files) {
     const endpoints = endpointsIn(facts);
     // Components run in the browser, where nothing is decided but by the services that it calls.
-    const isPage = /\.[jt]sx$/.test(facts.file) || isComponent(facts.file);
+    const inPage = isPage(facts.file);
     for (const [index, fn] of facts.functions.entries()) {
       if (
         run.functions.reached.has(`${facts.file}:${index}`) ||
@@ -23,7 +23,7 @@ export function unreachedEntries(files: readonly FileFacts[], run: Run): Entry[]
       )
         continue;
       if (fn.name.endsWith("constructor") || (fn.name === "" && !endpoints.has(index))) continue;
-      if (!callsHostedAccount(fn) && (isPage || !concernsSigningIn(fn))) continue;
+      if (!callsHostedAccount(fn) && (inPage || !concernsSigningIn(fn) || setsUp(fn))) continue;
       const around = namedAround(facts, index);
       const named = around?.name ?? `the function in line ${fn.at[0]}`;
       const path = endpoints.get(index);
@@ -71,6 +71,15 @@ function namedAround(facts: FileFacts, fn: number): FunctionFacts | undefined {
 function callsHostedAccount(fn: FunctionFacts): boolean {
   for (const e of expressionsIn(fn.body)) if (e.k === "call" && actsOnHostedAccount(nameOf(e.f))) return true;
   return false;
+}
+
+/** Whether a function hangs up what answers requests: then it runs once, before there is any. */
+function setsUp(fn: FunctionFacts): boolean {
+  return expressionsIn(fn.body).some(
+    (e) =>
+      e.k === "call" &&
+      /(^|\.)(app|server|fastify|express\w*|\w*[aA]pp|\w*[rR]outer)\.(use|register)$/.test(nameOf(e.f)),
+  );
 }
 
 function concernsSigningIn(fn: FunctionFacts): boolean {
