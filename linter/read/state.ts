@@ -95,6 +95,15 @@ export class State {
     return key;
   }
 
+  /** Whether another path has visibly shown and chosen the same: most that meet again have parted only a line before. */
+  showsAndChoseAs(other: State): boolean {
+    return (
+      this.claims === other.claims &&
+      this.answered === other.answered &&
+      this.chosen.contents === other.chosen.contents
+    );
+  }
+
   /** Remembers that something that the caller named is the number on file. */
   knowNumber(given: Value): void {
     this.known.set(`on-file:${keyOf(given)}`, true);
@@ -159,7 +168,9 @@ const unused: Value = { k: "const", v: undefined };
 
 /** Joins paths that ended with values; the values of joined paths are joined too. */
 export function mergeOuts(outs: readonly Out[]): Out[] {
-  if (outs.length < 2) return [...outs];
+  const [first] = outs;
+  if (first === undefined || outs.length < 2) return [...outs];
+  if (outs.every(({ s }) => s.showsAndChoseAs(first.s))) return [joined(outs)];
   const shown = ({ s }: Out): string =>
     s.answered ? `${claimsKey(s.claims)}\nanswered` : claimsKey(s.claims);
   const fine = Map.groupBy(outs, (out) => `${shown(out)}\n${out.s.choices}`);
