@@ -6,6 +6,7 @@ import type { Run } from "./run.ts";
 import type { State } from "./state.ts";
 import {
   type Claim,
+  either,
   inputIn,
   keyOf,
   leafName,
@@ -76,7 +77,13 @@ export function shows(record: Extract<Value, { k: "record" }>, state: State): vo
     !field.endsWith("#count") &&
     state.written.get(`record:${record.id}:${field}`) === undefined
   )
-    state.claim({ k: "mark", store: record.store, path: field, spot: record.spot });
+    state.claim({
+      k: "mark",
+      store: record.store,
+      path: field,
+      spot: record.spot,
+      filter: record.filter,
+    });
 }
 
 /** What is shown by a record having been found by its filter: each submitted value that had to match. */
@@ -90,9 +97,9 @@ export const hostedToken = "token of ";
 export function filterClaims(store: string, filter: Value, spot: Spot): Claim[] {
   const claims: Claim[] = [];
   for (const [path, value] of leavesOf(filter)) {
-    if (value.k === "const" && value.v === true) claims.push({ k: "mark", store, path, spot });
+    if (value.k === "const" && value.v === true) claims.push({ k: "mark", store, path, spot, filter });
     else if (value.k === "const" && typeof value.v === "string")
-      claims.push({ k: "mark", store, path, spot, word: { is: true, text: value.v } });
+      claims.push({ k: "mark", store, path, spot, filter, word: { is: true, text: value.v } });
     else if (value.k === "record" && value.store.startsWith(hostedToken))
       claims.push({ k: "carried", store: value.store, path: value.path, spot });
     else if (inputIn(value) !== undefined)
@@ -130,7 +137,8 @@ export function canBe(row: Value | null, filter: Value | null): boolean {
 }
 
 function agree(own: Value, wanted: Value): boolean {
-  if (own.k === "either" || wanted.k === "either") return true;
+  if (own.k === "either") return own.of.some((one) => agree(one, wanted));
+  if (wanted.k === "either") return wanted.of.some((one) => agree(own, one));
   if (own.k === "const" && wanted.k === "const")
     return typeof own.v !== "string" || typeof wanted.v !== "string" || own.v === wanted.v;
   // What the caller typed, as it is, is no key with a word of ours before or behind it.
@@ -173,6 +181,9 @@ export function leavesOf(filter: Value, path = ""): [path: string, value: Value]
     for (const rest of filter.rest) leaves.push(...leavesOf(rest, path));
     return leaves;
   }
+  // One of several words: `purpose IN ("sign-up", "change")`.
+  const choices = filter.k === "array" ? filter.items : filter.k === "either" ? filter.of : [];
+  if (choices.length > 1 && choices.every(({ k }) => k === "const")) return [[path, either(choices)]];
   if (filter.k === "array") {
     return filter.items.flatMap((item) => {
       // `[{ field: "phone", value: phone }]`, as some adapters write it.
@@ -310,14 +321,14 @@ function checkClaims({ l, r, spot, loose }: Extract<Value, { k: "test" }>): read
 
 /** What a field holds, or does not hold, of a row that is known to be there: a step may have left that word. */
 function claimWord(
-  { id, store, path, spot }: Extract<Value, { k: "record" }>,
+  { id, store, path, spot, filter }: Extract<Value, { k: "record" }>,
   text: string | number | boolean,
   is: boolean,
   state: State,
 ): void {
   if (typeof text !== "string" || path === "") return;
   if (!is && state.decided(`r:${id}:`) !== true) return;
-  state.claim({ k: "mark", store, path, spot, word: { is, text } });
+  state.claim({ k: "mark", store, path, spot, filter, word: { is, text } });
 }
 
 function claimEqual(run: Run, claims: readonly Claim[], state: State): void {

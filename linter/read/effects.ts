@@ -35,7 +35,7 @@ export function noteUpdate(
   s: State,
   spot: Spot,
 ): void {
-  const row = rowOf(filter, data);
+  const row = rowOf(store, filter, data);
   if (isPhoneIdentity(store, filter)) {
     const [, written] = writtenLeaves(data).find(([path]) => isIdentifier(path)) ?? [];
     if (written !== undefined)
@@ -50,9 +50,11 @@ export function noteUpdate(
 }
 
 /** A row that is changed: what it is found by, and what is written into it. */
-function rowOf(filter: Value | null, data: Value): Value | null {
+function rowOf(store: string, filter: Value | null, data: Value): Value | null {
   if (filter === null) return data.k === "object" ? data : null;
-  return { k: "object", props: {}, rest: [filter, ...writtenObjects(data)], model: null };
+  // A row that was read before and is named by its id is what it was read by: `{ id: code.id }`.
+  const read = ownersIn(filter, store).flatMap((owner) => (owner.filter === null ? [] : [owner.filter]));
+  return { k: "object", props: {}, rest: [...read, filter, ...writtenObjects(data)], model: null };
 }
 
 function writtenObjects(data: Value): Value[] {

@@ -165,6 +165,8 @@ export type Claim =
       readonly store: string;
       readonly path: string;
       readonly spot: Spot;
+      /** What the row was looked for with: what it is for stands there. */
+      readonly filter: Value | null;
       readonly word?: { readonly is: boolean; readonly text: string };
     }
   | {
