@@ -53,7 +53,7 @@ export function decide(run: Run, value: Value, s: State): Decided {
       noteLooked(run, value);
       const decided = bothWays(s, keyOf(value));
       for (const state of decided.t) shows(value, state);
-      if (value.path === "" && value.filter !== null) run.lookedFor.set(value.id, value.filter);
+      if (/^(#count)?$/.test(value.path) && value.filter !== null) run.lookedFor.set(value.id, value.filter);
       return decided;
     }
     case "package":
@@ -218,7 +218,7 @@ function decideTest(run: Run, test: Extract<Value, { k: "test" }>, s: State): De
     const decided = bothWays(s, keyOf(test));
     return compared(run, checkClaims(test), decided);
   }
-  if (op === "<" || op === ">") return decideClock(test, decideOrder(test, s));
+  if (op === "<" || op === ">") return decideClock(test, decideOrder(run, test, s));
   return decideEqual(run, test, s);
 }
 
@@ -236,7 +236,8 @@ function decideEqual(run: Run, test: Extract<Value, { k: "test" }>, s: State): D
       return { t: f, f: t };
     }
     if (wanted === true) return decide(run, value, s);
-    if (value.k === "record" && value.path.endsWith("#count")) return decideCount(value, wanted === 0, s);
+    if (value.k === "record" && value.path.endsWith("#count"))
+      return decideCount(run, value, wanted === 0, s);
     if (value.k === "answer") {
       const decided = bothWays(s, `${keyOf(value)}=${wanted}`);
       if (value.when[value.path]?.includes(wanted) === true)
@@ -352,16 +353,17 @@ function notePayload(
   );
 }
 
-function decideOrder({ op, l, r }: Extract<Value, { k: "test" }>, s: State): Decided {
+function decideOrder(run: Run, { op, l, r }: Extract<Value, { k: "test" }>, s: State): Decided {
   if (l.k === "record" && l.path.endsWith("#count") && r.k === "const" && typeof r.v === "number") {
     // `count > 0`, `count >= 1` hold for something found; `count < 1` for nothing found.
-    return decideCount(l, op === "<", s);
+    return decideCount(run, l, op === "<", s);
   }
   return bothWays(s, `${keyOf(l)}${op}${keyOf(r)}`);
 }
 
-function decideCount(record: Extract<Value, { k: "record" }>, empty: boolean, s: State): Decided {
+function decideCount(run: Run, record: Extract<Value, { k: "record" }>, empty: boolean, s: State): Decided {
   const decided = bothWays(s, keyOf(record));
+  if (record.path === "#count" && record.filter !== null) run.lookedFor.set(record.id, record.filter);
   for (const state of decided.t) for (const claim of foundBy(record)) state.claim(claim);
   return empty ? { t: decided.f, f: decided.t } : decided;
 }

@@ -309,7 +309,32 @@ export function noteSession(
     filter: null,
     confidence,
     payload,
+    ...waiting(written, s),
   });
+}
+
+/** Whether whoever gets in is somebody who has yet to confirm a number or an address. */
+export function waiting(written: Value, s: State): { readonly unconfirmed?: true } {
+  for (const part of parts(written)) {
+    if (part.k !== "record") continue;
+    const wanted = part.filter === null ? [] : leavesOf(part.filter);
+    if (
+      s.fieldsOf(part.id).some(([field, holds]) => isWaiting(field, holds)) ||
+      wanted.some(([field, value]) => value.k === "const" && isWaiting(field, value.v))
+    )
+      return { unconfirmed: true };
+  }
+  return {};
+}
+
+function isWaiting(field: string, holds: unknown): boolean {
+  if (!/verif|confirm|activ|approv|valid|complet|status|state$|stage|step/i.test(field)) return false;
+  // `status=blocked` was compared with a word and is another one.
+  if (field.includes("=")) return false;
+  return (
+    holds !== true &&
+    !/^(active|activated|verified|confirmed|approved|enabled|complete[d]?)$/i.test(String(holds))
+  );
 }
 
 /** A new password that is compared with the old one is no proof of knowing the old one. */

@@ -68,6 +68,9 @@ class Linker {
         ...this.writtenBy(effect),
         skips: skips.filter(({ kind }) => !proofs.some((proof) => proof.kind === kind)),
         makesAccount: makes,
+        ...(!makes && one.unconfirmed !== true && this.namesSomebody(one.written)
+          ? { isThere: true as const }
+          : {}),
         whose: this.whoseOf(one),
         chosen: inputIn(one.written) !== undefined,
         asksCarrier: one.claims.some((claim) => claim.k === "carrier"),
@@ -162,6 +165,13 @@ class Linker {
         return true;
     }
     return false;
+  }
+
+  /** Whether a row of somebody who has an account was read for it. */
+  private namesSomebody(written: Value): boolean {
+    return [...parts(written)].some(
+      (part) => part.k === "record" && part.filter !== null && this.occurrences.accounts.has(part.store),
+    );
   }
 
   private makesAccount({ claims }: Effect): boolean {
