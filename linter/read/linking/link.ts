@@ -4,7 +4,9 @@ import { CodeBook } from "../codes/book.ts";
 import { passwordMade } from "../codes/making.ts";
 import { placeOf } from "../codes/places.ts";
 import type { Surroundings } from "../codes/surroundings.ts";
+import { leavesOf } from "../conditions.ts";
 import type { Entry } from "../entries/index.ts";
+import { isMailField, isPhoneField } from "../names.ts";
 import { atomsOf, type Claim, claimKey, inputIn, parts, type Value } from "../values.ts";
 import { visit } from "./earlier-steps.ts";
 import { isCleared } from "../effects.ts";
@@ -135,7 +137,17 @@ class Linker {
     if (filter === null) return "unknown";
     if ([...parts(filter)].some((part) => this.isNamedBefore(part))) return "named";
     if (this.isOfCaller(filter, 0)) return "signed-in";
-    return inputIn(filter) === undefined ? "found" : "named";
+    return inputIn(filter) === undefined && !this.isReadByName(filter) ? "found" : "named";
+  }
+
+  /** Whether it is the row of an account that was read by the number, the address or the name that the caller gave. */
+  private isReadByName(filter: Value): boolean {
+    return leavesOf(filter).some(([, owner]) => {
+      if (owner.k !== "record" || owner.filter === null || !this.occurrences.accounts.has(owner.store))
+        return false;
+      const given = leavesOf(owner.filter).filter(([, value]) => inputIn(value) !== undefined);
+      return given.length > 0 && given.every(([path]) => namesSomebody(path));
+    });
   }
 
   /** Whether a visitor named it in an earlier request that asked for nothing, such as the one that sends a code. */
@@ -183,6 +195,11 @@ class Linker {
     const writes = what === "writes-password" ? passwordMade(written) : [];
     return writes.length === 0 ? {} : { writes };
   }
+}
+
+function namesSomebody(path: string): boolean {
+  const field = path.slice(path.lastIndexOf(".") + 1);
+  return isPhoneField(field) || isMailField(field) || /^(user|login)?_?(_?id|name)$/i.test(field);
 }
 
 /**
