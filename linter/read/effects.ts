@@ -1,4 +1,5 @@
 // Notes what flows end in: a password written, a session opened.
+import { isWholeBody, mayNameNumber } from "./whole-body.ts";
 import type { Confidence, EffectKind } from "../flow.ts";
 import { noteRemoved } from "./codes/notes.ts";
 import {
@@ -39,14 +40,21 @@ export function noteUpdate(
   if (isPhoneIdentity(store, filter)) {
     const [, written] = writtenLeaves(data).find(([path]) => isIdentifier(path)) ?? [];
     if (written !== undefined)
-      noteEffect(run, "changes-phone", store, filter, written, s, spot, [], "high", true);
+      noteEffect(run, "changes-phone", store, filter, written, s, spot, [], "high", { ofAccount: true });
   }
+  if (writtenObjects(data).some(isWholeBody) && mayNameNumber(s)) noteWhole(run, store, filter, s, spot);
   for (const path of unsetIn(data)) noteRemoved(run, store, path, s, spot);
   for (const [path, value] of writtenLeaves(data)) {
     keepField(run, store, path, value, s, spot, row);
     if (isPasswordField(path, value)) notePassword(run, store, filter, value, s, spot, "high");
     else noteChange(run, { store, path, value, filter, found: [], rows: ownersIn(filter, store) }, s, spot);
   }
+}
+
+/** Notes that the caller may name a phone number among the fields that are written. */
+function noteWhole(run: Run, store: string, filter: Value | null, s: State, spot: Spot): void {
+  const written: Value = { k: "input", path: "body.phone" };
+  noteEffect(run, "changes-phone", store, filter, written, s, spot, [], "high", { whole: true });
 }
 
 /** A row that is changed: what it is found by, and what is written into it. */
@@ -66,7 +74,7 @@ function writtenObjects(data: Value): Value[] {
 export function noteDeleted(run: Run, store: string, filter: Value | null, s: State, spot: Spot): void {
   if (isFactorStore(store)) noteEffect(run, "removes-factor", store, filter, nothing, s, spot, []);
   else if (isPhoneIdentity(store, filter))
-    noteEffect(run, "changes-phone", store, filter, nothing, s, spot, [], "high", true);
+    noteEffect(run, "changes-phone", store, filter, nothing, s, spot, [], "high", { ofAccount: true });
 }
 
 /** A row of the ways in that somebody has, `{ provider: "phone", identifier }`, told by what it is looked for with. */
@@ -160,6 +168,7 @@ function noteChange(run: Run, change: Change, s: State, spot: Spot): void {
   if (what === undefined || (what === "changes-email" && isCleared(value))) return;
   // What is written is what was there: `phone: given ?? user.phone`.
   if (value.k === "record" && value.store === store && value.path === path) return;
+  if (value.k === "session" && leafName(value) === field && filter !== null && hasSession(filter)) return;
   if (what === "changes-phone" && wasEmpty(change, s)) return;
   noteEffect(run, what, store, filter, value, s, spot, found);
 }
@@ -264,7 +273,7 @@ function noteEffect(
   spot: Spot,
   found: readonly Claim[],
   confidence: Confidence = "high",
-  ofAccount = false,
+  more: { readonly ofAccount?: true; readonly whole?: true } = {},
 ): void {
   // What somebody was found by counts for what is done to them.
   const claims: Claim[] = [
@@ -286,7 +295,7 @@ function noteEffect(
     filter,
     confidence,
     payload: {},
-    ...(ofAccount ? { ofAccount } : {}),
+    ...more,
   });
 }
 

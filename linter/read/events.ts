@@ -64,6 +64,8 @@ export type Happening =
       readonly payload: Readonly<Record<string, string | number | boolean>>;
       /** What it changes is an account's for certain: a service that keeps accounts does it, or a row says so itself. */
       readonly ofAccount?: true;
+      /** Whether all that the caller sent is written, so that it is what the rows of the store have. */
+      readonly whole?: true;
       /** Whether whoever gets in was found as somebody who has yet to confirm a number or an address. */
       readonly unconfirmed?: true;
     };

@@ -79,6 +79,11 @@ export class State {
     return found;
   }
 
+  /** What of the caller's input this path has decided something by. */
+  get chosenFields(): readonly string[] {
+    return [...this.chosen.contents.keys()].map((key) => key.replace(/^in:([^=<>!]*).*$/, "$1"));
+  }
+
   /** How much this path has decided. */
   get decisions(): number {
     return this.known.size + this.chosen.size + this.equals.size;

@@ -40,7 +40,14 @@ export function injectedInput(run: Run, file: string, param: FunctionFacts["para
     const [called, args] = e.k === "call" ? [nameOf(e.f), e.a] : [nameOf(e), []];
     const key = args[0]?.k === "lit" && typeof args[0].v === "string" ? `.${args[0].v}` : "";
     if (/^(Body|BodyParams?|Payload|MessageBody|Args|Arg|Input|ALL|Fields)$/.test(called))
-      return { k: "input", path: `body${key}` };
+      return {
+        k: "input",
+        path: `body${key}`,
+        // What is described by a class or an interface is looked at by a pipe, as a rule.
+        ...(param.type === null || /^(any|unknown|object|Object|Record)$/.test(param.type[0])
+          ? {}
+          : { picked: true }),
+      };
     if (
       /^(Param|Params|Query|QueryParams?|Headers|HeaderParam|CookieParam|UploadedFile|UploadedFiles|Ip)$/.test(
         called,

@@ -41,6 +41,7 @@ class Linker {
   private flowsTo(entry: Entry, effects: readonly Effect[], gaveUp: boolean): Flow[] {
     const [effect] = effects;
     if (effect === undefined || !this.concernsAccount(effect)) return [];
+    if (effect.whole === true && !this.keepsNumber(effect.detail, entry)) return [];
     const distinct = new Map(effects.map((one) => [one.claims.map(claimKey).toSorted().join("\n"), one]));
     const step: FlowEffect = {
       what: effect.what,
@@ -101,6 +102,22 @@ class Linker {
     if (what === "writes-password" || (what === "opens-session" && effect.filter === null)) return true;
     // Where a second factor is kept there is somebody who signs in with it.
     return this.occurrences.accounts.has(detail) || what === "removes-factor";
+  }
+
+  /** Whether rows of the store have a phone number, and nothing before the handler looks at what the caller sent. */
+  private keepsNumber(store: string, { before, point }: Entry): boolean {
+    if (point.framework === "fastify" || point.framework === "tsoa") return false;
+    if (
+      before.some(({ name }) =>
+        /valid|schema|joi|celebrat|zod|yup|ajv|check|dto|sanit|param|body|rule|filter|allow|clean|strip/i.test(
+          name,
+        ),
+      )
+    )
+      return false;
+    return this.occurrences
+      .fieldsOf(store)
+      .some((path) => isPhoneField(path.slice(path.lastIndexOf(".") + 1)));
   }
 
   /** A signed token opens a session for whoever gets it; one that is not seen to be answered may serve something else. */

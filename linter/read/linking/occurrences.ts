@@ -55,6 +55,12 @@ export class Occurrences {
       }
   }
 
+  /** The fields of a store's rows that something was put into. */
+  fieldsOf(store: string): readonly string[] {
+    const start = `${store}#`;
+    return [...this.kept.keys()].filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
+  }
+
   /** What was kept in that field of that store. */
   keptIn(store: string, path: string): readonly From<Kept>[] {
     return this.kept.get(`${store}#${path}`) ?? [];
