@@ -9,6 +9,7 @@ import {
   isMailField,
   isPasswordName,
   isPhoneField,
+  isPinField,
 } from "./names.ts";
 import { keepField } from "./following/keeping.ts";
 import type { Run } from "./run.ts";
@@ -17,6 +18,7 @@ import { filterClaims, foundBy, leavesOf } from "./conditions.ts";
 import {
   type Claim,
   hasSession,
+  inputIn,
   keyOf,
   leafName,
   nothing,
@@ -154,6 +156,10 @@ function ownersIn(filter: Value | null, store: string): readonly RecordValue[] {
 function noteChange(run: Run, change: Change, s: State, spot: Spot): void {
   const { store, path, value, filter, found } = change;
   const field = path.slice(path.lastIndexOf(".") + 1);
+  if (isPinField(field) && isChosenAndHashed(value)) {
+    noteEffect(run, "writes-password", store, filter, value, s, spot, found, "high", { pin: path });
+    return;
+  }
   if (isSessionField(field, value)) {
     noteEffect(run, "opens-session", store, filter, value, s, spot, found);
     return;
@@ -171,6 +177,14 @@ function noteChange(run: Run, change: Change, s: State, spot: Spot): void {
   if (value.k === "session" && leafName(value) === field && filter !== null && hasSession(filter)) return;
   if (what === "changes-phone" && wasEmpty(change, s)) return;
   noteEffect(run, what, store, filter, value, s, spot, found);
+}
+
+/** A hash of what the caller chose, as passwords are kept; codes are made. */
+export function isChosenAndHashed(value: Value): boolean {
+  const all = parts(value);
+  return (
+    all.some(({ k }) => k === "hash") && inputIn(value) !== undefined && !all.some(({ k }) => k === "fresh")
+  );
 }
 
 /** Whether the path comes here only with nothing in that field, so that the first number of an account is set. */
@@ -273,7 +287,7 @@ function noteEffect(
   spot: Spot,
   found: readonly Claim[],
   confidence: Confidence = "high",
-  more: { readonly ofAccount?: true; readonly whole?: true } = {},
+  more: { readonly ofAccount?: true; readonly whole?: true; readonly pin?: string } = {},
 ): void {
   // What somebody was found by counts for what is done to them.
   const claims: Claim[] = [

@@ -66,6 +66,8 @@ export type Happening =
       readonly ofAccount?: true;
       /** Whether all that the caller sent is written, so that it is what the rows of the store have. */
       readonly whole?: true;
+      /** The field of a PIN that is written, which is a password only where somebody signs in with it. */
+      readonly pin?: string;
       /** Whether whoever gets in was found as somebody who has yet to confirm a number or an address. */
       readonly unconfirmed?: true;
     };

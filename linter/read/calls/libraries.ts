@@ -131,6 +131,8 @@ function cryptoCall(
     case "pbkdf2Sync":
       return one({ k: "hash", of: first ?? nothing });
     case "hash":
+    case "digest":
+      // `crypto.hash("sha256", text)`, and `crypto.subtle.digest("SHA-256", bytes)` of what the web has.
       return one({ k: "hash", of: second ?? nothing });
     case "timingSafeEqual":
       return one({ k: "test", op: "==", l: first ?? nothing, r: second ?? nothing, spot: site.spot });

@@ -96,7 +96,8 @@ class Linker {
 
   /** Only what is changed of an account is told: a contact's number or an order's mail address opens nothing. */
   private concernsAccount(effect: Effect): boolean {
-    const { what, detail } = effect;
+    const { what, detail, pin } = effect;
+    if (pin !== undefined) return this.occurrences.pins.has(`${detail}#${pin}`);
     if (effect.ofAccount === true) return true;
     if (what === "opens-session" && isHandOver(effect)) return false;
     if (what === "writes-password" || (what === "opens-session" && effect.filter === null)) return true;

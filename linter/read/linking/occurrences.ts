@@ -1,7 +1,8 @@
 // What happened at all entry points, sorted by what the links between them ask for.
+import { isChosenAndHashed } from "../effects.ts";
 import type { Entry } from "../entries/index.ts";
 import type { Happening } from "../events.ts";
-import { isPasswordName } from "../names.ts";
+import { isPasswordName, isPinField } from "../names.ts";
 import { parts, type Value } from "../values.ts";
 import { isHandOver } from "./hand-overs.ts";
 
@@ -35,6 +36,8 @@ export class Occurrences {
       " ",
     ),
   );
+  /** The PINs that somebody signs in with, by `store#field`: the caller chose them, and they are kept hashed. */
+  readonly pins: ReadonlySet<string>;
   readonly followed: readonly Followed[];
 
   constructor(followed: readonly Followed[]) {
@@ -53,6 +56,26 @@ export class Occurrences {
           if (one.detail === "a signed token") this.minted.push({ ...one, entry });
         }
       }
+    this.pins = new Set(this.pinsAskedFor().filter((pin) => this.isChosen(pin)));
+  }
+
+  private pinsAskedFor(): string[] {
+    return this.followed.flatMap(({ happenings }) =>
+      happenings.flatMap((one) =>
+        one.k === "effect" && one.what === "opens-session" && !isHandOver(one)
+          ? one.claims.flatMap((claim) =>
+              claim.k === "slot" && isPinField(claim.path.slice(claim.path.lastIndexOf(".") + 1))
+                ? [`${claim.store}#${claim.path}`]
+                : [],
+            )
+          : [],
+      ),
+    );
+  }
+
+  private isChosen(pin: string): boolean {
+    const kept = this.kept.get(pin) ?? [];
+    return kept.length > 0 && kept.every(({ value }) => isChosenAndHashed(value));
   }
 
   /** The fields of a store's rows that something was put into. */
