@@ -1,5 +1,5 @@
 // Notes what flows end in: a password written, a session opened.
-import { isWholeBody, mayNameNumber } from "./whole-body.ts";
+import { isWholeBody, mayNameNumber, wholeBody } from "./whole-body.ts";
 import type { Confidence, EffectKind } from "../flow.ts";
 import { noteRemoved } from "./codes/notes.ts";
 import {
@@ -54,9 +54,16 @@ export function noteUpdate(
 }
 
 /** Notes that the caller may name a phone number among the fields that are written. */
-function noteWhole(run: Run, store: string, filter: Value | null, s: State, spot: Spot): void {
+function noteWhole(
+  run: Run,
+  store: string,
+  filter: Value | null,
+  s: State,
+  spot: Spot,
+  found: readonly Claim[] = [],
+): void {
   const written: Value = { k: "input", path: "body.phone" };
-  noteEffect(run, "changes-phone", store, filter, written, s, spot, [], "high", { whole: true });
+  noteEffect(run, "changes-phone", store, filter, written, s, spot, found, "high", { whole: true });
 }
 
 /** A row that is changed: what it is found by, and what is written into it. */
@@ -117,6 +124,10 @@ export function noteSaved(run: Run, record: Extract<Value, { k: "record" }>, s: 
     if (!key.startsWith(prefix)) continue;
     const path = key.slice(prefix.length);
     const place = s.places.get(key) ?? spot;
+    if (path === wholeBody) {
+      if (mayNameNumber(s)) noteWhole(run, record.store, record.filter, s, place, foundBy(record));
+      continue;
+    }
     keepField(run, record.store, path, value, s, place, record.filter);
     if (isPasswordField(path, value)) {
       notePassword(run, record.store, record.filter, value, s, place, "high", foundBy(record));

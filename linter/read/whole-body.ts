@@ -1,10 +1,20 @@
 // Whether all that a caller sent goes into a row as it came, so that the caller chooses which fields are written.
 import { isPhoneField } from "./names.ts";
 import type { State } from "./state.ts";
-import { parts, type Value } from "./values.ts";
+import { parts, type Spot, type Value } from "./values.ts";
 
 /** Stands on a path on which the caller's fields were looked at as a whole, by a schema or one by one. */
 const looked = "fields:looked";
+
+/** Where a path keeps that all of it was put into a row: `Object.assign(member, request.body)`. */
+export const wholeBody = "#body";
+
+/** Remembers that all that the caller sent was put into a row that was read, to be saved. */
+export function notePutInto(row: Value | undefined, sent: Value | undefined, s: State, spot: Spot): void {
+  if (row?.k !== "record" || row.path !== "" || sent === undefined || !isWholeBody(sent)) return;
+  s.written.set(`record:${row.id}:${wholeBody}`, sent);
+  s.places.set(`record:${row.id}:${wholeBody}`, spot);
+}
 
 /** Whether a value is all that the caller sent, or has it in it beside fields of its own. */
 export function isWholeBody(value: Value): boolean {

@@ -10,6 +10,8 @@ interface Choir {
   readonly written?: string;
   /** What stands before the handler, after the session is asked for. */
   readonly gate?: string;
+  /** How it is written, where that is not by the number of the row. */
+  readonly writes?: string;
   /** Whose row it is. */
   readonly whose?: string;
   /** What else members have. */
@@ -23,6 +25,7 @@ async function changedAt({
   gate = "",
   whose = "req.user.id",
   kept = "phone",
+  writes = `Member.findByIdAndUpdate(${whose}, ${written})`,
 }: Choir): Promise<readonly number[]> {
   const text = `
 import express from "express";
@@ -50,7 +53,7 @@ app.post("/login", async (req, res) => {
 });
 app.put("/profile", requireSession, ${gate} async (req, res) => {
 ${before}
-  await Member.findByIdAndUpdate(${whose}, ${written});
+  await ${writes};
   res.end();
 });
 `;
@@ -67,6 +70,17 @@ test("it is told where members have numbers", async () => {
   expect(await changedAt({})).toEqual([25]);
   expect(await changedAt({ written: "{ $set: { ...req.body, changed: new Date() } }" })).toEqual([25]);
   expect(await changedAt({ kept: "voice" })).toEqual([]);
+});
+
+test("it is told where it is put into the row that was read", async () => {
+  const before = "  const member = await Member.findById(req.user.id);";
+  const puts = `${before}\n  Object.assign(member, req.body);`;
+  expect(await changedAt({ before: puts, writes: "member.save()" })).toEqual([25]);
+  expect(await changedAt({ before: `${before}\n  member.set(req.body);`, writes: "member.save()" })).toEqual([
+    25,
+  ]);
+  expect(await changedAt({ before, writes: "Member.save({ ...member, ...req.body })" })).toEqual([25]);
+  expect(await changedAt({ before, writes: "member.save()" })).toEqual([]);
 });
 
 test("a row that the caller does not own is another fault", async () => {
