@@ -38,8 +38,8 @@ export type Value =
       readonly path: string;
       /** True once its type was checked or forced. */
       readonly typed?: boolean;
-      /** True for what was sent if only fields are in it that were asked for. */
-      readonly picked?: true;
+      /** What was sent has only fields in it that were asked for: those of them that are known. */
+      readonly picked?: readonly string[];
     }
   /** The request object itself, and the reply. */
   | { readonly k: "request" }

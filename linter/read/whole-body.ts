@@ -18,7 +18,8 @@ export function notePutInto(row: Value | undefined, sent: Value | undefined, s: 
 
 /** Whether a value is all that the caller sent, or has it in it beside fields of its own. */
 export function isWholeBody(value: Value): boolean {
-  if (value.k === "input") return value.path === "body" && value.picked !== true;
+  if (value.k === "input")
+    return value.path === "body" && (value.picked === undefined || value.picked.some(isPhoneField));
   if (value.k === "either") return value.of.some(isWholeBody);
   return (
     value.k === "object" &&
@@ -29,7 +30,7 @@ export function isWholeBody(value: Value): boolean {
 
 /** The same of a caller, of which only some fields are left, or those that somebody described. */
 export function picked(value: Value): Value {
-  return value.k === "input" ? { ...value, picked: true } : value;
+  return value.k === "input" ? { ...value, picked: [] } : value;
 }
 
 /** Remembers that a call was given the caller's fields whose name says that it looks at them. */

@@ -103,7 +103,7 @@ export function libraryCall(run: Run, call: PackageCall, s: State, site: Site): 
 
 /** What was looked at for its form is of the type that was asked for. */
 function typed(value: Value): Value {
-  return value.k === "input" ? { ...value, typed: true, picked: true } : value;
+  return value.k === "input" ? { ...value, typed: true, picked: [] } : value;
 }
 
 function cryptoCall(

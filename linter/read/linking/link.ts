@@ -116,9 +116,7 @@ class Linker {
       )
     )
       return false;
-    return this.occurrences
-      .fieldsOf(store)
-      .some((path) => isPhoneField(path.slice(path.lastIndexOf(".") + 1)));
+    return this.occurrences.hasField(store, isPhoneField);
   }
 
   /** A signed token opens a session for whoever gets it; one that is not seen to be answered may serve something else. */

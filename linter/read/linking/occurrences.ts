@@ -1,4 +1,5 @@
 // What happened at all entry points, sorted by what the links between them ask for.
+import { leavesOf } from "../conditions.ts";
 import { isChosenAndHashed } from "../effects.ts";
 import type { Entry } from "../entries/index.ts";
 import type { Happening } from "../events.ts";
@@ -78,10 +79,26 @@ export class Occurrences {
     return kept.length > 0 && kept.every(({ value }) => isChosenAndHashed(value));
   }
 
-  /** The fields of a store's rows that something was put into. */
-  fieldsOf(store: string): readonly string[] {
+  /** Whether the rows of a store have such a field: something was put into it, or somebody was looked for by it. */
+  hasField(store: string, isSuch: (field: string) => boolean): boolean {
     const start = `${store}#`;
-    return [...this.kept.keys()].filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
+    const fits = (path: string): boolean => isSuch(path.slice(path.lastIndexOf(".") + 1));
+    for (const key of this.kept.keys())
+      if (key.startsWith(start) && fits(key.slice(start.length))) return true;
+    return this.followed.some(({ happenings }) =>
+      happenings.some(
+        (one) =>
+          one.k === "effect" &&
+          (one.claims.some((claim) => claim.k === "slot" && claim.store === store && fits(claim.path)) ||
+            parts(one.written).some(
+              (part) =>
+                part.k === "record" &&
+                part.store === store &&
+                part.filter !== null &&
+                leavesOf(part.filter).some(([path]) => fits(path)),
+            )),
+      ),
+    );
   }
 
   /** What was kept in that field of that store. */

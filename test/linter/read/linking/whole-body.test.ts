@@ -48,7 +48,7 @@ app.post("/code", async (req, res) => {
 app.post("/login", async (req, res) => {
   const check = await service.verificationChecks.create({ to: req.body.phone, code: req.body.code });
   if (check.status !== "approved") return res.sendStatus(401);
-  const member = await Member.findOne({ phone: req.body.phone });
+  const member = await Member.findOne({ ${kept}: req.body.phone });
   res.json({ token: jwt.sign({ id: member.id }, process.env.SECRET) });
 });
 app.put("/profile", requireSession, ${gate} async (req, res) => {
