@@ -103,6 +103,8 @@ export interface CodeAsked extends CodePlace {
   readonly open: boolean;
   /** Whether there is a limit on how many are sent, or something that only people can do. */
   readonly limited: boolean;
+  /** Whether it goes only to who has no account yet, as far as such codes are sent to anybody. */
+  readonly newcomers?: true;
   /** Where the answer says that there is no such account, if it does. */
   readonly tells?: Place;
 }
@@ -217,6 +219,8 @@ export interface Flow {
   readonly skips: readonly Proof[];
   /** Whether the account itself is made on this path, so that nobody else's can be opened by it. */
   readonly makesAccount: boolean;
+  /** Whether the account was read before, and not as one that still waits for its number or address to be confirmed. */
+  readonly isThere?: true;
   /** Whose account it is: `named` by the caller, `signed-in`, or `found` by something else that the path asked for. */
   readonly whose: "named" | "signed-in" | "found" | "unknown";
   /** Whether what is written comes from the caller, as a new password does that was typed. */

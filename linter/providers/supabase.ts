@@ -1,6 +1,6 @@
 // Supabase Auth: codes by text or mail that open a session at once, and what somebody signed in, or a server, changes.
 // Read in the types of `@supabase/auth-js` 2.109 (`@supabase/supabase-js` and `@supabase/ssr` hand the same client out).
-import { propOf, textsOf, type Value } from "../read/values.ts";
+import { either, propOf, textsOf, type Value } from "../read/values.ts";
 import { channelsIn, valueAt } from "./arguments.ts";
 import type { Effecting, PackageCall, Provider, Proving, Sending } from "./provider.ts";
 
@@ -66,9 +66,16 @@ function signedIn({ path, args }: PackageCall): Effect | undefined {
   if (mailed === undefined) return undefined;
   // A link that a server makes for itself went through nobody's mailbox.
   const all = mailed.k === "either" ? mailed.of : [mailed];
-  if (all.every((one) => one.k === "package" && /\bauth\.admin\.generateLink\b/.test(one.path)))
-    return { what: "opens-session", written: null };
+  const own = all.filter((one) => one.k === "package" && /\bauth\.admin\.generateLink\b/.test(one.path));
+  if (own.length === all.length)
+    return { what: "opens-session", written: either(own.flatMap((one) => linkedTo(one))) };
   return { what: "opens-session", written: null, asks: { code: { to: mailed, channels: ["email"] } } };
+}
+
+/** Whose link a server made. */
+function linkedTo(link: Value): Value[] {
+  const email = link.k === "package" ? propOf(link.args[0], "email") : undefined;
+  return email === undefined ? [] : [email];
 }
 
 function changed({ path, args }: PackageCall): Effect | undefined {

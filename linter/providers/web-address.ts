@@ -43,7 +43,10 @@ const senders: readonly Address[] = [
   { address: /textbelt\.com\/text/i, title: "Textbelt" },
   { address: /api\.d7networks\.com\/messages/i, title: "D7" },
   { address: /api\.unifonic\.com/i, title: "Unifonic" },
-  { address: /api\.melipayamak\.com/i, title: "Melipayamak" },
+  {
+    address: /api\.melipayamak\.com|melipayamak(\.com)?\/api\/send\/|payamak-panel\.com\/api\/SendSMS/i,
+    title: "Melipayamak",
+  },
   { address: /api\.msegat\.com/i, title: "Msegat" },
   { address: /smsc\.ru\/sys\/send/i, title: "SMSC" },
   { address: /api\.ultramsg\.com/i, title: "UltraMsg", channels: ["whatsapp"] },

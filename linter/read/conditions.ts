@@ -6,6 +6,7 @@ import type { Run } from "./run.ts";
 import type { State } from "./state.ts";
 import {
   type Claim,
+  either,
   inputIn,
   keyOf,
   leafName,
@@ -52,7 +53,7 @@ export function decide(run: Run, value: Value, s: State): Decided {
       noteLooked(run, value);
       const decided = bothWays(s, keyOf(value));
       for (const state of decided.t) shows(value, state);
-      if (value.path === "" && value.filter !== null) run.lookedFor.set(value.id, value.filter);
+      if (/^(#count)?$/.test(value.path) && value.filter !== null) run.lookedFor.set(value.id, value.filter);
       return decided;
     }
     case "package":
@@ -76,7 +77,13 @@ export function shows(record: Extract<Value, { k: "record" }>, state: State): vo
     !field.endsWith("#count") &&
     state.written.get(`record:${record.id}:${field}`) === undefined
   )
-    state.claim({ k: "mark", store: record.store, path: field, spot: record.spot });
+    state.claim({
+      k: "mark",
+      store: record.store,
+      path: field,
+      spot: record.spot,
+      filter: record.filter,
+    });
 }
 
 /** What is shown by a record having been found by its filter: each submitted value that had to match. */
@@ -90,9 +97,9 @@ export const hostedToken = "token of ";
 export function filterClaims(store: string, filter: Value, spot: Spot): Claim[] {
   const claims: Claim[] = [];
   for (const [path, value] of leavesOf(filter)) {
-    if (value.k === "const" && value.v === true) claims.push({ k: "mark", store, path, spot });
+    if (value.k === "const" && value.v === true) claims.push({ k: "mark", store, path, spot, filter });
     else if (value.k === "const" && typeof value.v === "string")
-      claims.push({ k: "mark", store, path, spot, word: { is: true, text: value.v } });
+      claims.push({ k: "mark", store, path, spot, filter, word: { is: true, text: value.v } });
     else if (value.k === "record" && value.store.startsWith(hostedToken))
       claims.push({ k: "carried", store: value.store, path: value.path, spot });
     else if (inputIn(value) !== undefined)
@@ -130,7 +137,8 @@ export function canBe(row: Value | null, filter: Value | null): boolean {
 }
 
 function agree(own: Value, wanted: Value): boolean {
-  if (own.k === "either" || wanted.k === "either") return true;
+  if (own.k === "either") return own.of.some((one) => agree(one, wanted));
+  if (wanted.k === "either") return wanted.of.some((one) => agree(own, one));
   if (own.k === "const" && wanted.k === "const")
     return typeof own.v !== "string" || typeof wanted.v !== "string" || own.v === wanted.v;
   // What the caller typed, as it is, is no key with a word of ours before or behind it.
@@ -173,6 +181,9 @@ export function leavesOf(filter: Value, path = ""): [path: string, value: Value]
     for (const rest of filter.rest) leaves.push(...leavesOf(rest, path));
     return leaves;
   }
+  // One of several words: `purpose IN ("sign-up", "change")`.
+  const choices = filter.k === "array" ? filter.items : filter.k === "either" ? filter.of : [];
+  if (choices.length > 1 && choices.every(({ k }) => k === "const")) return [[path, either(choices)]];
   if (filter.k === "array") {
     return filter.items.flatMap((item) => {
       // `[{ field: "phone", value: phone }]`, as some adapters write it.
@@ -207,7 +218,7 @@ function decideTest(run: Run, test: Extract<Value, { k: "test" }>, s: State): De
     const decided = bothWays(s, keyOf(test));
     return compared(run, checkClaims(test), decided);
   }
-  if (op === "<" || op === ">") return decideClock(test, decideOrder(test, s));
+  if (op === "<" || op === ">") return decideClock(test, decideOrder(run, test, s));
   return decideEqual(run, test, s);
 }
 
@@ -225,7 +236,8 @@ function decideEqual(run: Run, test: Extract<Value, { k: "test" }>, s: State): D
       return { t: f, f: t };
     }
     if (wanted === true) return decide(run, value, s);
-    if (value.k === "record" && value.path.endsWith("#count")) return decideCount(value, wanted === 0, s);
+    if (value.k === "record" && value.path.endsWith("#count"))
+      return decideCount(run, value, wanted === 0, s);
     if (value.k === "answer") {
       const decided = bothWays(s, `${keyOf(value)}=${wanted}`);
       if (value.when[value.path]?.includes(wanted) === true)
@@ -302,22 +314,24 @@ function checkClaims({ l, r, spot, loose }: Extract<Value, { k: "test" }>): read
   const claims = equalityClaims(l, r, spot, loose);
   if (claims.length > 0) return claims;
   const isCode = (value: Value): boolean => value.k === "input" && isCodeName(leafName(value));
-  const isStrange = (value: Value): boolean => value.k === "any" && !parts(value).some(isCode);
+  // What was made of the code itself, such as its length, is nothing that it is held against.
+  const isStrange = (value: Value, code: Value): boolean =>
+    value.k === "any" && !parts(value).some((part) => keyOf(part) === keyOf(code));
   const [given, held] = [unhashed(l), unhashed(r)];
-  if (!(isCode(given) && isStrange(held)) && !(isCode(held) && isStrange(given))) return [];
+  if (!(isCode(given) && isStrange(held, given)) && !(isCode(held) && isStrange(given, held))) return [];
   return [{ k: "unknown", spot, detail: "compared with something that was not found" }];
 }
 
 /** What a field holds, or does not hold, of a row that is known to be there: a step may have left that word. */
 function claimWord(
-  { id, store, path, spot }: Extract<Value, { k: "record" }>,
+  { id, store, path, spot, filter }: Extract<Value, { k: "record" }>,
   text: string | number | boolean,
   is: boolean,
   state: State,
 ): void {
   if (typeof text !== "string" || path === "") return;
   if (!is && state.decided(`r:${id}:`) !== true) return;
-  state.claim({ k: "mark", store, path, spot, word: { is, text } });
+  state.claim({ k: "mark", store, path, spot, filter, word: { is, text } });
 }
 
 function claimEqual(run: Run, claims: readonly Claim[], state: State): void {
@@ -341,16 +355,17 @@ function notePayload(
   );
 }
 
-function decideOrder({ op, l, r }: Extract<Value, { k: "test" }>, s: State): Decided {
+function decideOrder(run: Run, { op, l, r }: Extract<Value, { k: "test" }>, s: State): Decided {
   if (l.k === "record" && l.path.endsWith("#count") && r.k === "const" && typeof r.v === "number") {
     // `count > 0`, `count >= 1` hold for something found; `count < 1` for nothing found.
-    return decideCount(l, op === "<", s);
+    return decideCount(run, l, op === "<", s);
   }
   return bothWays(s, `${keyOf(l)}${op}${keyOf(r)}`);
 }
 
-function decideCount(record: Extract<Value, { k: "record" }>, empty: boolean, s: State): Decided {
+function decideCount(run: Run, record: Extract<Value, { k: "record" }>, empty: boolean, s: State): Decided {
   const decided = bothWays(s, keyOf(record));
+  if (record.path === "#count" && record.filter !== null) run.lookedFor.set(record.id, record.filter);
   for (const state of decided.t) for (const claim of foundBy(record)) state.claim(claim);
   return empty ? { t: decided.f, f: decided.t } : decided;
 }

@@ -1,4 +1,5 @@
 // Notes what flows end in: a password written, a session opened.
+import { isWholeBody, mayNameNumber, wholeBody } from "./whole-body.ts";
 import type { Confidence, EffectKind } from "../flow.ts";
 import { noteRemoved } from "./codes/notes.ts";
 import {
@@ -8,6 +9,7 @@ import {
   isMailField,
   isPasswordName,
   isPhoneField,
+  isPinField,
 } from "./names.ts";
 import { keepField } from "./following/keeping.ts";
 import type { Run } from "./run.ts";
@@ -16,6 +18,7 @@ import { filterClaims, foundBy, leavesOf } from "./conditions.ts";
 import {
   type Claim,
   hasSession,
+  inputIn,
   keyOf,
   leafName,
   nothing,
@@ -35,12 +38,13 @@ export function noteUpdate(
   s: State,
   spot: Spot,
 ): void {
-  const row = rowOf(filter, data);
+  const row = rowOf(store, filter, data);
   if (isPhoneIdentity(store, filter)) {
     const [, written] = writtenLeaves(data).find(([path]) => isIdentifier(path)) ?? [];
     if (written !== undefined)
-      noteEffect(run, "changes-phone", store, filter, written, s, spot, [], "high", true);
+      noteEffect(run, "changes-phone", store, filter, written, s, spot, [], "high", { ofAccount: true });
   }
+  if (writtenObjects(data).some(isWholeBody) && mayNameNumber(s)) noteWhole(run, store, filter, s, spot);
   for (const path of unsetIn(data)) noteRemoved(run, store, path, s, spot);
   for (const [path, value] of writtenLeaves(data)) {
     keepField(run, store, path, value, s, spot, row);
@@ -49,10 +53,25 @@ export function noteUpdate(
   }
 }
 
+/** Notes that the caller may name a phone number among the fields that are written. */
+function noteWhole(
+  run: Run,
+  store: string,
+  filter: Value | null,
+  s: State,
+  spot: Spot,
+  found: readonly Claim[] = [],
+): void {
+  const written: Value = { k: "input", path: "body.phone" };
+  noteEffect(run, "changes-phone", store, filter, written, s, spot, found, "high", { whole: true });
+}
+
 /** A row that is changed: what it is found by, and what is written into it. */
-function rowOf(filter: Value | null, data: Value): Value | null {
+function rowOf(store: string, filter: Value | null, data: Value): Value | null {
   if (filter === null) return data.k === "object" ? data : null;
-  return { k: "object", props: {}, rest: [filter, ...writtenObjects(data)], model: null };
+  // A row that was read before and is named by its id is what it was read by: `{ id: code.id }`.
+  const read = ownersIn(filter, store).flatMap((owner) => (owner.filter === null ? [] : [owner.filter]));
+  return { k: "object", props: {}, rest: [...read, filter, ...writtenObjects(data)], model: null };
 }
 
 function writtenObjects(data: Value): Value[] {
@@ -64,7 +83,7 @@ function writtenObjects(data: Value): Value[] {
 export function noteDeleted(run: Run, store: string, filter: Value | null, s: State, spot: Spot): void {
   if (isFactorStore(store)) noteEffect(run, "removes-factor", store, filter, nothing, s, spot, []);
   else if (isPhoneIdentity(store, filter))
-    noteEffect(run, "changes-phone", store, filter, nothing, s, spot, [], "high", true);
+    noteEffect(run, "changes-phone", store, filter, nothing, s, spot, [], "high", { ofAccount: true });
 }
 
 /** A row of the ways in that somebody has, `{ provider: "phone", identifier }`, told by what it is looked for with. */
@@ -105,6 +124,10 @@ export function noteSaved(run: Run, record: Extract<Value, { k: "record" }>, s: 
     if (!key.startsWith(prefix)) continue;
     const path = key.slice(prefix.length);
     const place = s.places.get(key) ?? spot;
+    if (path === wholeBody) {
+      if (mayNameNumber(s)) noteWhole(run, record.store, record.filter, s, place, foundBy(record));
+      continue;
+    }
     keepField(run, record.store, path, value, s, place, record.filter);
     if (isPasswordField(path, value)) {
       notePassword(run, record.store, record.filter, value, s, place, "high", foundBy(record));
@@ -144,6 +167,10 @@ function ownersIn(filter: Value | null, store: string): readonly RecordValue[] {
 function noteChange(run: Run, change: Change, s: State, spot: Spot): void {
   const { store, path, value, filter, found } = change;
   const field = path.slice(path.lastIndexOf(".") + 1);
+  if (isPinField(field) && isChosenAndHashed(value)) {
+    noteEffect(run, "writes-password", store, filter, value, s, spot, found, "high", { pin: path });
+    return;
+  }
   if (isSessionField(field, value)) {
     noteEffect(run, "opens-session", store, filter, value, s, spot, found);
     return;
@@ -158,8 +185,17 @@ function noteChange(run: Run, change: Change, s: State, spot: Spot): void {
   if (what === undefined || (what === "changes-email" && isCleared(value))) return;
   // What is written is what was there: `phone: given ?? user.phone`.
   if (value.k === "record" && value.store === store && value.path === path) return;
+  if (value.k === "session" && leafName(value) === field && filter !== null && hasSession(filter)) return;
   if (what === "changes-phone" && wasEmpty(change, s)) return;
   noteEffect(run, what, store, filter, value, s, spot, found);
+}
+
+/** A hash of what the caller chose, as passwords are kept; codes are made. */
+export function isChosenAndHashed(value: Value): boolean {
+  const all = parts(value);
+  return (
+    all.some(({ k }) => k === "hash") && inputIn(value) !== undefined && !all.some(({ k }) => k === "fresh")
+  );
 }
 
 /** Whether the path comes here only with nothing in that field, so that the first number of an account is set. */
@@ -262,7 +298,7 @@ function noteEffect(
   spot: Spot,
   found: readonly Claim[],
   confidence: Confidence = "high",
-  ofAccount = false,
+  more: { readonly ofAccount?: true; readonly whole?: true; readonly pin?: string } = {},
 ): void {
   // What somebody was found by counts for what is done to them.
   const claims: Claim[] = [
@@ -284,7 +320,7 @@ function noteEffect(
     filter,
     confidence,
     payload: {},
-    ...(ofAccount ? { ofAccount } : {}),
+    ...more,
   });
 }
 
@@ -307,7 +343,32 @@ export function noteSession(
     filter: null,
     confidence,
     payload,
+    ...waiting(written, s),
   });
+}
+
+/** Whether whoever gets in is somebody who has yet to confirm a number or an address. */
+export function waiting(written: Value, s: State): { readonly unconfirmed?: true } {
+  for (const part of parts(written)) {
+    if (part.k !== "record") continue;
+    const wanted = part.filter === null ? [] : leavesOf(part.filter);
+    if (
+      s.fieldsOf(part.id).some(([field, holds]) => isWaiting(field, holds)) ||
+      wanted.some(([field, value]) => value.k === "const" && isWaiting(field, value.v))
+    )
+      return { unconfirmed: true };
+  }
+  return {};
+}
+
+function isWaiting(field: string, holds: unknown): boolean {
+  if (!/verif|confirm|activ|approv|valid|complet|status|state$|stage|step/i.test(field)) return false;
+  // `status=blocked` was compared with a word and is another one.
+  if (field.includes("=")) return false;
+  return (
+    holds !== true &&
+    !/^(active|activated|verified|confirmed|approved|enabled|complete[d]?)$/i.test(String(holds))
+  );
 }
 
 /** A new password that is compared with the old one is no proof of knowing the old one. */

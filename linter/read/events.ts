@@ -64,6 +64,12 @@ export type Happening =
       readonly payload: Readonly<Record<string, string | number | boolean>>;
       /** What it changes is an account's for certain: a service that keeps accounts does it, or a row says so itself. */
       readonly ofAccount?: true;
+      /** Whether all that the caller sent is written, so that it is what the rows of the store have. */
+      readonly whole?: true;
+      /** The field of a PIN that is written, which is a password only where somebody signs in with it. */
+      readonly pin?: string;
+      /** Whether whoever gets in was found as somebody who has yet to confirm a number or an address. */
+      readonly unconfirmed?: true;
     };
 
 /** What is of interest only to how codes are kept, checked and shown. */

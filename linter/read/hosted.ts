@@ -1,7 +1,7 @@
 // Notes what a service that keeps accounts does to one: a call that checks and acts at once, or that needs somebody signed in.
 import type { Effecting, Proving } from "../providers/provider.ts";
 import { filterClaims, foundBy, hostedToken } from "./conditions.ts";
-import { notePassword } from "./effects.ts";
+import { notePassword, waiting } from "./effects.ts";
 import type { Run } from "./run.ts";
 import type { State } from "./state.ts";
 import { type Claim, hasSession, nothing, objectWith, type Spot, type Value, yes } from "./values.ts";
@@ -37,6 +37,7 @@ export function noteHosted(run: Run, effecting: Effecting, s: State, spot: Spot)
     confidence: "high",
     payload: {},
     ofAccount: true,
+    ...waiting(written, s),
   });
 }
 

@@ -8,7 +8,7 @@ import { eggService, requestProperty, soundsLikeWho } from "./requests.ts";
 import type { Run } from "./run.ts";
 import { State } from "./state.ts";
 import { storeName } from "./store-name.ts";
-import { either, nothing, slotName, type Scope, type Value } from "./values.ts";
+import { either, keyOf, nothing, slotName, type Scope, type Value } from "./values.ts";
 import { expressionsIn } from "./visit.ts";
 
 const builtIn = new Set(
@@ -455,7 +455,7 @@ function fieldValue(
 ): Value | undefined {
   const [first] = fields;
   if (first === undefined) return undefined;
-  const key = `field:${on.file}:${on.cls}:${first.name}:${on.given === null ? "" : "given"}`;
+  const key = `field:${on.file}:${on.cls}:${first.name}:${on.given === null ? "" : givenKey(on.given)}`;
   const known = run.moduleValues.get(key);
   if (known !== undefined) return known;
   run.moduleValues.set(key, stableAny(run, key, first.name));
@@ -465,13 +465,27 @@ function fieldValue(
   return kept;
 }
 
+const givenKeys = new WeakMap<readonly Value[], string>();
+
+/** Equal for objects that were made with the same: others of the same class have other fields. */
+function givenKey(given: readonly Value[]): string {
+  const known = givenKeys.get(given);
+  if (known !== undefined) return known;
+  const key = `given:${keyOf({ k: "array", items: given })}`;
+  givenKeys.set(given, key);
+  return key;
+}
+
 function readField(run: Run, on: Instance, facts: ClassFacts, fields: ClassFacts["fields"]): Value {
+  let declared: Value | undefined;
   for (const field of fields) {
     const typed =
       injected(run, on.file, field) ??
       injectedByToken(run, field.decorators) ??
       typedValue(run, on.file, field.type, field.name);
-    if (typed !== undefined) return typed;
+    // What it was made with says more than its class: `phone: Kind = new Kind(2)`.
+    if (typed !== undefined && !fields.some(({ e }) => e?.k === "call" && e.made)) return typed;
+    declared ??= typed;
   }
   for (const field of fields.toReversed()) {
     if (field.e === null) continue;
@@ -508,8 +522,9 @@ function readField(run: Run, on: Instance, facts: ClassFacts, fields: ClassFacts
     run.bounded(() => {
       found = run.eval(e, s, scope)[0]?.v;
     });
-    if (found !== undefined) return found;
+    if (found !== undefined && (declared === undefined || found.k === "instance")) return found;
   }
+  if (declared !== undefined) return declared;
   const [first] = fields;
   return (first === undefined ? undefined : byName(run, first.name)) ?? run.any(first?.name ?? "");
 }

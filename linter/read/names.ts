@@ -7,6 +7,13 @@ export function isPasswordName(name: string): boolean {
   );
 }
 
+/** A field that keeps a PIN, or its hash. `pinCode` by itself is where letters go in some countries. */
+export function isPinField(name: string): boolean {
+  return /^(user|login|sign_?in|new|hashed|encrypted|account|access|m|t)?_?(pin|passcode|pin_?code(?=_?(hash|digest)))(_?(hash|hashed|digest|encrypted))?$/i.test(
+    name,
+  );
+}
+
 /** A field or a parameter that carries a code, or a token that stands for one. */
 export function isCodeName(name: string): boolean {
   if (

@@ -62,10 +62,26 @@ export class State {
   get absent(): readonly number[] {
     const ids: number[] = [];
     for (const [key, way] of this.known) {
-      const [, id] = way ? [] : (/^r:(\d+):$/.exec(key) ?? []);
+      const [, id] = way ? [] : (/^r:(\d+):(?:#count)?$/.exec(key) ?? []);
       if (id !== undefined) ids.push(Number(id));
     }
     return ids;
+  }
+
+  /** The fields of a record that are known on this path, with what is in them: `false` for what is not set. */
+  fieldsOf(id: number): readonly (readonly [field: string, holds: string | number | boolean])[] {
+    const start = `r:${id}:`;
+    const found: [string, string | number | boolean][] = [];
+    for (const [key, way] of this.known)
+      if (!way && key.startsWith(start)) found.push([key.slice(start.length), way]);
+    for (const [key, value] of this.equals)
+      if (key.startsWith(start)) found.push([key.slice(start.length), value]);
+    return found;
+  }
+
+  /** What of the caller's input this path has decided something by. */
+  get chosenFields(): readonly string[] {
+    return [...this.chosen.contents.keys()].map((key) => key.replace(/^in:([^=<>!]*).*$/, "$1"));
   }
 
   /** How much this path has decided. */

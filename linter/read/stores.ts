@@ -13,6 +13,7 @@ import { sqlCall } from "./sql-calls.ts";
 import type { Out, State } from "./state.ts";
 import { isGenericName, storeName } from "./store-name.ts";
 import { nothing, objectWith, propOf, shapeOf, textsOf, type Value } from "./values.ts";
+import { notePutInto } from "./whole-body.ts";
 
 const reads =
   /^(findOne|findFirst|findUnique|findById|findByPk|find|findMany|findAll|findOneBy|findBy|findOneById|first|maybeSingle|single|count|countDocuments|exists|exist|findOneOrFail|findOneByOrFail|findUniqueOrThrow|findFirstOrThrow|findAndCount|findAndCountAll|findOneAndDelete|findByIdAndDelete|getOne|getMany|scan|aggregate|findOneAndRemove)$/;
@@ -300,7 +301,14 @@ function saveCall(run: Run, store: string, args: readonly Value[], s: State, sit
       const known = one.rest.find((rest) => rest.k === "record");
       const id = one.props["id"] ?? one.props["_id"];
       if (known?.k === "record")
-        noteUpdate(run, known.store, known.filter, { ...one, rest: [] }, s, site.spot);
+        noteUpdate(
+          run,
+          known.store,
+          known.filter,
+          { ...one, rest: one.rest.filter(({ k }) => k === "input") },
+          s,
+          site.spot,
+        );
       else if (id !== undefined) noteUpdate(run, store, objectWith("id", id), one, s, site.spot);
       else {
         keepField(run, store, "", one, s, site.spot);
@@ -321,6 +329,7 @@ function recordCall(run: Run, on: Extract<Value, { k: "record" }>, call: Call): 
     const [column] = textsOf(args[0]);
     const data = column !== undefined && args[1] !== undefined ? objectWith(column, args[1]) : args[0];
     if (member === "set") {
+      notePutInto(on, data, s, site.spot);
       for (const [key, value] of data.k === "object" ? Object.entries(data.props) : []) {
         s.written.set(`record:${on.id}:${key}`, value);
         s.places.set(`record:${on.id}:${key}`, site.spot);

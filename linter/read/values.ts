@@ -38,6 +38,8 @@ export type Value =
       readonly path: string;
       /** True once its type was checked or forced. */
       readonly typed?: boolean;
+      /** What was sent has only fields in it that were asked for: those of them that are known. */
+      readonly picked?: readonly string[];
     }
   /** The request object itself, and the reply. */
   | { readonly k: "request" }
@@ -165,6 +167,8 @@ export type Claim =
       readonly store: string;
       readonly path: string;
       readonly spot: Spot;
+      /** What the row was looked for with: what it is for stands there. */
+      readonly filter: Value | null;
       readonly word?: { readonly is: boolean; readonly text: string };
     }
   | {

@@ -1,5 +1,5 @@
 // What the flows of a project say together: whether numbers open accounts, and whether there are stronger factors.
-import { type Flow, isPhoneCode } from "../flow.ts";
+import { type CodeFacts, type Flow, isPhoneCode } from "../flow.ts";
 
 /** Whether somewhere in the project a code to a phone number is asked for before a session or a new password. */
 export function numbersAreAsked(flows: readonly Flow[]): boolean {
@@ -25,10 +25,32 @@ export function numbersOpenAccounts(flows: readonly Flow[]): boolean {
 
 /** Whether a handler serves the making of an account, told by its name; `loginOrRegister` signs in as well. */
 export function namesSignUp({ entry }: Flow): boolean {
-  const name = `${entry.name} ${entry.symbol.slice(entry.symbol.indexOf("#"))}`;
+  return soundsLikeSignUp(`${entry.name} ${entry.symbol.slice(entry.symbol.indexOf("#"))}`);
+}
+
+function soundsLikeSignUp(name: string): boolean {
   return (
     /regist(er|ration)|sign_?-?up|onboard|create_?-?(account|user)|activat/i.test(name) &&
     !/log_?-?in|sign_?-?in/i.test(name)
+  );
+}
+
+/**
+ * Whether a session is only that of an account which is being made there. A handler that is called after signing up lets
+ * in whoever has an account, too, if it reads that account and if such codes are sent to anybody's number elsewhere.
+ */
+export function onlySignsUp(flow: Flow): boolean {
+  if (flow.makesAccount) return true;
+  return (
+    namesSignUp(flow) && !(flow.isThere === true && flow.proofs.some(({ code }) => isSentToAnybody(code)))
+  );
+}
+
+function isSentToAnybody(code: CodeFacts | undefined): boolean {
+  return (
+    code?.asked.some(
+      ({ open, newcomers, entry }) => open && newcomers !== true && !soundsLikeSignUp(entry),
+    ) === true
   );
 }
 

@@ -4,7 +4,7 @@ import type { Confidence } from "../flow.ts";
 import { attacksOn, play } from "./attack-play.ts";
 import { attackLine, channelOf } from "./channel-words.ts";
 import { findingOf, lessSure, withstandsAll } from "./finding-of.ts";
-import { namesReset, namesSignUp } from "./project.ts";
+import { namesReset, onlySignsUp } from "./project.ts";
 import type { Evidence, JudgedSetup, Judgement, PolicyRule } from "./rule.ts";
 import { appLeftOut, factorLeftOut, nameOfProof } from "./second-factor.ts";
 import { directWays, type WeakRoute, weakSignIns, weakRoutes, weakWays } from "./weak-routes.ts";
@@ -66,7 +66,7 @@ interface Round {
 function gonePast(weak: WeakRoute, { flow, flows = [] }: Evidence): Round | undefined {
   if (flow === undefined) return inSetup(weak);
   // A reset is there to go round the password, and a registration has none to go round.
-  if (flow.makesAccount || namesSignUp(flow) || flow.effect.what !== "opens-session") return undefined;
+  if (onlySignsUp(flow) || flow.effect.what !== "opens-session") return undefined;
   const skipped = flow.skips.map(({ kind }) => nameOfProof(kind)).find((word) => word !== undefined);
   if (skipped !== undefined) return { words: skipped, confidence: flow.confidence };
   // Another handler asks for an app; it may serve other people, such as those who work there.

@@ -5,7 +5,7 @@ import { attacksOn, play } from "./attack-play.ts";
 import { attackLine, channelOf, fixLine } from "./channel-words.ts";
 import { fallenWith } from "./fallen-with.ts";
 import { findingOf, lessSure, withstandsAll } from "./finding-of.ts";
-import { namesReset, namesSignUp } from "./project.ts";
+import { namesReset, onlySignsUp } from "./project.ts";
 import type { Evidence, JudgedSetup, Judgement, PolicyRule } from "./rule.ts";
 import { directWays, type WeakRoute, weakSignIns, weakWays } from "./weak-routes.ts";
 
@@ -85,7 +85,7 @@ function judgementOf(weak: WeakRoute, evidence: Evidence, judged: JudgedSetup): 
 
 /** What confirms a number while somebody registers also opens a session, but of an account that is only being made. */
 function confidenceOf(flow: Flow): Confidence {
-  return namesSignUp(flow) ? lessSure(flow.confidence, "low") : flow.confidence;
+  return onlySignsUp(flow) ? lessSure(flow.confidence, "low") : flow.confidence;
 }
 
 function oneLess(severity: Severity): Severity {

@@ -62,6 +62,8 @@ function isReset(flow: Flow): boolean {
     flow.chosen &&
     !flow.makesAccount &&
     flow.entry.framework !== "other" &&
+    // A code that the caller was shown is asked for, too: that it was shown is another fault.
+    !flow.steps.some(({ what }) => what === "checks-code") &&
     !namesSignUp(flow) &&
     !/admin|seed|import|migrat/i.test(`${flow.entry.name} ${flow.entry.symbol}`)
   );

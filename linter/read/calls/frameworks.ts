@@ -1,4 +1,5 @@
 // Calls that web frameworks give: on the request, on the visit, and functions known by their names.
+import { noteFieldsLooked, picked } from "../whole-body.ts";
 import { answeredWith } from "../events.ts";
 import type { Call, Site } from "./call.ts";
 import { decide } from "../conditions.ts";
@@ -30,11 +31,12 @@ export function requestCall(run: Run, call: Call): Out[] {
       return one({ k: "response" });
     case "formData":
     case "parseBody":
-    case "valid":
     case "all":
-    case "only":
-    case "validateUsing":
       return one(input("body"));
+    case "only":
+    case "valid":
+    case "validateUsing":
+      return one(picked(input("body")));
     case "input":
       return one(input(`body${below}`));
     case "param":
@@ -72,6 +74,7 @@ export function requestCall(run: Run, call: Call): Out[] {
       noteSession(run, "the session", first ?? nothing, s, site.spot);
       return one(nothing);
     default:
+      noteFieldsLooked(member, args, s);
       return one(run.any(member, args));
   }
 }
@@ -112,7 +115,7 @@ export function frameworkCall(
     const [key] = textsOf(second);
     const below = key === undefined ? "" : `.${key}`;
     if (/^(read(Validated)?(Raw)?(Body|FormData)|readMultipartFormData|useBody)$/.test(name))
-      return one(input("body"));
+      return one(/Validated/.test(name) ? picked(input("body")) : input("body"));
     if (/^(get(Validated)?Query|useQuery)$/.test(name)) return one(input("query"));
     if (/^get(Validated)?RouterParams?$/.test(name)) return one(input(`params${below}`));
     if (/^(get(Request)?Headers?|getCookie|parseCookies)$/.test(name)) return one(input(`headers${below}`));

@@ -1,4 +1,5 @@
 // A call that could not be followed: judged by its name and by what goes into it, with less confidence.
+import { noteFieldsLooked } from "../whole-body.ts";
 import { limitsAttempts } from "../../providers/limiters.ts";
 import type { Call } from "./call.ts";
 import { withCallback } from "./callback.ts";
@@ -34,6 +35,7 @@ export function guessedCall(run: Run, call: Call): Out[] {
     )
   )
     run.note({ k: "unfollowed", name: site.name, claims: s.claims });
+  noteFieldsLooked(site.name, args, s);
   const known = byName(run, call);
   if (known !== undefined) return known;
   // A function that is handed over is taken to be called once.

@@ -1,4 +1,5 @@
 // Libraries that matter to a flow although they are no providers: hashes, random values, tokens, models.
+import { noteFieldsLooked } from "../whole-body.ts";
 import type { PackageCall } from "../../providers/provider.ts";
 import type { Site } from "./call.ts";
 import { withCallback } from "./callback.ts";
@@ -83,6 +84,7 @@ export function libraryCall(run: Run, call: PackageCall, s: State, site: Site): 
   ) {
     // Libraries that look at the form of a value pass it on and prove nothing.
     const shown = args.find((arg) => inputIn(arg) !== undefined);
+    noteFieldsLooked(member, args, s);
     return [
       {
         s,
@@ -101,7 +103,7 @@ export function libraryCall(run: Run, call: PackageCall, s: State, site: Site): 
 
 /** What was looked at for its form is of the type that was asked for. */
 function typed(value: Value): Value {
-  return value.k === "input" ? { ...value, typed: true } : value;
+  return value.k === "input" ? { ...value, typed: true, picked: [] } : value;
 }
 
 function cryptoCall(
@@ -129,6 +131,8 @@ function cryptoCall(
     case "pbkdf2Sync":
       return one({ k: "hash", of: first ?? nothing });
     case "hash":
+    case "digest":
+      // `crypto.hash("sha256", text)`, and `crypto.subtle.digest("SHA-256", bytes)` of what the web has.
       return one({ k: "hash", of: second ?? nothing });
     case "timingSafeEqual":
       return one({ k: "test", op: "==", l: first ?? nothing, r: second ?? nothing, spot: site.spot });

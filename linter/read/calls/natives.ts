@@ -11,6 +11,7 @@ import { provided } from "./provided.ts";
 import type { Run } from "../run.ts";
 import type { Out, State } from "../state.ts";
 import { nothing, propOf, textsOf, type Value } from "../values.ts";
+import { notePutInto } from "../whole-body.ts";
 
 /** A call of something that the language or the machine gives. */
 export function nativeCall(run: Run, name: string, args: readonly Value[], s: State, site: Site): Out[] {
@@ -57,6 +58,7 @@ export function nativeCall(run: Run, name: string, args: readonly Value[], s: St
     case "crypto.randomUUID":
       return one({ k: "fresh", id: run.newId(), long: true });
     case "Object.assign": {
+      if (args.length === 2) notePutInto(first, second, s, site.spot);
       if (first?.k === "record" && second?.k === "object") {
         for (const [key, value] of Object.entries(second.props)) {
           s.written.set(`record:${first.id}:${key}`, value);

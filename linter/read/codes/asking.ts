@@ -19,12 +19,15 @@ export function askedAt({ entry, happenings }: Episode, surroundings: Surroundin
         one.k === "bounded" || one.k === "aged" || (one.k === "unfollowed" && /captcha/i.test(one.name)),
     );
   const tells = tellingIn(happenings);
+  const open = sends.filter(({ claims }) => claims.every(provesNothing));
+  const newcomers = open.length > 0 && open.every(({ toStranger }) => toStranger === true);
   return {
     place: point.place,
     within: point.symbol.replace(/^.*#/, ""),
     entry: point.name,
-    open: point.framework !== "other" && sends.some(({ claims }) => claims.every(provesNothing)),
+    open: point.framework !== "other" && open.length > 0,
     limited,
+    ...(newcomers ? { newcomers } : {}),
     ...(tells === undefined ? {} : { tells }),
   };
 }

@@ -1,10 +1,11 @@
 // Reads decorators: which one stands there, what it says, and what a decorated parameter holds.
 import { nameOf } from "../called.ts";
-import type { Expr, FunctionFacts } from "../facts.ts";
-import { typedValue } from "../lookup.ts";
+import type { Expr, FunctionFacts, TypeName } from "../facts.ts";
+import { staticValue, typedValue } from "../lookup.ts";
 import { soundsLikeSessionGuard } from "../names.ts";
 import type { Run } from "../run.ts";
 import type { Value } from "../values.ts";
+import { moduleScope } from "./entry.ts";
 
 /** A decorator, by the last part of its name. */
 export interface Decorator {
@@ -40,7 +41,11 @@ export function injectedInput(run: Run, file: string, param: FunctionFacts["para
     const [called, args] = e.k === "call" ? [nameOf(e.f), e.a] : [nameOf(e), []];
     const key = args[0]?.k === "lit" && typeof args[0].v === "string" ? `.${args[0].v}` : "";
     if (/^(Body|BodyParams?|Payload|MessageBody|Args|Arg|Input|ALL|Fields)$/.test(called))
-      return { k: "input", path: `body${key}` };
+      return {
+        k: "input",
+        path: `body${key}`,
+        ...(key === "" ? describedBy(run, file, param.type) : {}),
+      };
     if (
       /^(Param|Params|Query|QueryParams?|Headers|HeaderParam|CookieParam|UploadedFile|UploadedFiles|Ip)$/.test(
         called,
@@ -53,4 +58,23 @@ export function injectedInput(run: Run, file: string, param: FunctionFacts["para
       return { k: "session", path: name };
   }
   return typedValue(run, file, param.type, name) ?? { k: "input", path: name };
+}
+
+/** The fields of a body that a class describes; a pipe leaves no others in it, as a rule. */
+function describedBy(run: Run, file: string, type: TypeName | null): { readonly picked?: readonly string[] } {
+  if (type === null || /^(any|unknown|object|Object|Record)$/.test(type[0])) return {};
+  return { picked: fieldsOf(run, file, { k: "id", n: type[0], at: [1, 1] }, 0) };
+}
+
+/** The fields of a class and of those that it is made from: `extends PartialType(CreateMember)`. */
+function fieldsOf(run: Run, file: string, written: Expr, depth: number): readonly string[] {
+  const isAll = written.k === "call" && /^(Partial|Intersection)Type$/.test(nameOf(written.f));
+  if (isAll) return written.a.flatMap((one) => fieldsOf(run, file, one, depth));
+  const facts = run.project.factsOf(file);
+  if (facts === undefined || written.k !== "id" || depth > 4) return [];
+  const value = staticValue(run, written, moduleScope(facts));
+  const cls = value.k === "class" ? run.project.factsOf(value.file)?.classes[value.cls] : undefined;
+  if (value.k !== "class" || cls === undefined) return [];
+  const inherited = cls.base === null ? [] : fieldsOf(run, value.file, cls.base, depth + 1);
+  return [...cls.fields.filter(({ fixed }) => !fixed).map(({ name }) => name), ...inherited];
 }

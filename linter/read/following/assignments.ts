@@ -1,7 +1,9 @@
 // Binds names to values and changes what they name: variables, fields of rows, of the request and of the visit.
+import { noteFieldGone, picked } from "../whole-body.ts";
 import { noteSession } from "../effects.ts";
 import type { Expr, Pattern } from "../facts.ts";
 import { propertyOf } from "../lookup.ts";
+import { isPhoneField } from "../names.ts";
 import { soundsLikeWho } from "../requests.ts";
 import type { Run } from "../run.ts";
 import type { State } from "../state.ts";
@@ -34,7 +36,7 @@ export function bind(run: Run, pattern: Pattern, value: Value, s: State, scope: 
       let states = [s];
       for (const [key, to, otherwise] of pattern.of) {
         states = states.flatMap((state) => {
-          const part = key === null ? value : propertyOf(run, value, key, state);
+          const part = key === null ? picked(value) : propertyOf(run, value, key, state);
           const absent = part.k === "const" && part.v === undefined;
           if (otherwise === null || !absent) return bind(run, to, part, state, scope);
           return run.eval(otherwise, state, scope).flatMap((out) => bind(run, to, out.v, out.s, scope));
@@ -134,6 +136,7 @@ function assignField(
         ? assign(run, owner, beside(on, field, value), s, scope, spot)
         : [s];
     case "input": {
+      if (isPhoneField(field)) noteFieldGone(on, s);
       if (!isLeftBehind(value)) return [s];
       // `const { body } = request; body.code = …` changes the request, whatever it is called here.
       const place = `request:${on.path}`;

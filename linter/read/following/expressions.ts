@@ -1,4 +1,5 @@
 // Follows an expression: what its value is on each path that comes out of it.
+import { noteFieldGone } from "../whole-body.ts";
 import type { Site } from "../calls/call.ts";
 import { callValue, methodCall } from "../calls/calls.ts";
 import { nameOf } from "../called.ts";
@@ -187,6 +188,7 @@ function mixed(
 ): Value {
   const [first, second] = vs;
   if (e.op === "delete") {
+    noteFieldGone(first, s);
     for (const one of first?.k === "either" ? first.of : [first ?? nothing])
       if (one.k === "record")
         noteRemoved(run, one.store, one.path === "" ? null : one.path, s, run.spot(scope, e.at ?? [1, 1]));

@@ -1,6 +1,7 @@
 // What an earlier step left behind and a later one asks for: flags in stores, values in the visit, somebody's id.
 import type { FlowStep } from "../../flow.ts";
 import { placeOf } from "../codes/places.ts";
+import { canBe } from "../conditions.ts";
 import { type Claim, hasSession } from "../values.ts";
 import { both, simple, smallest, type Way } from "./way.ts";
 import type { Ways } from "./ways.ts";
@@ -24,8 +25,9 @@ export function waysOfMark(
   const writers = ways.occurrences
     .keptIn(claim.store, claim.path)
     .filter(
-      ({ value }) =>
+      ({ value, row }) =>
         value.k === "const" &&
+        canBe(row, claim.filter) &&
         (word === undefined
           ? value.v !== false
           : typeof value.v === "string" && (value.v === word.text) === word.is),

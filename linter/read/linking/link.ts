@@ -4,7 +4,9 @@ import { CodeBook } from "../codes/book.ts";
 import { passwordMade } from "../codes/making.ts";
 import { placeOf } from "../codes/places.ts";
 import type { Surroundings } from "../codes/surroundings.ts";
+import { leavesOf } from "../conditions.ts";
 import type { Entry } from "../entries/index.ts";
+import { isMailField, isPhoneField } from "../names.ts";
 import { atomsOf, type Claim, claimKey, inputIn, parts, type Value } from "../values.ts";
 import { visit } from "./earlier-steps.ts";
 import { isCleared } from "../effects.ts";
@@ -39,6 +41,7 @@ class Linker {
   private flowsTo(entry: Entry, effects: readonly Effect[], gaveUp: boolean): Flow[] {
     const [effect] = effects;
     if (effect === undefined || !this.concernsAccount(effect)) return [];
+    if (effect.whole === true && !this.keepsNumber(effect.detail, entry)) return [];
     const distinct = new Map(effects.map((one) => [one.claims.map(claimKey).toSorted().join("\n"), one]));
     const step: FlowEffect = {
       what: effect.what,
@@ -68,6 +71,9 @@ class Linker {
         ...this.writtenBy(effect),
         skips: skips.filter(({ kind }) => !proofs.some((proof) => proof.kind === kind)),
         makesAccount: makes,
+        ...(!makes && one.unconfirmed !== true && this.namesSomebody(one.written)
+          ? { isThere: true as const }
+          : {}),
         whose: this.whoseOf(one),
         chosen: inputIn(one.written) !== undefined,
         asksCarrier: one.claims.some((claim) => claim.k === "carrier"),
@@ -90,12 +96,27 @@ class Linker {
 
   /** Only what is changed of an account is told: a contact's number or an order's mail address opens nothing. */
   private concernsAccount(effect: Effect): boolean {
-    const { what, detail } = effect;
+    const { what, detail, pin } = effect;
+    if (pin !== undefined) return this.occurrences.pins.has(`${detail}#${pin}`);
     if (effect.ofAccount === true) return true;
     if (what === "opens-session" && isHandOver(effect)) return false;
     if (what === "writes-password" || (what === "opens-session" && effect.filter === null)) return true;
     // Where a second factor is kept there is somebody who signs in with it.
     return this.occurrences.accounts.has(detail) || what === "removes-factor";
+  }
+
+  /** Whether rows of the store have a phone number, and nothing before the handler looks at what the caller sent. */
+  private keepsNumber(store: string, { before, point }: Entry): boolean {
+    if (point.framework === "fastify" || point.framework === "tsoa") return false;
+    if (
+      before.some(({ name }) =>
+        /valid|schema|joi|celebrat|zod|yup|ajv|check|dto|sanit|param|body|rule|filter|allow|clean|strip/i.test(
+          name,
+        ),
+      )
+    )
+      return false;
+    return this.occurrences.hasField(store, isPhoneField);
   }
 
   /** A signed token opens a session for whoever gets it; one that is not seen to be answered may serve something else. */
@@ -132,7 +153,17 @@ class Linker {
     if (filter === null) return "unknown";
     if ([...parts(filter)].some((part) => this.isNamedBefore(part))) return "named";
     if (this.isOfCaller(filter, 0)) return "signed-in";
-    return inputIn(filter) === undefined ? "found" : "named";
+    return inputIn(filter) === undefined && !this.isReadByName(filter) ? "found" : "named";
+  }
+
+  /** Whether it is the row of an account that was read by the number, the address or the name that the caller gave. */
+  private isReadByName(filter: Value): boolean {
+    return leavesOf(filter).some(([, owner]) => {
+      if (owner.k !== "record" || owner.filter === null || !this.occurrences.accounts.has(owner.store))
+        return false;
+      const given = leavesOf(owner.filter).filter(([, value]) => inputIn(value) !== undefined);
+      return given.length > 0 && given.every(([path]) => namesSomebody(path));
+    });
   }
 
   /** Whether a visitor named it in an earlier request that asked for nothing, such as the one that sends a code. */
@@ -164,6 +195,13 @@ class Linker {
     return false;
   }
 
+  /** Whether a row of somebody who has an account was read for it. */
+  private namesSomebody(written: Value): boolean {
+    return [...parts(written)].some(
+      (part) => part.k === "record" && part.filter !== null && this.occurrences.accounts.has(part.store),
+    );
+  }
+
   private makesAccount({ claims }: Effect): boolean {
     return claims.some((claim) => claim.k === "made" && this.occurrences.accounts.has(claim.store));
   }
@@ -173,6 +211,11 @@ class Linker {
     const writes = what === "writes-password" ? passwordMade(written) : [];
     return writes.length === 0 ? {} : { writes };
   }
+}
+
+function namesSomebody(path: string): boolean {
+  const field = path.slice(path.lastIndexOf(".") + 1);
+  return isPhoneField(field) || isMailField(field) || /^(user|login)?_?(_?id|name)$/i.test(field);
 }
 
 /**

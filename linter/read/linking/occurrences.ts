@@ -1,7 +1,9 @@
 // What happened at all entry points, sorted by what the links between them ask for.
+import { leavesOf } from "../conditions.ts";
+import { isChosenAndHashed } from "../effects.ts";
 import type { Entry } from "../entries/index.ts";
 import type { Happening } from "../events.ts";
-import { isPasswordName } from "../names.ts";
+import { isPasswordName, isPinField } from "../names.ts";
 import { parts, type Value } from "../values.ts";
 import { isHandOver } from "./hand-overs.ts";
 
@@ -35,6 +37,8 @@ export class Occurrences {
       " ",
     ),
   );
+  /** The PINs that somebody signs in with, by `store#field`: the caller chose them, and they are kept hashed. */
+  readonly pins: ReadonlySet<string>;
   readonly followed: readonly Followed[];
 
   constructor(followed: readonly Followed[]) {
@@ -53,6 +57,48 @@ export class Occurrences {
           if (one.detail === "a signed token") this.minted.push({ ...one, entry });
         }
       }
+    this.pins = new Set(this.pinsAskedFor().filter((pin) => this.isChosen(pin)));
+  }
+
+  private pinsAskedFor(): string[] {
+    return this.followed.flatMap(({ happenings }) =>
+      happenings.flatMap((one) =>
+        one.k === "effect" && one.what === "opens-session" && !isHandOver(one)
+          ? one.claims.flatMap((claim) =>
+              claim.k === "slot" && isPinField(claim.path.slice(claim.path.lastIndexOf(".") + 1))
+                ? [`${claim.store}#${claim.path}`]
+                : [],
+            )
+          : [],
+      ),
+    );
+  }
+
+  private isChosen(pin: string): boolean {
+    const kept = this.kept.get(pin) ?? [];
+    return kept.length > 0 && kept.every(({ value }) => isChosenAndHashed(value));
+  }
+
+  /** Whether the rows of a store have such a field: something was put into it, or somebody was looked for by it. */
+  hasField(store: string, isSuch: (field: string) => boolean): boolean {
+    const start = `${store}#`;
+    const fits = (path: string): boolean => isSuch(path.slice(path.lastIndexOf(".") + 1));
+    for (const key of this.kept.keys())
+      if (key.startsWith(start) && fits(key.slice(start.length))) return true;
+    return this.followed.some(({ happenings }) =>
+      happenings.some(
+        (one) =>
+          one.k === "effect" &&
+          (one.claims.some((claim) => claim.k === "slot" && claim.store === store && fits(claim.path)) ||
+            parts(one.written).some(
+              (part) =>
+                part.k === "record" &&
+                part.store === store &&
+                part.filter !== null &&
+                leavesOf(part.filter).some(([path]) => fits(path)),
+            )),
+      ),
+    );
   }
 
   /** What was kept in that field of that store. */

@@ -59,6 +59,8 @@ export class Ways {
   private waysInside(claim: Claim, entry: Entry, inside: ReadonlySet<string>): Way[] {
     switch (claim.k) {
       case "slot":
+        if (this.occurrences.pins.has(`${claim.store}#${claim.path}`))
+          return [simple("password", claim.spot, "the current PIN", "high")];
         return waysOfSlot(this, claim, entry, inside);
       case "mark":
         return waysOfMark(this, claim, inside);

@@ -187,6 +187,18 @@ describe("a code that the bakery makes itself goes out", () => {
       "sms-code by Telnyx",
     ],
     [
+      "by a web request to Melipayamak's console",
+      "",
+      `await fetch(\`https://console.melipayamak.com/api/send/shared/\${process.env.KEY}\`, { method: "POST", body: JSON.stringify({ bodyId: 7, to: phone, args: [code] }) });`,
+      "sms-code by Melipayamak",
+    ],
+    [
+      "by a web request to the panel behind Melipayamak",
+      'import axios from "axios";',
+      `await axios.post("https://rest.payamak-panel.com/api/SendSMS/BaseServiceNumber", { to: phone, text: ${text} });`,
+      "sms-code by Melipayamak",
+    ],
+    [
       "by Twilio, put together elsewhere",
       'import twilio from "twilio";\nimport { messageFor } from "@/messages";\nconst client = twilio(process.env.SID, process.env.TOKEN);',
       `await client.messages.create(messageFor(phone, ${text}));`,
