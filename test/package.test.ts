@@ -46,6 +46,7 @@ test("a package holds the command, the example setups, the schema and the papers
     "action.yml",
     "package.json",
     "dist/onefactor.js",
+    "dist/search-worker.js",
     "simulator/model/setup.schema.json",
     ...readdirSync(join(root, "simulator", "setups"))
       .filter((file) => file.endsWith(".setup.yaml"))
