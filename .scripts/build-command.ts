@@ -1,9 +1,10 @@
 // Builds the command: bundles linter/cli/onefactor.ts and all of ours that it needs into a folder; packages stay outside.
 import { chmodSync, readdirSync, rmSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type BuildOptions, type Plugin } from "esbuild";
 import { importsAtStart } from "./imports-at-start.ts";
+import { mergeStart } from "./merge-start.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -41,8 +42,8 @@ const options = {
 } as const satisfies BuildOptions;
 
 /**
- * Builds the command into `folder` of this project, as `onefactor.js`, the chunks that it loads when needed, and what its second
- * thread runs.
+ * Builds the command into `folder` of this project, as `onefactor.js`, the chunks that it loads when needed, and what
+ * its second thread runs.
  *
  * @throws where esbuild finds something to complain about, and where the command would load ts-morph at its start
  */
@@ -54,6 +55,10 @@ export async function buildCommand(folder: string = join(root, "dist")): Promise
     chunkNames: "[name]-[hash]",
     splitting: true,
   });
+  const outputOf = (source: string): string =>
+    Object.entries(command.metafile.outputs).find(([, { entryPoint }]) => entryPoint === source)?.[0] ?? "";
+  const [entry, main] = [outputOf("linter/cli/onefactor.ts"), outputOf("linter/cli/main.ts")];
+  await mergeStart(command.metafile, { root, entry, main }, options);
   // By itself: what the two have in common would be one more file to load at the start of both.
   const thread = await build({
     ...options,
@@ -63,7 +68,7 @@ export async function buildCommand(folder: string = join(root, "dist")): Promise
   const warnings = command.warnings.length + thread.warnings.length;
   if (warnings > 0) throw new Error(`The command was built with ${warnings} warnings; see above.`);
   // ts-morph brings all of TypeScript along; whoever asks for --help or has nothing to scan must not wait for it.
-  if (importsAtStart(command.metafile, relative(root, join(folder, "onefactor.js"))).has("ts-morph"))
+  if (importsAtStart(command.metafile, main).has("ts-morph"))
     throw new Error(
       "The command would load ts-morph at its start. Import it with `await import(…)` where it is needed.",
     );
