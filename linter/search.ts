@@ -30,7 +30,14 @@ export function searchFiles(tree: FileTree, starts: readonly StartingPoint[], lo
   const settings: string[] = [];
   const setups: SetupText[] = [];
   const code = sharedSearch(tree);
-  collect(tree, starts, log, (file, kind) => {
+  const walked: FileTree = {
+    ...tree,
+    list(folder) {
+      code.enter();
+      return tree.list(folder);
+    },
+  };
+  collect(walked, starts, log, (file, kind) => {
     if (kind === "code") {
       code.add(file);
       return;

@@ -6,10 +6,12 @@ import { marker } from "./mark.ts";
 const handful = 64;
 
 /**
- * A second thread takes some 35 ms to start, in which this one looks through about two thousand files. With so many met
- * before the walk is over, it pays or costs little.
+ * A second thread takes some 40 ms to start, in which this one looks through thousands of files, and then they share the
+ * processor's caches. With so many files met while folders are still walked through, it pays. A folder counts as ten
+ * files: only this thread walks, so a tree of many folders keeps it longest from looking through files.
  */
-const worthStarting = 1_000;
+const worthStarting = 10_000;
+const filesInFolder = 10;
 
 /** Files that were met together. */
 interface Handful {
@@ -19,7 +21,9 @@ interface Handful {
 
 /** Files on their way through the search. */
 export interface SharedSearch {
-  /** Takes a file; it is looked through later, or by then. */
+  /** Hears of a folder that is walked through, as a sign of how much there is to come. */
+  readonly enter: () => void;
+  /** Takes a file, which is looked through later. */
   readonly add: (file: string) => void;
   /** Looks through all that nobody has looked through yet, and gives every file with its mark, in the order of `add`. */
   readonly finish: (each: (file: string, mark: number) => void) => void;
@@ -33,18 +37,23 @@ export function sharedSearch(tree: FileTree, threshold = worthStarting): SharedS
   const handfuls: Handful[] = [];
   let open: string[] = [];
   let second: SecondThread | undefined;
+  let seen = 0;
   const close = (): void => {
     const files = open;
     open = [];
     handfuls.push({ files, marks: second?.share(files) ?? new Uint8Array(files.length) });
   };
+  const see = (count: number): void => {
+    const isFirstTime = seen < threshold && seen + count >= threshold;
+    seen += count;
+    if (isFirstTime) second = tree.secondThread?.();
+  };
   return {
+    enter: () => see(filesInFolder),
     add(file) {
       open.push(file);
-      const isFirst = handfuls.length === 0;
-      if (open.length < (isFirst ? threshold : handful)) return;
-      if (isFirst) second = tree.secondThread?.();
-      close();
+      see(1);
+      if (second !== undefined && open.length >= handful) close();
     },
     finish(each) {
       close();

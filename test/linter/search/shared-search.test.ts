@@ -115,14 +115,16 @@ describe("two threads find what one finds", () => {
 test("a small tree asks for no second thread, and a large one once", () => {
   let asked = 0;
   const tree: FileTree = { ...memoryTree({}), secondThread: () => void asked++ };
-  const search = (count: number) =>
-    found(
-      tree,
-      Array.from({ length: count }, (_, n) => `${n}.ts`),
-      100,
-    );
-  search(99);
+  const files = (count: number) => Array.from({ length: count }, (_, n) => `${n}.ts`);
+  found(tree, files(99), 100);
   expect(asked).toBe(0);
-  search(1_000);
+  found(tree, files(1_000), 100);
+  expect(asked).toBe(1);
+});
+
+test("a tree of many folders asks for a second thread before it has met many files", () => {
+  let asked = 0;
+  const search = sharedSearch({ ...memoryTree({}), secondThread: () => void asked++ }, 100);
+  for (let folder = 0; folder < 10; folder++) search.enter();
   expect(asked).toBe(1);
 });
