@@ -28,14 +28,16 @@ export function diskTree(root: string): FileTree {
     list(folder) {
       if (!isInside(folder)) return undefined;
       try {
-        return readdirSync(folder === "" ? root : `${root}/${folder}`, { withFileTypes: true }).map(
-          (entry) => {
-            const kind = kindOf(entry);
-            // A folder in a folder that is inside is inside: it need not be looked up on the disk again.
-            if (kind === "folder") checked.set(within(folder, entry.name), true);
-            return { name: entry.name, kind };
-          },
-        );
+        const entries: FolderEntry[] = [];
+        for (const entry of readdirSync(folder === "" ? root : `${root}/${folder}`, {
+          withFileTypes: true,
+        })) {
+          const kind = kindOf(entry);
+          // A folder in a folder that is inside is inside: it need not be looked up on the disk again.
+          if (kind === "folder") checked.set(within(folder, entry.name), true);
+          entries.push({ name: entry.name, kind });
+        }
+        return entries;
       } catch {
         return undefined;
       }

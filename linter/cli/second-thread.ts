@@ -30,8 +30,11 @@ export function secondThread(
       if (files.every(isInside)) worker.postMessage({ files: files.join("\0"), marks } satisfies Shared);
       return marks;
     },
-    // Not waited for: it ends by itself while this thread goes on.
-    end: () => void worker.terminate(),
+    end() {
+      // Not waited for, which it would be if it were not said once more: it ends by itself while this thread goes on.
+      void worker.terminate();
+      worker.unref();
+    },
   };
 }
 

@@ -6,11 +6,11 @@ import { marker } from "./mark.ts";
 const handful = 64;
 
 /**
- * A second thread takes some 40 ms to start, in which this one looks through thousands of files, and then they share the
- * processor's caches. With so many files met while folders are still walked through, it pays. A folder counts as ten
- * files: only this thread walks, so a tree of many folders keeps it longest from looking through files.
+ * A second thread takes some 40 ms to start and half of that to end, in which this one looks through thousands of files.
+ * With so many files met while folders are still walked through, it pays. A folder counts as ten files: only this thread
+ * walks, so a tree of many folders keeps it longest from looking through files.
  */
-const worthStarting = 10_000;
+const worthStarting = 20_000;
 const filesInFolder = 10;
 
 /** Files that were met together. */
