@@ -39,6 +39,7 @@ export function sharedSearch(tree: FileTree, threshold = worthStarting): SharedS
   let second: SecondThread | undefined;
   let seen = 0;
   const close = (): void => {
+    if (open.length === 0) return;
     const files = open;
     open = [];
     handfuls.push({ files, marks: second?.share(files) ?? new Uint8Array(files.length) });

@@ -61,6 +61,7 @@ function withSecond(tree: FileTree, strides: readonly number[], willEnd: number 
     },
     secondThread: () => ({
       share(files) {
+        expect(files).not.toEqual([]);
         const marks = new Uint8Array(files.length);
         waiting.push({ files, marks, index: 0 });
         goOn();
