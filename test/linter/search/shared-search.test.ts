@@ -61,7 +61,6 @@ function withSecond(tree: FileTree, strides: readonly number[], willEnd: number 
     },
     secondThread: () => ({
       share(files) {
-        expect(files).not.toEqual([]);
         const marks = new Uint8Array(files.length);
         waiting.push({ files, marks, index: 0 });
         goOn();
@@ -121,6 +120,18 @@ test("a small tree asks for no second thread, and a large one once", () => {
   expect(asked).toBe(0);
   found(tree, files(1_000), 100);
   expect(asked).toBe(1);
+});
+
+test("a second thread that has all files is handed nothing more at the end", () => {
+  const shared: number[] = [];
+  const share = (files: readonly string[]) => {
+    shared.push(files.length);
+    return new Uint8Array(files.length);
+  };
+  const tree: FileTree = { ...memoryTree({}), secondThread: () => ({ share, end: () => {} }) };
+  const files = Array.from({ length: 128 }, (_, n) => `${n}.ts`);
+  found(tree, files, 1);
+  expect(shared).toEqual([64, 64]);
 });
 
 test("a tree of many folders asks for a second thread before it has met many files", () => {
