@@ -21,6 +21,16 @@ export interface FileTree {
    * read: who keeps them copies them.
    */
   readonly read: (file: string, limit: number) => Uint8Array | ReadRefusal;
+  /** Starts a thread that looks through files meanwhile, where the tree can be reached from one and it can be had. */
+  readonly secondThread?: () => SecondThread | undefined;
+}
+
+/** A thread that looks through files of a tree while others are done here. It promises nothing. */
+export interface SecondThread {
+  /** Hands over files. Gives where their marks will stand, one byte for each (see `search/mark.ts`). */
+  readonly share: (files: readonly string[]) => Uint8Array;
+  /** Nothing more is to be looked through. */
+  readonly end: () => void;
 }
 
 /** Joins a folder of a tree and a name in it. */

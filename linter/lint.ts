@@ -1,16 +1,16 @@
-// The linter as one function: collect → prefilter → read → infer → judge.
-import { collect, largestFile, type StartingPoint } from "./collect.ts";
+// The linter as one function: search (collect → prefilter) → read → infer → judge.
+import type { StartingPoint } from "./collect.ts";
 import { asUtf8 } from "./collect/encoding.ts";
+import { largestFile } from "./collect/source.ts";
 import type { FileTree } from "./file-tree.ts";
 import type { SkippedFile } from "./finding.ts";
 import type { Judged } from "./judge.ts";
 import { isShown, type Levels } from "./levels.ts";
-import { candidates } from "./prefilter.ts";
-import { tellsSignIn } from "./prefilter/configuration.ts";
 import { profileById, type Profile, type ProfileId } from "./profiles.ts";
 import { type Reading, readFlows } from "./read/index.ts";
 import type { LintResult } from "./result.ts";
 import { compareText } from "./order.ts";
+import { type Searched, searchFiles, type SetupText } from "./search.ts";
 import { type SkipLog, skipLog } from "./skipped.ts";
 
 /** What is to be scanned. */
@@ -28,16 +28,9 @@ export interface LintRequest extends ScanRequest {
 }
 
 /** A tree that has been read and not judged yet. */
-export interface Scan {
-  /** The files whose bytes were searched, setups aside. */
-  readonly files: readonly string[];
-  /** Those of them that can hold authentication code. */
-  readonly candidates: readonly string[];
-  /** Files of settings and descriptions of what is deployed that tell how people sign in. */
-  readonly settings: readonly string[];
-  /** Those that were asked for while flows were followed, candidates included. */
+export interface Scan extends Searched {
+  /** The files that were asked for while flows were followed, candidates included. */
   readonly opened: ReadonlySet<string>;
-  readonly setups: readonly SetupText[];
   readonly reading: Reading;
 }
 
@@ -51,14 +44,13 @@ export async function lint(request: LintRequest): Promise<LintResult> {
 
 /** The first half: collects, searches and reads. */
 export async function scan({ tree, starts }: ScanRequest, log: SkipLog): Promise<Scan> {
-  const { files, worthReading, settings, setups } = searchFiles(tree, starts, log);
+  const searched = searchFiles(tree, starts, log);
   const opened = new Set<string>();
   const readFile = (file: string) => {
     opened.add(file);
     return textOf(tree, file);
   };
-  const reading = await readFlows({ files, candidates: worthReading, settings, readFile });
-  return { files, candidates: worthReading, settings, opened, setups, reading };
+  return { ...searched, opened, reading: await readFlows({ ...searched, readFile }) };
 }
 
 /** The second half: judges what was read. `began` is when the first half did. */
@@ -92,35 +84,6 @@ export async function judgeScan(
     },
     skipped: [...log.listed(), ...reading.skipped].toSorted(byFile),
   };
-}
-
-/** A setup file that was met on the way. */
-export interface SetupText {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-}
-
-function searchFiles(tree: FileTree, starts: readonly StartingPoint[], log: SkipLog) {
-  const files: string[] = [];
-  const worthReading = candidates();
-  const settings: string[] = [];
-  const setups: SetupText[] = [];
-  collect(tree, starts, log, ({ file, kind, bytes }) => {
-    switch (kind) {
-      case "setup":
-        // A copy, which the `slice` of a Buffer would not be.
-        setups.push({ file, bytes: new Uint8Array(bytes) });
-        return;
-      case "settings":
-        if (tellsSignIn(file, bytes)) settings.push(file);
-        return;
-      case "code":
-        files.push(file);
-        // The bytes of all other files are let go: a large tree would not fit into memory.
-        worthReading.add(file, bytes);
-    }
-  });
-  return { files, worthReading: worthReading.files(), settings, setups };
 }
 
 function textOf(tree: FileTree, file: string): string | undefined {

@@ -137,6 +137,7 @@ const directions: readonly Direction[] = [
       "linter/*",
       "linter/collect/",
       "linter/prefilter/",
+      "linter/search/",
       "linter/read/",
       "linter/providers/",
       "linter/rules/",

@@ -12,9 +12,11 @@ import {
 import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildCommand } from "../.scripts/build-command.ts";
+import { secondThread } from "../linter/cli/second-thread.ts";
+import { markSays } from "../linter/search/mark.ts";
 import { importsOf } from "./helpers/imports.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -46,6 +48,7 @@ test("a package holds the command, the example setups, the schema and the papers
     "action.yml",
     "package.json",
     "dist/onefactor.js",
+    "dist/search-worker.js",
     "simulator/model/setup.schema.json",
     ...readdirSync(join(root, "simulator", "setups"))
       .filter((file) => file.endsWith(".setup.yaml"))
@@ -90,6 +93,15 @@ describe("the command as somebody gets it who installs the package", () => {
 
   test("reads code", () => {
     expect(run("lint", ".scripts", "--format", "json")).toContain('"filesSeen"');
+  });
+
+  test("brings along what its second thread runs", async () => {
+    const program = pathToFileURL(join(installed, "dist", "search-worker.js"));
+    const thread = secondThread(join(root, ".scripts"), () => true, program);
+    const marks = thread?.share(["build.ts", "no-such-file.ts"]) ?? new Uint8Array();
+    await expect.poll(() => marks.every((mark) => mark !== 0)).toBe(true);
+    thread?.end();
+    expect([...marks].map(markSays)).toEqual([0, "unreadable"]);
   });
 
   test("needs every package that it brings along, and no other", () => {

@@ -1,7 +1,7 @@
 // `onefactor lint --explain-flow FILE:LINE`: finds the place that is meant, and tells how the code there was understood.
 import { lstatSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
-import { largestFile } from "../collect.ts";
+import { largestFile } from "../collect/source.ts";
 import type { FileTree } from "../file-tree.ts";
 import { judgeScan, type LintRequest, scan } from "../lint.ts";
 import { visible } from "../report/escape.ts";

@@ -2,18 +2,19 @@
 import packageJson from "../../package.json" with { type: "json" };
 import { visible } from "../report/escape.ts";
 import { type Command, commandHelp, readArguments } from "./command.ts";
+import { lintCommand } from "./commands/lint.ts";
 import { type Io, processIo } from "./io.ts";
 // Not by the door: whoever asks for help or mistypes an option need not wait for the statecharts.
 import { nearest } from "../../simulator/model/nearest.ts";
 import { UserError } from "./user-error.ts";
 
-/** The commands, each loaded only when it is asked for. */
+/** The commands, each loaded only when it is asked for, apart from the one that nearly everybody asks for. */
 const commands: Readonly<
   Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>
 > = {
   lint: {
     summary: "find ways into accounts that a phone number alone opens, and careless codes",
-    load: async () => (await import("./commands/lint.ts")).lintCommand,
+    load: async () => lintCommand,
   },
   extract: {
     summary: "write down the setup that code stands for, to be played and changed",

@@ -1,12 +1,10 @@
 // What the bytes of a file say against reading it as source that somebody wrote.
-import type { SkipReason } from "../skipped.ts";
-
 /** A line longer than this is no line that somebody typed. */
 const longLine = 5_000;
 const lineFeed = 10;
 
 /** Why a file with these bytes is left out; `undefined` if it is read. */
-export function contentSkipReason(bytes: Uint8Array): SkipReason | undefined {
+export function contentSkipReason(bytes: Uint8Array): "binary" | "generated" | "long-lines" | undefined {
   // Once as a buffer, whose searches are the machine's own; most files are short and asked little.
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const zero = buffer.indexOf(0);

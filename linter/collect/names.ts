@@ -77,10 +77,13 @@ const codeEndings: ReadonlySet<string> = new Set(
 );
 
 /**
- * Whether a file in a folder is one of TypeScript or JavaScript, a setup written by hand, a file of settings or a
- * template, or a component that holds some code.
+ * What a file is: TypeScript, JavaScript or a component that holds some, a setup written by hand, or settings and
+ * descriptions of what is deployed.
  */
-export function sourceKind(name: string, folder: string): "code" | "setup" | "settings" | undefined {
+export type SourceKind = "code" | "setup" | "settings";
+
+/** What a file in a folder is by its name; `undefined` if it is nothing to read. */
+export function sourceKind(name: string, folder: string): SourceKind | undefined {
   // By its ending first: a regular expression looks for its ending at each letter, and there are many names.
   const ending = name.slice(name.lastIndexOf("."));
   if (codeEndings.has(ending)) return "code";

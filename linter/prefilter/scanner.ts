@@ -6,12 +6,6 @@ export interface Scanner {
   readonly find: (bytes: Uint8Array) => readonly number[];
 }
 
-/** From a state to another, by a class of bytes. */
-interface Way {
-  readonly byClass: number;
-  readonly target: number;
-}
-
 /**
  * A scanner for pieces in lower case: all pieces as one automaton (Aho and Corasick), which looks at each byte once.
  * A regular expression of as many alternatives tries them one after the other at every place.
@@ -19,25 +13,11 @@ interface Way {
 export function scannerFor(pieces: readonly string[]): Scanner {
   const encoded = pieces.map((piece) => Buffer.from(piece, "utf8"));
   const classes = byteClasses(encoded);
-  const width = Math.max(...classes) + 1;
-  const most = encoded.reduce((sum, { length }) => sum + length, 1);
-  const next = new Int32Array(most * width);
-  const ends = new Uint8Array(most);
-  /** The ways that lead on from each state by a piece of its own. */
-  const ways: Way[][] = [[]];
-  for (const piece of encoded) {
-    let state = 0;
-    for (const byte of piece) {
-      const byClass = classes[byte] ?? 0;
-      const way = ways[state]?.find((one) => one.byClass === byClass);
-      const target = way?.target ?? ways.push([]) - 1;
-      if (way === undefined) ways[state]?.push({ byClass, target });
-      state = target;
-    }
-    ends[state] = 1;
-  }
-  fillIn(next, ends, ways, width);
-  const table: Table = { next, classes, overlap: Math.max(...encoded.map(({ length }) => length)) - 1 };
+  const table: Table = {
+    next: filledIn(trieOf(encoded, classes), Math.max(...classes) + 1),
+    classes,
+    overlap: Math.max(...encoded.map(({ length }) => length)) - 1,
+  };
   return { find: (bytes) => find(table, bytes) };
 }
 
@@ -132,22 +112,68 @@ function byteClasses(pieces: readonly Uint8Array[]): Uint8Array {
 }
 
 /**
- * Fills in where each byte leads from each state, breadth first. Where a piece breaks off, the longest other piece that
+ * All pieces as one tree, whose states are numbers from 0, the root, on. Arrays of numbers, because this is made at every
+ * start, before any code has run often enough to be fast: it takes a tenth of the time that objects do.
+ */
+interface Trie {
+  readonly size: number;
+  /** The first of the states that follow a state, and the next one that follows the same; 0 if there is none. */
+  readonly child: Uint16Array;
+  readonly sibling: Uint16Array;
+  /** The class of bytes by which a state follows. */
+  readonly byClass: Uint8Array;
+  /** 1 where a piece ends. */
+  readonly ends: Uint8Array;
+}
+
+function trieOf(pieces: readonly Uint8Array[], classes: Uint8Array): Trie {
+  const most = pieces.reduce((sum, { length }) => sum + length, 1);
+  const child = new Uint16Array(most);
+  const sibling = new Uint16Array(most);
+  const byClass = new Uint8Array(most);
+  const ends = new Uint8Array(most);
+  let size = 1;
+  for (const piece of pieces) {
+    let state = 0;
+    for (const byte of piece) {
+      const wanted = classes[byte] as number;
+      let target = child[state] as number;
+      while (target !== 0 && byClass[target] !== wanted) target = sibling[target] as number;
+      if (target === 0) {
+        target = size++;
+        byClass[target] = wanted;
+        sibling[target] = child[state] as number;
+        child[state] = target;
+      }
+      state = target;
+    }
+    ends[state] = 1;
+  }
+  return { size, child, sibling, byClass, ends };
+}
+
+/**
+ * Where each class of bytes leads from each state, breadth first. Where a piece breaks off, the longest other piece that
  * has begun meanwhile is gone on with, so each state begins as a copy of that one.
  */
-function fillIn(next: Int32Array, ends: Uint8Array, ways: readonly (readonly Way[])[], width: number): void {
-  const failure = new Int32Array(ends.length);
-  const waiting = [0];
-  for (const state of waiting) {
+function filledIn({ size, child, sibling, byClass, ends }: Trie, width: number): Int32Array {
+  const next = new Int32Array(size * width);
+  const failure = new Uint16Array(size);
+  const waiting = new Uint16Array(size);
+  let last = 0;
+  for (let index = 0; index <= last; index++) {
+    const state = waiting[index] as number;
     const row = state * width;
-    const other = failure[state] ?? 0;
-    if (state !== 0) next.copyWithin(row, other * width, (other + 1) * width);
-    for (const { byClass, target } of ways[state] ?? []) {
-      const after = state === 0 ? 0 : Math.abs(next[row + byClass] ?? 0) / width;
+    const other = (failure[state] as number) * width;
+    if (state !== 0) next.copyWithin(row, other, other + width);
+    for (let target = child[state] as number; target !== 0; target = sibling[target] as number) {
+      const way = row + (byClass[target] as number);
+      const after = state === 0 ? 0 : Math.abs(next[way] as number) / width;
       failure[target] = after;
       if (ends[after] === 1) ends[target] = 1;
-      next[row + byClass] = ends[target] === 1 ? -target * width : target * width;
-      waiting.push(target);
+      next[way] = ends[target] === 1 ? -target * width : target * width;
+      waiting[++last] = target;
     }
   }
+  return next;
 }

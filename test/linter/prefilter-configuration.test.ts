@@ -3,12 +3,13 @@ import { expect, test } from "vitest";
 import { defaultLevels } from "../../linter/levels.ts";
 import { lint } from "../../linter/lint.ts";
 import { configurationWords } from "../../linter/prefilter/configuration.ts";
+import { lookThrough } from "../../linter/prefilter/look.ts";
 import { candidates } from "../../linter/prefilter.ts";
 import { memoryTree } from "./memory-tree.ts";
 
 const passes = (text: string) => {
   const project = candidates();
-  project.add("settings.ts", new TextEncoder().encode(text));
+  project.add("settings.ts", lookThrough(new TextEncoder().encode(text)));
   return project.files().length > 0;
 };
 

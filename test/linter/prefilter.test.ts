@@ -1,10 +1,12 @@
 // Which files are worth parsing, told from their bytes, and when a whole project is not.
 import { describe, expect, test } from "vitest";
 import { candidates } from "../../linter/prefilter.ts";
+import { lookThrough } from "../../linter/prefilter/look.ts";
 
 function worthReading(files: Readonly<Record<string, string>>): readonly string[] {
   const found = candidates();
-  for (const [file, text] of Object.entries(files)) found.add(file, new TextEncoder().encode(text));
+  for (const [file, text] of Object.entries(files))
+    found.add(file, lookThrough(new TextEncoder().encode(text)));
   return found.files();
 }
 

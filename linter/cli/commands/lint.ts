@@ -2,8 +2,8 @@
 import type { SkippedFile } from "../../finding.ts";
 import type { Place } from "../../flow.ts";
 import type { FileTree } from "../../file-tree.ts";
-import { largestFile } from "../../collect.ts";
 import { asUtf8 } from "../../collect/encoding.ts";
+import { largestFile } from "../../collect/source.ts";
 import { confidences, defaultLevels, type Levels, severities } from "../../levels.ts";
 import { lint, type LintRequest } from "../../lint.ts";
 import { profileById, profileIds, type ProfileId } from "../../profiles.ts";

@@ -1,0 +1,65 @@
+// Makes one file of those that a bundle loads together: each file is looked for, read and compiled by itself.
+import { writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { build, type BuildOptions, type Metafile } from "esbuild";
+
+/**
+ * Merges into the output `main` of an earlier build all others that it imports statically, apart from those that `entry`
+ * has loaded before. They stay as names that pass the merged exports on, for whatever else imports them.
+ */
+export async function mergeStart(
+  { outputs }: Metafile,
+  { root, entry, main }: { readonly root: string; readonly entry: string; readonly main: string },
+  options: BuildOptions,
+): Promise<void> {
+  const before = loadedWith(outputs, entry);
+  const merged = [...loadedWith(outputs, main)].filter((output) => !before.has(output));
+  const names = new Set(merged.map((output) => basename(output)));
+  /** An export of a file and how it is called in the merged one, where several may have one name. */
+  const renamed = (output: string): readonly (readonly [own: string, merged: string])[] =>
+    (outputs[output]?.exports ?? []).map((name) => [
+      name,
+      output === main ? name : `${name}_${merged.indexOf(output)}`,
+    ]);
+
+  await build({
+    ...options,
+    stdin: {
+      contents: merged
+        .map((output) => {
+          const exported = renamed(output).map(([own, merged]) => `${own} as ${merged}`);
+          return `export { ${exported.join(", ")} } from "./${basename(output)}";`;
+        })
+        .join("\n"),
+      resolveDir: join(root, dirname(main)),
+    },
+    outfile: join(root, main),
+    allowOverwrite: true,
+    // These files are all there for what they do, whatever package.json says of their folder.
+    ignoreAnnotations: true,
+    plugins: [
+      {
+        name: "only-what-is-loaded-together",
+        setup(toBuild) {
+          toBuild.onResolve({ filter: /^\.\// }, ({ path, kind }) =>
+            kind === "dynamic-import" || !names.has(basename(path)) ? { path, external: true } : undefined,
+          );
+        },
+      },
+    ],
+  });
+  for (const output of merged.filter((output) => output !== main)) {
+    const passed = renamed(output).map(([own, merged]) => `${merged} as ${own}`);
+    writeFileSync(join(root, output), `export { ${passed.join(", ")} } from "./${basename(main)}";\n`);
+  }
+}
+
+/** Outputs that this one leads to by static imports, itself included. */
+function loadedWith(outputs: Metafile["outputs"], from: string): ReadonlySet<string> {
+  const loaded = new Set([from]);
+  // A set grows while it is walked: what is added is visited too.
+  for (const output of loaded)
+    for (const { path, kind, external } of outputs[output]?.imports ?? [])
+      if (kind === "import-statement" && external !== true) loaded.add(path);
+  return loaded;
+}
