@@ -132,12 +132,28 @@ export function wordsAt(proof: Proof, { beside }: CodeShown): string {
   return beside === undefined || beside.includes(way) ? codeWords(proof) : "the code";
 }
 
+/** Whether the new password is made by the program, so that whoever has the code does not know it by that. */
+export function makesPassword({ effect, chosen, writes = [] }: Flow): boolean {
+  return effect.what === "writes-password" && !chosen && writes.length > 0;
+}
+
+/**
+ * What a code proves that was sent to a number or an address which its owner, who is signed in, wants on file: that this
+ * one is theirs, and nothing of the account. Undefined for all other codes.
+ */
+export function claimedBy({ effect, whose }: Flow, { to }: Proof): "number" | "address" | undefined {
+  if (whose !== "signed-in" || to === "on-file") return undefined;
+  if (effect.what === "changes-phone") return "number";
+  return effect.what === "changes-email" ? "address" : undefined;
+}
+
 /** What having the code gives somebody, for messages. */
-export function gainOf({ effect, makesAccount }: Flow): string {
+export function gainOf(flow: Flow): string {
+  const { effect, makesAccount } = flow;
   if (makesAccount) return "makes an account in somebody else's name";
   switch (effect.what) {
     case "writes-password":
-      return "sets a new password";
+      return makesPassword(flow) ? "has the password replaced by another one" : "sets a new password";
     case "opens-session":
       return "is in";
     case "changes-phone":

@@ -1,7 +1,7 @@
 // The rule `otp-logged`: a code that is written to a log.
 import type { Finding, RuleMeta } from "../finding.ts";
-import type { Flow } from "../flow.ts";
-import { findingAt, gainOf, lower, sentCodes, wordsAt } from "./code-findings.ts";
+import type { CodeFacts, Flow, Proof } from "../flow.ts";
+import { claimedBy, findingAt, gainOf, lower, sentCodes, wordsAt } from "./code-findings.ts";
 import type { CodeRule } from "./rule.ts";
 
 const meta: RuleMeta = {
@@ -37,7 +37,7 @@ export const otpLogged: CodeRule = { meta, judge };
 function judge(flow: Flow): readonly Finding[] {
   return sentCodes(flow).flatMap(({ proof, code, sure }) =>
     code.shown
-      .filter(({ where }) => where === "log")
+      .filter(({ where, what }) => where === "log" && !(what === "given" && isGoneAtOnce(code)))
       .map((shown) =>
         findingAt(meta, flow, {
           at: shown,
@@ -48,10 +48,27 @@ function judge(flow: Flow): readonly Finding[] {
             shown.what === "given"
               ? `what was entered as ${wordsAt(proof, shown)} is written to a log`
               : `${wordsAt(proof, shown)} is written to a log`,
-          attack: `Somebody who can read the log asks for a code for somebody else's account, reads it there and ${gainOf(flow)}.`,
+          attack: attackBy(flow, proof),
           fix: "Log that a code was sent, not which.",
           notes: shown.guarded ? ["only development or tests seem to come here"] : [],
         }),
       ),
   );
+}
+
+/** Whether a right code is gone with the request that brought it: then the line in the log shows one that is of no more use. */
+function isGoneAtOnce({ checked }: CodeFacts): boolean {
+  const own = checked.filter(({ elsewhere }) => elsewhere !== true);
+  return own.length > 0 && own.every(({ consumed }) => consumed === "yes");
+}
+
+function attackBy(flow: Flow, proof: Proof): string {
+  const claimed = claimedBy(flow, proof);
+  if (claimed !== undefined)
+    return `Somebody who can read the log has a code sent to somebody else's ${claimed}, reads it there and has that ${claimed} on file as their own.`;
+  const [who, whose] =
+    flow.whose === "signed-in"
+      ? ["Somebody at a session that was left open", ""]
+      : ["Somebody", " for somebody else's account"];
+  return `${who} who can read the log asks for a code${whose}, reads it there and ${gainOf(flow)}.`;
 }

@@ -1,8 +1,16 @@
 // The rule `otp-no-attempt-limit`: a code that may be guessed at for as long as it lives.
 import type { Finding, RuleMeta } from "../finding.ts";
-import type { CodeChecked, Flow } from "../flow.ts";
+import type { CodeChecked, Flow, Proof } from "../flow.ts";
 import { asvsLimit, nistGuesses } from "./clauses.ts";
-import { codeWords, findingAt, gainOf, lower, typedCodes } from "./code-findings.ts";
+import {
+  claimedBy,
+  codeWords,
+  findingAt,
+  gainOf,
+  lower,
+  makesPassword,
+  typedCodes,
+} from "./code-findings.ts";
 import { controlJudgements, sentKinds, usesKind } from "./control-findings.ts";
 import type { CodeRule, PolicyRule } from "./rule.ts";
 
@@ -71,7 +79,7 @@ function judge(flow: Flow): readonly Finding[] {
             check.limited === "loosely"
               ? `only a limit on the requests of one address stands before guessing at ${codeWords(proof)}`
               : `nothing limits how often ${codeWords(proof)} can be guessed at`,
-          attack: attackAt(check, flow),
+          attack: attackAt(check, flow, proof),
           fix: "Count wrong tries beside the code and throw it away after five.",
           notes: ["a limit in a gateway or in another service would not be seen"],
         }),
@@ -79,7 +87,10 @@ function judge(flow: Flow): readonly Finding[] {
   );
 }
 
-function attackAt({ elsewhere }: CodeChecked, flow: Flow): string {
+function attackAt({ elsewhere }: CodeChecked, flow: Flow, proof: Proof): string {
+  const claimed = claimedBy(flow, proof);
+  if (claimed !== undefined)
+    return `A program tries one code after the other until one is right, and somebody has another person's ${claimed} on file.`;
   const program =
     flow.whose === "signed-in"
       ? "Somebody at a session that was left open has a program try one code after the other"
@@ -90,8 +101,9 @@ function attackAt({ elsewhere }: CodeChecked, flow: Flow): string {
 }
 
 /** Whether guessing opens somebody else's account: where it is that of who is signed in, that took a sign-in before. */
-function opensAccount({ effect, makesAccount, proofs, whose }: Flow): boolean {
-  if (whose === "signed-in") return false;
+function opensAccount(flow: Flow): boolean {
+  const { effect, makesAccount, proofs, whose } = flow;
+  if (whose === "signed-in" || makesPassword(flow)) return false;
   const alone = proofs.every(({ kind }) => kind !== "session" && kind !== "password");
   return !makesAccount && alone && (effect.what === "writes-password" || effect.what === "opens-session");
 }

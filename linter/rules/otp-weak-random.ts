@@ -1,8 +1,16 @@
 // The rule `otp-weak-random`: a code from a source whose next value can be worked out.
 import type { Finding, RuleMeta } from "../finding.ts";
-import type { CodeMade, Flow } from "../flow.ts";
+import type { CodeMade, Flow, Proof } from "../flow.ts";
 import { asvsRandom, nistCodes } from "./clauses.ts";
-import { codeWords, findingAt, gainOf, type JudgedCode, lower, sentCodes } from "./code-findings.ts";
+import {
+  claimedBy,
+  codeWords,
+  findingAt,
+  gainOf,
+  type JudgedCode,
+  lower,
+  sentCodes,
+} from "./code-findings.ts";
 import type { CodeRule } from "./rule.ts";
 
 const meta: RuleMeta = {
@@ -71,7 +79,20 @@ function findingOf(flow: Flow, made: CodeMade, { proof, sure }: JudgedCode): Fin
     severity: made.guarded ? "info" : meta.severity,
     confidence: lower(sure, proof.kind === "unknown-code" ? "medium" : "high"),
     message: `${codeWords(proof)} comes from ${made.source}, which can be predicted`,
-    attack: `Somebody who has codes sent to themselves works out the next one, enters it for somebody else's account and ${gainOf(flow)}.`,
+    attack: attackBy(flow, proof),
     fix: "Make it with crypto.randomInt(0, 1_000_000) and pad it to six digits.",
   });
+}
+
+function attackBy(flow: Flow, proof: Proof): string {
+  const claimed = claimedBy(flow, proof);
+  if (claimed !== undefined)
+    return `Somebody who has codes sent to themselves works out the one that went to somebody else's ${claimed}, and has that ${claimed} on file as their own.`;
+  if (flow.whose === "signed-in")
+    return `Somebody at a session that was left open works out the code that was sent and ${gainOf(flow)}.`;
+  const who =
+    proof.sent === undefined
+      ? "Somebody who has seen a few values of the same source"
+      : "Somebody who has codes sent to themselves";
+  return `${who} works out the next one, enters it for somebody else's account and ${gainOf(flow)}.`;
 }

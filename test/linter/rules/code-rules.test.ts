@@ -150,6 +150,60 @@ describe("a line in a log", () => {
   });
 });
 
+describe("what was entered as a code and is written to a log", () => {
+  const entered = choir({}).replace("const stored", "console.log(code);\n  const stored");
+
+  test("is of no more use where a right code is gone with the same request", async () => {
+    expect(await findingsIn({ "app.js": entered }, "otp-logged")).toEqual([]);
+  });
+
+  test("is told where the code stays good", async () => {
+    const kept = entered.replace("await codes.deleteOne({ phone });", "");
+    expect(await findingsIn({ "app.js": kept }, "otp-logged")).toMatchObject([
+      { message: "what was entered as the texted code is written to a log" },
+    ]);
+  });
+});
+
+describe("what a fault of a code leads to", () => {
+  const unlimited = (text: string) =>
+    text
+      .replace(" || stored.attempts >= 5", "")
+      .replace("await codes.updateOne({ phone }, { $inc: { attempts: 1 } });", "");
+
+  test("is less where the program makes the new password", async () => {
+    const made = unlimited(choir({})).replace(
+      "await argon2.hash(password)",
+      "await argon2.hash(String(randomInt(1e12)))",
+    );
+    expect(await findingsIn({ "app.js": made }, "otp-no-attempt-limit")).toMatchObject([
+      { severity: "warning", attack: expect.stringContaining("has the password replaced by another one") },
+    ]);
+    expect(await findingsIn({ "app.js": unlimited(choir({})) }, "otp-no-attempt-limit")).toMatchObject([
+      { severity: "error", attack: expect.stringContaining("sets a new password") },
+    ]);
+  });
+
+  const at = { place: { file: "src/boathouse.ts", line: 30, column: 3 }, within: "" };
+  const code = {
+    made: [{ ...at, how: "guessable", source: "Math.random", guarded: false }],
+    checked: [{ ...at, loose: "no", limited: "no", consumed: "no", alsoFor: [], complete: true }],
+    shown: [{ ...at, what: "code", source: "console.log", where: "log", guarded: false }],
+  } as const;
+
+  test.each([
+    ["otp-logged", "changes-phone", "has that number on file as their own."],
+    ["otp-weak-random", "changes-phone", "has that number on file as their own."],
+    ["otp-no-attempt-limit", "changes-email", "somebody has another person's address on file."],
+    ["otp-logged", "writes-password", "a session that was left open who can read the log"],
+    ["otp-weak-random", "writes-password", "a session that was left open works out"],
+  ] as const)("%s of who is signed in and %s is that of a session", async (rule, ends, words) => {
+    const flow = clubFlow({ ends, asks: ["sms-code"], code, changes: { whose: "signed-in" } });
+    const told = (await judge([flow], [], false)).filter((finding) => finding.rule === rule);
+    expect(told.map(({ attack }) => attack)).toEqual([expect.stringContaining(words)]);
+  });
+});
+
 describe("guessing at a code", () => {
   const check: CodeChecked = {
     place: { file: "src/boathouse.ts", line: 30, column: 3 },
