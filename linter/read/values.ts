@@ -442,8 +442,8 @@ export function shapeOf(value: Value): string {
 /** One name for each kind of thing that a map or a cache keeps, told by what its keys look like: `codes[reset:*]`. */
 export function slotName(store: string, key: Value): string {
   const shape = shapeOf(key);
-  // A country code or a separator is no kind of thing.
-  return !/[a-z]/i.test(shape) ? store : `${store}[${shape}]`;
+  // A country code or a hyphen is no kind of thing; a key of two things with a colon between them is another than either.
+  return /[a-z]/i.test(shape) || /^\*(:\*)+$/.test(shape) ? `${store}[${shape}]` : store;
 }
 
 /** The last name in what a value is called: of `body.phone` it is `phone`. */
