@@ -7,6 +7,7 @@ import type { SkippedFile } from "./finding.ts";
 import type { Judged } from "./judge.ts";
 import { isShown, type Levels } from "./levels.ts";
 import { profileById, type Profile, type ProfileId } from "./profiles.ts";
+import { isPage } from "./read/components.ts";
 import { type Reading, readFlows } from "./read/index.ts";
 import type { LintResult } from "./result.ts";
 import { compareText } from "./order.ts";
@@ -17,6 +18,8 @@ import { type SkipLog, skipLog } from "./skipped.ts";
 export interface ScanRequest {
   readonly tree: FileTree;
   readonly starts: readonly StartingPoint[];
+  /** Called once, before the first file is parsed; never where none is. */
+  readonly beforeParsing?: (() => void) | undefined;
 }
 
 export interface LintRequest extends ScanRequest {
@@ -43,14 +46,23 @@ export async function lint(request: LintRequest): Promise<LintResult> {
 }
 
 /** The first half: collects, searches and reads. */
-export async function scan({ tree, starts }: ScanRequest, log: SkipLog): Promise<Scan> {
+export async function scan({ tree, starts, beforeParsing }: ScanRequest, log: SkipLog): Promise<Scan> {
   const searched = searchFiles(tree, starts, log);
   const opened = new Set<string>();
   const readFile = (file: string) => {
     opened.add(file);
     return textOf(tree, file);
   };
-  return { ...searched, opened, reading: await readFlows({ ...searched, readFile }) };
+  const candidates = await withoutPages(searched.candidates, tree);
+  const reading = await readFlows({ ...searched, candidates, readFile, beforeParsing });
+  return { ...searched, candidates, opened, reading };
+}
+
+/** The candidates without pages of a browser in which nothing is decided. */
+async function withoutPages(candidates: readonly string[], tree: FileTree): Promise<readonly string[]> {
+  if (!candidates.some(isPage)) return candidates;
+  const { decidesNothing } = await import("./prefilter/pages.ts");
+  return candidates.filter((file) => !isPage(file) || !decidesNothing(file, textOf(tree, file) ?? ""));
 }
 
 /** The second half: judges what was read. `began` is when the first half did. */

@@ -1,6 +1,7 @@
 // What a command may touch: its output, its folder, its environment. Tests hand in their own.
 import { styleText } from "node:util";
 import { plain, type Paint } from "../report/paint.ts";
+import { compileQuickly } from "./compile-quickly.ts";
 
 /** A stream that people or programs read. */
 export interface Output {
@@ -16,6 +17,8 @@ export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Gets the process ready to read much code, which it does once. */
+  readonly beforeParsing?: () => void;
 }
 
 /** The world of the running process. */
@@ -29,6 +32,7 @@ export function processIo(): Io {
     // Nobody is left who could be told.
     stderr: outputTo(process.stderr, () => process.exit(2)),
     env: process.env,
+    beforeParsing: compileQuickly,
   };
 }
 

@@ -11,6 +11,11 @@ export function isComponent(file: string): boolean {
   return /\.(vue|svelte|astro)$/.test(file);
 }
 
+/** Whether a file is written as a page, as far as its name tells. */
+export function isPage(file: string): boolean {
+  return /\.[jt]sx$/.test(file) || isComponent(file);
+}
+
 /** The code of a component, with blanks where its markup stands. */
 export function scriptOf(file: string, text: string): Script {
   return file.endsWith(".astro") ? frontmatter(text) : scripts(text);

@@ -16,6 +16,8 @@ export interface ReadRequest {
    * `tsconfig.json`, `jsconfig.json` and `package.json` beside or above collected files.
    */
   readonly readFile: (file: string) => string | undefined;
+  /** Called once, before the parser is loaded; never where it is not. */
+  readonly beforeParsing?: (() => void) | undefined;
 }
 
 /** What came out of reading. */
@@ -38,6 +40,7 @@ export async function readFlows(request: ReadRequest): Promise<Reading> {
   const { told, skipped } = await readSettings(settings, request.readFile);
   if (candidates.length === 0)
     return { flows: [], configured: told, filesParsed: settings.length - skipped.length, skipped };
+  request.beforeParsing?.();
   const { readProject } = await import("./project.ts");
   const reading = readProject(request);
   return {

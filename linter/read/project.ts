@@ -11,7 +11,6 @@ import { linkFlows } from "./linking/link.ts";
 import type { Followed } from "./linking/occurrences.ts";
 import { lowerFile } from "./lower.ts";
 import { Modules } from "./modules.ts";
-import { decidesNothing, isPage } from "./pages.ts";
 import { Run } from "./run.ts";
 
 /** The facts of a project's files, read when they are first asked for. */
@@ -98,8 +97,7 @@ export class Project {
 /** Parses the candidates and what they import, and follows each entry point to its effects. */
 export function readProject(request: ReadRequest): Reading {
   const project = new Project(request);
-  for (const file of request.candidates)
-    if (!isPage(file) || !decidesNothing(file, request.readFile(file) ?? "")) project.factsOf(file);
+  for (const file of request.candidates) project.factsOf(file);
   if (request.candidates.length > 0) for (const file of assemblyFiles(request)) project.factsOf(file);
   const run = new Run(project);
   const followed: Followed[] = [];

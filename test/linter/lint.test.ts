@@ -83,6 +83,23 @@ describe("a tree without authentication", () => {
   });
 });
 
+describe("before the first file is parsed, who asked for it hears of it", () => {
+  const heard = async (text: string): Promise<number> => {
+    let calls = 0;
+    await lint({
+      tree: memoryTree({ "a.ts": text, "b.ts": text }),
+      starts: [{ path: "", kind: "folder" }],
+      levels: defaultLevels,
+      links: false,
+      beforeParsing: () => void calls++,
+    });
+    return calls;
+  };
+
+  test("once", async () => expect(await heard("loginByCode(phone, code);")).toBe(1));
+  test("and never where none is", async () => expect(await heard("export const oars = 4;")).toBe(0));
+});
+
 describe("a hostile tree", () => {
   const hostile: Readonly<Record<string, Planted>> = {
     "syntax.ts": "const otp = ((((( { sms: `${ \n@@@ password reset",

@@ -45,7 +45,7 @@ async function run({ positionals, options }: Arguments, io: Io): Promise<number>
   const paths = positionals.length === 0 ? ["."] : positionals;
   const scope = scopeOf(io.cwd, paths);
   const { files, setups, reading } = await scan(
-    { tree: diskTree(scope.root), starts: scope.starts },
+    { tree: diskTree(scope.root), starts: scope.starts, beforeParsing: io.beforeParsing },
     skipLog(),
   );
   if (files.length === 0) {

@@ -84,6 +84,7 @@ async function run({ positionals, options }: Arguments, io: Io): Promise<number>
   const request: LintRequest = {
     tree,
     starts: scope.starts,
+    beforeParsing: io.beforeParsing,
     levels: {
       severity: options.get("min-severity") ?? defaultLevels.severity,
       confidence: options.get("min-confidence") ?? defaultLevels.confidence,

@@ -1,8 +1,8 @@
 // Finds functions that nobody was seen to call and whose words belong to signing in: each is followed by itself.
 import { nameOf } from "../called.ts";
 import { actsOnHostedAccount } from "../../providers/index.ts";
+import { isPage } from "../components.ts";
 import type { FileFacts, FunctionFacts } from "../facts.ts";
-import { isPage } from "../pages.ts";
 import type { Run } from "../run.ts";
 import type { Value } from "../values.ts";
 import { expressionsIn } from "../visit.ts";

@@ -1,6 +1,6 @@
 // Which files of candidates are pages of a browser that let nobody in.
 import { describe, expect, test } from "vitest";
-import { decidesNothing } from "../../../linter/read/pages.ts";
+import { decidesNothing } from "../../../linter/prefilter/pages.ts";
 
 const form = `
 import { useState } from "react";

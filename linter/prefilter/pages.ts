@@ -1,14 +1,9 @@
 // Tells pages of a browser, in which nothing is decided, from files that only look like them.
-import { configurationWords } from "../prefilter/configuration.ts";
-import { hosted, service } from "../prefilter/words.ts";
 import { mayActOnHostedAccount } from "../providers/index.ts";
-import { isComponent } from "./components.ts";
-import { mayConfigure } from "./configured/words.ts";
-
-/** Whether a file is written as a page, as far as its name tells. */
-export function isPage(file: string): boolean {
-  return /\.[jt]sx$/.test(file) || isComponent(file);
-}
+import { isComponent, isPage } from "../read/components.ts";
+import { mayConfigure } from "../read/configured/words.ts";
+import { configurationWords } from "./configuration.ts";
+import { hosted, service } from "./words.ts";
 
 /** What only runs in a browser, or on a device: the state and the effects of a component. */
 const inBrowser =
