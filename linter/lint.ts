@@ -32,6 +32,8 @@ export interface LintRequest extends ScanRequest {
 
 /** A tree that has been read and not judged yet. */
 export interface Scan extends Searched {
+  /** Pages of a browser in which nothing is decided; they would be candidates by their words. */
+  readonly pages: ReadonlySet<string>;
   /** The files that were asked for while flows were followed, candidates included. */
   readonly opened: ReadonlySet<string>;
   readonly reading: Reading;
@@ -53,16 +55,18 @@ export async function scan({ tree, starts, beforeParsing }: ScanRequest, log: Sk
     opened.add(file);
     return textOf(tree, file);
   };
-  const candidates = await withoutPages(searched.candidates, tree);
+  const pages = await pagesAmong(searched.candidates, tree);
+  const candidates = searched.candidates.filter((file) => !pages.has(file));
   const reading = await readFlows({ ...searched, candidates, readFile, beforeParsing });
-  return { ...searched, candidates, opened, reading };
+  return { ...searched, candidates, pages, opened, reading };
 }
 
-/** The candidates without pages of a browser in which nothing is decided. */
-async function withoutPages(candidates: readonly string[], tree: FileTree): Promise<readonly string[]> {
-  if (!candidates.some(isPage)) return candidates;
+/** Those that are pages of a browser in which nothing is decided. */
+async function pagesAmong(files: readonly string[], tree: FileTree): Promise<ReadonlySet<string>> {
+  const pages = files.filter(isPage);
+  if (pages.length === 0) return new Set();
   const { decidesNothing } = await import("./prefilter/pages.ts");
-  return candidates.filter((file) => !isPage(file) || !decidesNothing(file, textOf(tree, file) ?? ""));
+  return new Set(pages.filter((file) => decidesNothing(file, textOf(tree, file) ?? "")));
 }
 
 /** The second half: judges what was read. `began` is when the first half did. */

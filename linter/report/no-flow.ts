@@ -49,6 +49,10 @@ function readingWords(reading: FileReading, name: string, { shownPath }: TextOpt
       return [
         "The file was searched and not parsed: it has no word of codes, texts or passwords, and no file that has one needs it.",
       ];
+    case "page":
+      return [
+        "The file was searched and not parsed: it is a page, which runs in a browser and calls no service that signs people in there. What lets them in is decided where its requests go.",
+      ];
     case "read":
       return [
         "The file was parsed, and nothing on this line was recognised as part of a way into an account: no code sent or checked here, no password written, no session opened.",

@@ -173,6 +173,7 @@ describe("where no flow is", () => {
     [{ is: "setup" }, "onefactor lint src/boathouse.ts"],
     [{ is: "not-scanned" }, "outside the paths that were scanned"],
     [{ is: "no-candidate" }, "was searched and not parsed"],
+    [{ is: "page" }, "it is a page, which runs in a browser"],
     [{ is: "read", troubles: [] }, "nothing on this line was recognised"],
     [
       { is: "read", troubles: [{ file: "a.ts", reason: "has a syntax error near line 3" }] },
