@@ -217,10 +217,22 @@ export function either(values: readonly Value[]): Value {
   return { k: "either", of: all };
 }
 
+const keys = new WeakMap<Value, string>();
+
 /** A string that is equal for values that are the same, and different for values that may differ. */
-export function keyOf(value: Value, depth = 0): string {
+export function keyOf(value: Value): string {
+  // What is made of others is spelled out once: it is asked for wherever two paths meet.
+  if (value.k !== "object" && value.k !== "array" && value.k !== "text") return spelledOut(value, 0);
+  const known = keys.get(value);
+  if (known !== undefined) return known;
+  const key = spelledOut(value, 0);
+  keys.set(value, key);
+  return key;
+}
+
+function spelledOut(value: Value, depth: number): string {
   if (depth > 6) return "…";
-  const inner = (of: Value): string => keyOf(of, depth + 1);
+  const inner = (of: Value): string => spelledOut(of, depth + 1);
   switch (value.k) {
     case "const":
       return `c:${typeof value.v}:${String(value.v)}`;

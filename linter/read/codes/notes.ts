@@ -99,10 +99,10 @@ const deepestTime = 40;
 /** The stores of the times in a value, worked out from those of its parts: they are handed to thousands of calls. */
 function timedStores(value: Value, depth = 0): readonly string[] {
   if (value.k === "record") return isTimeName(lastName(value.path)) ? [value.store] : noStores;
-  const inside = insideOf(value);
-  if (inside.length === 0 || depth > deepestTime) return noStores;
   const known = timed.get(value);
   if (known !== undefined) return known;
+  const inside = insideOf(value);
+  if (inside.length === 0 || depth > deepestTime) return noStores;
   let stores = noStores;
   for (const part of inside) {
     const own = timedStores(part, depth + 1);
