@@ -11,7 +11,7 @@ import { madeOf } from "./making.ts";
 import { CodeRecords } from "./records.ts";
 import { codePlace, sameSpot } from "./places.ts";
 import { seenOf, shownOf } from "./showing.ts";
-import { isCodeSlot, type SlotClaim, type Writer } from "./slots.ts";
+import { cognitoChallenge, isCodeSlot, type SlotClaim, type Writer } from "./slots.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 type Sent = Extract<Happening, { k: "sent" }> & { readonly entry: Entry };
@@ -29,6 +29,7 @@ export class CodeBook {
   ofSlot(claim: SlotClaim, all: readonly Writer[], entry: Entry): CodeFacts {
     if (!isCodeSlot(claim)) return nothingRead;
     const writers = this.records.relevant(all, claim);
+    if (claim.store === cognitoChallenge) return this.ofChallenge(claim, writers, entry);
     return this.once(claimKey(claim), claim.spot, entry, () => ({
       made: distinct(madeOf(this.records, claim, writers)),
       kept: distinct(keptOf(this.records, claim)),
@@ -40,6 +41,16 @@ export class CodeBook {
       accepted: distinct(this.acceptedFor(claim, entry)),
       asked: distinct(this.askedOf(writers)),
       ...(isInMessage(this.records, writers) ? { inMessage: true as const } : {}),
+    }));
+  }
+
+  /** A code that Cognito keeps for one sign-in. For how long and for how many answers is not decided where it is checked. */
+  private ofChallenge(claim: SlotClaim, writers: readonly Writer[], entry: Entry): CodeFacts {
+    return this.once(claimKey(claim), claim.spot, entry, () => ({
+      ...nothingRead,
+      made: distinct(madeOf(this.records, claim, writers)),
+      shown: distinct(shownOf(this.records, claim, writers, entry)),
+      accepted: distinct(this.acceptedFor(claim, entry)),
     }));
   }
 

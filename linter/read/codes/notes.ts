@@ -9,7 +9,7 @@ import { logging, taking } from "./traces.ts";
 
 /** Whether a call of that name writes to a log: `console.log`, `this.logger.debug`, `req.log.info`. */
 export function isLogging(name: string): boolean {
-  return /(^|\.)(console|logs?|_?logger|winston|pino|bunyan|log4js|signale|consola|\w*[a-z](Log|Logger|LOGGER))(\(\))?\.(log|debug|info|warn|error|trace|verbose|silly|fatal|notice|http|dir|table|success|data)$|^(this\.)?(log|logger|debug|logInfo|logDebug|logError)$/.test(
+  return /(^|\.)(console|\$?logs?|[_$]?logger|winston|pino|bunyan|log4js|signale|consola|\w*[a-z](Log|Logger|LOGGER))(\(\))?\.(log|debug|info|warn|error|trace|verbose|silly|fatal|notice|http|dir|table|success|data)$|^(this\.)?(log|logger|debug|logInfo|logDebug|logError)$/.test(
     name,
   );
 }

@@ -15,8 +15,15 @@ export interface Writer {
   readonly value?: Value;
 }
 
+/**
+ * What the trigger of Amazon Cognito that makes a challenge keeps, and the one that checks the answer is given back. No
+ * table is called so.
+ */
+export const cognitoChallenge = "challenge of Amazon Cognito";
+
 /** Whether what is compared is a code by its name: that of its field, or of what the caller gave. */
-export function isCodeSlot({ path, given }: SlotClaim): boolean {
+export function isCodeSlot({ store, path, given }: SlotClaim): boolean {
+  if (store === cognitoChallenge) return true;
   const field = lastName(path);
   const name = given === null ? "" : leafName(given);
   if (isCodeName(field) || isCodeName(name)) return true;

@@ -1,14 +1,12 @@
 // Reads the triggers of Amazon Cognito by which people make a sign-in of their own, such as one with a texted code.
 import type { FunctionFacts } from "../facts.ts";
 import { opensSession } from "../calls/frameworks.ts";
+import { cognitoChallenge } from "../codes/slots.ts";
 import { keepField } from "../following/keeping.ts";
 import type { Run } from "../run.ts";
 import type { Value } from "../values.ts";
 import { expressionsIn } from "../visit.ts";
 import type { Entry } from "./entry.ts";
-
-/** What the trigger that makes a challenge keeps and the one that checks the answer is given back. */
-const store = "challenge";
 
 /** The same function as a trigger: with the event of one, and with what its answer means; undefined if it is none. */
 export function cognitoEntry(run: Run, entry: Entry, own: FunctionFacts): Entry | undefined {
@@ -30,7 +28,7 @@ export function cognitoEntry(run: Run, entry: Entry, own: FunctionFacts): Entry 
   const object = (props: Record<string, Value>): Value => ({ k: "object", props, rest: [], model: null });
   const event = object({
     request: object({
-      privateChallengeParameters: record(store),
+      privateChallengeParameters: record(cognitoChallenge),
       challengeAnswer: { k: "input", path: "challengeAnswer" },
       clientMetadata: { k: "input", path: "clientMetadata" },
       userAttributes: record("user"),
@@ -48,10 +46,18 @@ export function cognitoEntry(run: Run, entry: Entry, own: FunctionFacts): Entry 
     after: (running, { s }) => {
       const at = (name: string) => s.places.get(field(name)) ?? spot;
       const kept = s.written.get(field("privateChallengeParameters"));
-      if (kept !== undefined) keepField(running, store, "", kept, s, at("privateChallengeParameters"));
+      if (kept !== undefined)
+        keepField(running, cognitoChallenge, "", kept, s, at("privateChallengeParameters"));
       for (const [key, value] of s.written)
         if (key.startsWith(field("privateChallengeParameters.")))
-          keepField(running, store, key.slice(field("privateChallengeParameters.").length), value, s, spot);
+          keepField(
+            running,
+            cognitoChallenge,
+            key.slice(field("privateChallengeParameters.").length),
+            value,
+            s,
+            spot,
+          );
       // A right answer is what the pool gives its tokens for.
       const right = s.written.get(field("answerCorrect"));
       if (right !== undefined) opensSession(running, "Amazon Cognito", { s, v: right }, at("answerCorrect"));

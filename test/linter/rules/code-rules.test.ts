@@ -150,6 +150,48 @@ describe("a line in a log", () => {
   });
 });
 
+test.each(["console.log", "this.logger.debug", "$log.info", "req.log.warn", "authLogger.error"])(
+  "%s writes to a log",
+  async (call) => {
+    expect(await findingsIn({ "app.js": choir({ after: `${call}(code);` }) }, "otp-logged")).toHaveLength(1);
+  },
+);
+
+describe("a code that Amazon Cognito keeps for one sign-in", () => {
+  const triggers = {
+    "create-challenge.js": `
+import { SNSClient, PublishCommand } from "@aws-sdk/client-sns";
+const sns = new SNSClient({});
+export const handler = async (event) => {
+  const code = String(Math.floor(100000 + Math.random() * 900000));
+  console.log(code);
+  await sns.send(new PublishCommand({ PhoneNumber: event.request.userAttributes.phone_number, Message: "Choir: " + code }));
+  event.response.privateChallengeParameters = { answer: code };
+  return event;
+};`,
+    "verify-challenge.js": `
+export const handler = async (event) => {
+  event.response.answerCorrect = event.request.privateChallengeParameters.answer === event.request.challengeAnswer;
+  return event;
+};`,
+  };
+
+  test.each([
+    ["otp-weak-random", "create-challenge.js:5"],
+    ["otp-logged", "create-challenge.js:6"],
+  ])("is told of by %s where it is made", async (rule, place) => {
+    const told = (await findingsIn(triggers, rule)).map(({ file, line }) => `${file}:${line}`);
+    expect(told).toEqual([place]);
+  });
+
+  test.each(["otp-no-expiry", "otp-no-attempt-limit", "otp-reusable"])(
+    "is ended elsewhere, so that %s says nothing",
+    async (rule) => {
+      expect(await findingsIn(triggers, rule)).toEqual([]);
+    },
+  );
+});
+
 describe("what was entered as a code and is written to a log", () => {
   const entered = choir({}).replace("const stored", "console.log(code);\n  const stored");
 
