@@ -118,7 +118,7 @@ export class Run {
       happening.k === "effect" ||
       (happening.k === "kept" && isTelling(happening))
     )
-      this.effort.bear();
+      this.effort.bear(happening.k !== "sent" || happening.channels.some((channel) => channel !== "email"));
     const said = saidOnce(happening);
     if (said !== undefined) {
       if (this.said.has(said) || this.said.size > 4_000) return;

@@ -48,7 +48,9 @@ interface OpenCall {
 export class Effort {
   private stack: OpenCall[] = [];
   private fruits = 0;
-  private fruitsBefore = 0;
+  /** Those of the fruits that can be a part of a flow by themselves. */
+  private ripe = 0;
+  private ripeBefore = 0;
   private busy = false;
   private steps = 0;
   private inVain = 0;
@@ -62,9 +64,13 @@ export class Effort {
     return this.stack.length;
   }
 
-  /** Something was made, sent or changed: what led to it is worth following. */
-  bear(): void {
+  /**
+   * Something was made, sent or changed: what led to it is worth following. A mail alone is not ripe: whoever mails a code
+   * has kept it, too, and products send many mails about other things.
+   */
+  bear(isRipe: boolean): void {
     this.fruits++;
+    if (isRipe) this.ripe++;
   }
 
   /** Begins with an entry point; whether its words matter is asked only where much was in vain before. */
@@ -74,7 +80,7 @@ export class Effort {
 
   /** Ends with an entry point. */
   end(): void {
-    if (this.fruits === this.fruitsBefore) this.inVain += this.steps;
+    if (this.ripe === this.ripeBefore) this.inVain += this.steps;
   }
 
   /** Forgets the calls that were being followed. */
@@ -94,7 +100,7 @@ export class Effort {
     this.busy = true;
     this.steps = 0;
     this.patience = Math.min(barrenAfter, this.stepsWithoutFruit());
-    this.fruitsBefore = this.fruits;
+    this.ripeBefore = this.ripe;
     try {
       work();
       return true;
@@ -115,7 +121,7 @@ export class Effort {
   /** Counts a statement or an expression; throws where the entry point or a call has taken too many. */
   step(): void {
     if (++this.steps <= this.patience) return;
-    if (this.steps > (this.fruits > this.fruitsBefore ? stepsOfFruitful : this.stepsWithoutFruit()))
+    if (this.steps > (this.ripe > this.ripeBefore ? stepsOfFruitful : this.stepsWithoutFruit()))
       throw new OutOfSteps();
     this.patience = this.steps + barrenAfter / 4;
     // The innermost one: the calls around it may lead somewhere without it. The entry point itself is always followed.
