@@ -116,7 +116,10 @@ describe("the presenter view", () => {
 
   test("needs no network once it has loaded", async () => {
     const { page, context, complaints } = await newVisitor(browser, { reducedMotion: "reduce" });
+    // What writes links comes last, when the plays are awake, and on a slow machine after a pause without requests.
+    const last = page.waitForResponse((response) => response.url().includes("link-state"));
     await page.goto(present, { waitUntil: "networkidle" });
+    await (await last).finished();
     await context.setOffline(true);
     for (let n = 0; n < 4; n += 1) await page.keyboard.press("PageDown");
     await page.keyboard.press("End");
