@@ -3,6 +3,7 @@ import { type Confidence, type Flow, type FlowEffect, isPhoneCode, type Proof } 
 import { CodeBook } from "../codes/book.ts";
 import { passwordMade } from "../codes/making.ts";
 import { placeOf } from "../codes/places.ts";
+import { lastName } from "../codes/slots.ts";
 import type { Surroundings } from "../codes/surroundings.ts";
 import { leavesOf } from "../conditions.ts";
 import type { Entry } from "../entries/index.ts";
@@ -162,7 +163,7 @@ class Linker {
       if (owner.k !== "record" || owner.filter === null || !this.occurrences.accounts.has(owner.store))
         return false;
       const given = leavesOf(owner.filter).filter(([, value]) => inputIn(value) !== undefined);
-      return given.length > 0 && given.every(([path]) => namesSomebody(path));
+      return given.length > 0 && given.every(([path]) => namesAccount(lastName(path)));
     });
   }
 
@@ -213,8 +214,8 @@ class Linker {
   }
 }
 
-function namesSomebody(path: string): boolean {
-  const field = path.slice(path.lastIndexOf(".") + 1);
+/** Whether a field holds what somebody is known by. */
+function namesAccount(field: string): boolean {
   return isPhoneField(field) || isMailField(field) || /^(user|login)?_?(_?id|name)$/i.test(field);
 }
 

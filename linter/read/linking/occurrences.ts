@@ -1,4 +1,5 @@
 // What happened at all entry points, sorted by what the links between them ask for.
+import { lastName } from "../codes/slots.ts";
 import { leavesOf } from "../conditions.ts";
 import { isChosenAndHashed } from "../effects.ts";
 import type { Entry } from "../entries/index.ts";
@@ -65,9 +66,7 @@ export class Occurrences {
       happenings.flatMap((one) =>
         one.k === "effect" && one.what === "opens-session" && !isHandOver(one)
           ? one.claims.flatMap((claim) =>
-              claim.k === "slot" && isPinField(claim.path.slice(claim.path.lastIndexOf(".") + 1))
-                ? [`${claim.store}#${claim.path}`]
-                : [],
+              claim.k === "slot" && isPinField(lastName(claim.path)) ? [`${claim.store}#${claim.path}`] : [],
             )
           : [],
       ),
@@ -82,7 +81,7 @@ export class Occurrences {
   /** Whether the rows of a store have such a field: something was put into it, or somebody was looked for by it. */
   hasField(store: string, isSuch: (field: string) => boolean): boolean {
     const start = `${store}#`;
-    const fits = (path: string): boolean => isSuch(path.slice(path.lastIndexOf(".") + 1));
+    const fits = (path: string): boolean => isSuch(lastName(path));
     for (const key of this.kept.keys())
       if (key.startsWith(start) && fits(key.slice(start.length))) return true;
     return this.followed.some(({ happenings }) =>
