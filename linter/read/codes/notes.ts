@@ -5,6 +5,7 @@ import type { Run } from "../run.ts";
 import type { State } from "../state.ts";
 import { leafName, insideOf, parts, type Spot, unhashed, type Value } from "../values.ts";
 import { isTimeName } from "./lifetimes.ts";
+import { lastName } from "./slots.ts";
 import { logging, taking } from "./traces.ts";
 
 /** Whether a call of that name writes to a log: `console.log`, `this.logger.debug`, `req.log.info`. */
@@ -192,8 +193,4 @@ export function noteAccepted(
   if (given.k !== "input" || !isCodeName(leafName(given)) || typeof constant.v === "boolean") return;
   if (!/^\d{4,8}$/.test(String(constant.v))) return;
   run.note({ k: "accepted", given: given.path, spot, guarded: s.guarded });
-}
-
-function lastName(path: string): string {
-  return path.slice(path.lastIndexOf(".") + 1);
 }

@@ -1,4 +1,5 @@
 // The ways to have a code that is asked for: who was sent it, by what channel, and what that took.
+import { lastName } from "../codes/slots.ts";
 import type { Channel } from "../../providers/provider.ts";
 import type { CodeFacts, FlowStep, Proof, ProofKind } from "../../flow.ts";
 import { placeOf, sameSpot } from "../codes/places.ts";
@@ -29,7 +30,7 @@ export function waysOfSlot(
     // A value that an earlier step left in the visit is no code, but having it takes what that step took.
     if (claim.store === visit && ways.occurrences.keptIn(claim.store, claim.path).length > 0)
       return waysOfVisit(ways, claim, visited);
-    const field = claim.path.slice(claim.path.lastIndexOf(".") + 1);
+    const field = lastName(claim.path);
     const named = field === "" || field === "#key" ? leafName(claim.given ?? { k: "const", v: null }) : field;
     if (!isCodeName(named) || claim.path === "#key") return [];
     // Where the code comes from was not found: only the names speak for a channel.

@@ -1,4 +1,5 @@
 // What an earlier step left behind and a later one asks for: flags in stores, values in the visit, somebody's id.
+import { lastName } from "../codes/slots.ts";
 import type { FlowStep } from "../../flow.ts";
 import { placeOf } from "../codes/places.ts";
 import { canBe } from "../conditions.ts";
@@ -49,7 +50,7 @@ export function waysOfMark(
 
 /** A flag or a word that says that a step was passed, not one that describes the account for good. */
 function isPassMark(path: string, ofAccount: boolean, isWord: boolean): boolean {
-  const field = path.slice(path.lastIndexOf(".") + 1);
+  const field = lastName(path);
   const told = /verif|confirm|approv|allow|valid|passed|authori[sz]ed|can_?reset|used/i.test(field);
   if (!told && !(isWord && /status|state|stage|step|phase/i.test(field))) return false;
   return !ofAccount || /otp|code|reset|recover|forgot/i.test(field);

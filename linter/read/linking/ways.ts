@@ -1,4 +1,5 @@
 // The ways to have what a path asks for, over all the steps that came before it.
+import { lastName } from "../codes/slots.ts";
 import type { CodeBook } from "../codes/book.ts";
 import { canBe } from "../conditions.ts";
 import type { Entry } from "../entries/index.ts";
@@ -102,7 +103,7 @@ export class Ways {
 
 /** Something made by the code, which the caller can only know by being shown it. */
 function isSecret({ path, value }: Kept): boolean {
-  const isNamed = isCodeName(path.slice(path.lastIndexOf(".") + 1));
+  const isNamed = isCodeName(lastName(path));
   return [...parts(unhashed(value))].some(
     (part) =>
       part.k === "fresh" || (isNamed && part.k === "any" && part.from.every((from) => from.k !== "input")),
