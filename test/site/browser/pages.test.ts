@@ -116,16 +116,39 @@ describe("the presenter view", () => {
 
   test("needs no network once it has loaded", async () => {
     const { page, context, complaints } = await newVisitor(browser, { reducedMotion: "reduce" });
-    // What writes links comes last, when the plays are awake, and on a slow machine after a pause without requests.
-    const last = page.waitForResponse((response) => response.url().includes("link-state"));
-    await page.goto(present, { waitUntil: "networkidle" });
-    await (await last).finished();
+    await page.goto(present);
+    await page.getByText("All loaded. No network needed.").waitFor();
     await context.setOffline(true);
     for (let n = 0; n < 4; n += 1) await page.keyboard.press("PageDown");
     await page.keyboard.press("End");
     await page.locator(".slide:not([hidden]) input[name=mail-back-sms-code-new-password]").click();
     await page.locator(".slide:not([hidden]) .verdict.safe").waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  test("shows every step with its sources, and types codes in their own letters, without a network", async () => {
+    const { page, context, complaints } = await newVisitor(browser, { reducedMotion: "reduce" });
+    await page.goto(present);
+    await page.getByText("All loaded. No network needed.").waitFor();
+    await context.setOffline(true);
+    expect(await page.evaluate(() => [...document.fonts].map(({ status }) => status))).not.toContain(
+      "unloaded",
+    );
+    for (let n = 0; n < 3; n += 1) await page.keyboard.press("PageDown");
+    const shown = page.locator(".slide:not([hidden])");
+    const [, steps = "0"] = /of (\d+)/u.exec((await shown.locator(".step-count").textContent()) ?? "") ?? [];
+    for (let n = 0; n < Number(steps); n += 1) await page.keyboard.press("ArrowRight");
+    await shown.locator(".step-count", { hasText: `Step ${steps} of` }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test("says so where something did not come, and shows its slides all the same", async () => {
+    const { page } = await newVisitor(browser);
+    await page.route(/bibliography/u, (route) => route.abort());
+    await page.goto(present);
+    await page.getByText("Not all could be loaded.").waitFor();
+    await page.keyboard.press("PageDown");
+    expect(await page.locator("output").textContent()).toBe("2 / 7");
   });
 
   test("shows no navigation of the site", async () => {
