@@ -4,16 +4,16 @@ import { basename, dirname, join } from "node:path";
 import { build, type BuildOptions, type Metafile } from "esbuild";
 
 /**
- * Merges into the output `main` of an earlier build all others that it imports statically, apart from those that `entry`
- * has loaded before. They stay as names that pass the merged exports on, for whatever else imports them.
+ * Merges the output `main` of an earlier build with all others that it imports statically into one file of CommonJS, and
+ * gives its path. The others stay as names that pass its exports on, for whatever else imports them.
  */
 export async function mergeStart(
   { outputs }: Metafile,
-  { root, entry, main }: { readonly root: string; readonly entry: string; readonly main: string },
+  { root, main }: { readonly root: string; readonly main: string },
   options: BuildOptions,
-): Promise<void> {
-  const before = loadedWith(outputs, entry);
-  const merged = [...loadedWith(outputs, main)].filter((output) => !before.has(output));
+): Promise<string> {
+  const merged = [...loadedWith(outputs, main)];
+  const start = main.replace(/\.js$/, ".cjs");
   const names = new Set(merged.map((output) => basename(output)));
   /** An export of a file and how it is called in the merged one, where several may have one name. */
   const renamed = (output: string): readonly (readonly [own: string, merged: string])[] =>
@@ -33,8 +33,7 @@ export async function mergeStart(
         .join("\n"),
       resolveDir: join(root, dirname(main)),
     },
-    outfile: join(root, main),
-    allowOverwrite: true,
+    outfile: join(root, start),
     // These files are all there for what they do, whatever package.json says of their folder.
     ignoreAnnotations: true,
     plugins: [
@@ -48,10 +47,11 @@ export async function mergeStart(
       },
     ],
   });
-  for (const output of merged.filter((output) => output !== main)) {
+  for (const output of merged) {
     const passed = renamed(output).map(([own, merged]) => `${merged} as ${own}`);
-    writeFileSync(join(root, output), `export { ${passed.join(", ")} } from "./${basename(main)}";\n`);
+    writeFileSync(join(root, output), `export { ${passed.join(", ")} } from "./${basename(start)}";\n`);
   }
+  return start;
 }
 
 /** Outputs that this one leads to by static imports, itself included. */

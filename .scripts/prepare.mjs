@@ -13,7 +13,7 @@ if (existsSync(new URL("node_modules/esbuild/package.json", root))) {
   // error, or without a file to link, would leave that cache half made, and npx would go on failing after `npm ci`.
   const sentence =
     "onefactor: the command is not built, its development packages are missing. Run `npm ci` first.";
-  const command = fileURLToPath(new URL("dist/onefactor.js", root));
+  const command = fileURLToPath(new URL("dist/onefactor.cjs", root));
   mkdirSync(new URL("dist/", root), { recursive: true });
   writeFileSync(
     command,

@@ -51,7 +51,7 @@ describe("what it promises", () => {
   test("it runs the code at its own path and fetches no package by a name", () => {
     const scripts = steps.map(({ run }) => run ?? "").join("\n");
     expect(scripts).toContain('cd "$GITHUB_ACTION_PATH"\nnpm ci');
-    expect(scripts).toContain('"$GITHUB_ACTION_PATH/dist/onefactor.js"');
+    expect(scripts).toContain('"$GITHUB_ACTION_PATH/dist/onefactor.cjs"');
     expect(scripts).not.toMatch(/\bnpx\b|npm (?:install|i|exec|add)\b|curl|wget/);
   });
 });
@@ -66,7 +66,7 @@ describe.skipIf(process.platform === "win32")("what its script does", () => {
     mkdirSync(join(folder, "action", "dist"), { recursive: true });
     mkdirSync(join(folder, "action", "node_modules", ".bin"), { recursive: true });
     symlinkSync(process.execPath, join(folder, "action", "node_modules", ".bin", "node"));
-    const command = join(folder, "action", "dist", "onefactor.js");
+    const command = join(folder, "action", "dist", "onefactor.cjs");
     writeFileSync(
       command,
       "console.log(JSON.stringify(process.argv.slice(2))); process.exitCode = +process.env.ENDS;",

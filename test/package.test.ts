@@ -47,15 +47,15 @@ test("a package holds the command, the example setups, the schema and the papers
     "README.md",
     "action.yml",
     "package.json",
-    "dist/onefactor.js",
-    "dist/search-worker.js",
+    "dist/onefactor.cjs",
+    "dist/search-worker.cjs",
     "simulator/model/setup.schema.json",
     ...readdirSync(join(root, "simulator", "setups"))
       .filter((file) => file.endsWith(".setup.yaml"))
       .map((file) => `simulator/setups/${file}`),
   ];
   // The command's chunks carry hashes in their names.
-  expect(paths.filter((path) => !/^dist\/[\w-]+-[A-Z0-9]{8}\.js$/.test(path)).toSorted()).toEqual(
+  expect(paths.filter((path) => !/^dist\/[\w-]+-[A-Z0-9]{8}\.c?js$/.test(path)).toSorted()).toEqual(
     expected.toSorted(),
   );
 });
@@ -76,7 +76,7 @@ describe("the command as somebody gets it who installs the package", () => {
   afterAll(() => rmSync(installed, { recursive: true }));
 
   const run = (...args: string[]): string =>
-    execFileSync(process.execPath, [join(installed, "dist", "onefactor.js"), ...args], {
+    execFileSync(process.execPath, [join(installed, "dist", "onefactor.cjs"), ...args], {
       cwd: root,
       encoding: "utf8",
       env: { ...process.env, XDG_CACHE_HOME: join(installed, "cache") },
@@ -96,7 +96,7 @@ describe("the command as somebody gets it who installs the package", () => {
   });
 
   test("brings along what its second thread runs", async () => {
-    const program = pathToFileURL(join(installed, "dist", "search-worker.js"));
+    const program = pathToFileURL(join(installed, "dist", "search-worker.cjs"));
     const thread = secondThread(join(root, ".scripts"), () => true, program);
     const marks = thread?.share(["build.ts", "no-such-file.ts"]) ?? new Uint8Array();
     await expect.poll(() => marks.every((mark) => mark !== 0)).toBe(true);
@@ -106,10 +106,10 @@ describe("the command as somebody gets it who installs the package", () => {
 
   test("needs every package that it brings along, and no other", () => {
     const asked = readdirSync(join(installed, "dist"))
-      .filter((file) => file.endsWith(".js"))
+      .filter((file) => /\.c?js$/.test(file))
       .flatMap((file) => importsOf(file, readFileSync(join(installed, "dist", file), "utf8")))
       .map(({ imported }) => imported)
-      .filter((imported) => !isBuiltin(imported) && !imported.endsWith(".js"))
+      .filter((imported) => !isBuiltin(imported) && !/\.c?js$/.test(imported))
       .map((imported) =>
         imported
           .split("/")

@@ -2,6 +2,7 @@
 import { styleText } from "node:util";
 import { plain, type Paint } from "../report/paint.ts";
 import { compileQuickly } from "./compile-quickly.ts";
+import { descriptorOutput, isFileOrPipe } from "./descriptor-output.ts";
 
 /** A stream that people or programs read. */
 export interface Output {
@@ -23,17 +24,34 @@ export interface Io {
 
 /** The world of the running process. */
 export function processIo(): Io {
+  // Nobody is left who could be told of what cannot be told.
+  const stderr = outputOf(
+    2,
+    () => process.stderr,
+    () => process.exit(2),
+  );
   return {
     cwd: process.cwd(),
-    stdout: outputTo(process.stdout, ({ code, message }) => {
-      process.stderr.write(`onefactor: the output cannot be written (${code ?? message}).\n`);
-      process.exit(2);
-    }),
-    // Nobody is left who could be told.
-    stderr: outputTo(process.stderr, () => process.exit(2)),
+    stdout: outputOf(
+      1,
+      () => process.stdout,
+      ({ code, message }) => {
+        stderr.write(`onefactor: the output cannot be written (${code ?? message}).\n`);
+        process.exit(2);
+      },
+    ),
+    stderr,
     env: process.env,
     beforeParsing: compileQuickly,
   };
+}
+
+function outputOf(
+  descriptor: number,
+  stream: () => NodeJS.WriteStream,
+  failed: (error: NodeJS.ErrnoException) => void,
+): Output {
+  return isFileOrPipe(descriptor) ? descriptorOutput(descriptor, failed) : outputTo(stream(), failed);
 }
 
 /** A stream as an output. `failed` is called once, when something cannot be written: a full disk, a broken one. */

@@ -18,5 +18,6 @@ const cacheHome = process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache");
 module.enableCompileCache?.(join(cacheHome, "onefactor"));
 
 // Only now, because what a file imports statically is compiled before its first line runs.
-const { main } = await import("./main.ts");
-process.exitCode = await main(process.argv.slice(2));
+void import("./main.ts").then(async ({ main }) => {
+  process.exitCode = await main(process.argv.slice(2));
+});

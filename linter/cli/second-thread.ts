@@ -11,7 +11,7 @@ export interface Shared {
 
 /** The file that the thread runs: beside this one, and in the built command beside the bundle of this one. */
 export const workerFile = (): URL =>
-  new URL(`./search-worker.${import.meta.url.endsWith(".ts") ? "ts" : "js"}`, import.meta.url);
+  new URL(`./search-worker.${import.meta.url.endsWith(".ts") ? "ts" : "cjs"}`, import.meta.url);
 
 /**
  * A second thread that looks through files under `root`; `undefined` where none can be had.

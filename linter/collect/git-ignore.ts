@@ -8,8 +8,8 @@ export interface IgnoreRules {
   readonly folder: string;
   /** Made when first asked: that takes a regular expression for each pattern, and most trees never get that far. */
   readonly rules: () => Ignore;
-  /** What tells of most paths that none of all these rules speaks of them. */
-  readonly quick: QuickTest;
+  /** What tells of most paths that none of all these rules speaks of them. Made when first asked, too. */
+  readonly quick: () => QuickTest;
   readonly outer: IgnoreRules | undefined;
 }
 
@@ -20,6 +20,8 @@ interface QuickTest {
   /** What last parts of paths end in. */
   readonly endings: readonly string[];
   readonly others: readonly Plain[];
+  /** What was said of names before: most stand in many folders. */
+  readonly said: Map<string, boolean>;
 }
 
 /** What stands for itself in a pattern with wildcards or slashes, in small letters. */
@@ -68,7 +70,7 @@ export function isIgnored(
   innermost: IgnoreRules | undefined,
 ): boolean {
   // Most names are in no pattern; asking for all patterns in turn takes longer than reading the file.
-  if (innermost === undefined || !mayMatch(innermost.quick, name)) return false;
+  if (innermost === undefined || !mayMatch(innermost.quick(), name)) return false;
   const asked = kind === "folder" ? `${path}/` : path;
   for (let level: IgnoreRules | undefined = innermost; level !== undefined; level = level.outer) {
     const { ignored, unignored } = level.rules().test(below(level.folder, asked));
@@ -82,8 +84,16 @@ function below(folder: string, path: string): string {
   return folder === "" ? path : path.slice(folder.length + 1);
 }
 
-function mayMatch({ names, endings, others }: QuickTest, name: string): boolean {
-  const small = name.toLowerCase();
+function mayMatch(quick: QuickTest, name: string): boolean {
+  let said = quick.said.get(name);
+  if (said === undefined) {
+    said = mayMatchName(quick, name.toLowerCase());
+    quick.said.set(name, said);
+  }
+  return said;
+}
+
+function mayMatchName({ names, endings, others }: QuickTest, small: string): boolean {
   if (names.has(small)) return true;
   for (const ending of endings) if (small.endsWith(ending)) return true;
   for (const { inName } of others) if (holdsAll(small, inName)) return true;
@@ -106,7 +116,7 @@ function withFile(
   const patterns = new TextDecoder().decode(bytes).split(/\r?\n/).filter(isCheap);
   let made: Ignore | undefined;
   const rules = () => (made ??= ignore().add(patterns));
-  return { folder, rules, quick: quickTest(patterns, folder, outer?.quick), outer };
+  return { folder, rules, quick: once(() => quickTest(patterns, folder, outer?.quick())), outer };
 }
 
 /**
@@ -124,7 +134,7 @@ function quickTest(patterns: readonly string[], folder: string, outer: QuickTest
     else if (star === "*") endings.add(name.toLowerCase());
     else names.add(name.toLowerCase());
   }
-  return { names, endings: [...endings], others };
+  return { names, endings: [...endings], others, said: new Map() };
 }
 
 function plainPieces(pattern: string, folder: string): Plain {
@@ -144,9 +154,19 @@ function lastPart(piece: string): string {
 }
 
 /** The same rules without those that can match nothing in `folder`, which spares asking them for each name in it. */
-function narrowed(rules: IgnoreRules, folder: string): IgnoreRules {
-  const { others } = rules.quick;
-  if (others.length === 0 || folder === "") return rules;
+function narrowed({ folder, rules, quick, outer }: IgnoreRules, inside: string): IgnoreRules {
+  return { folder, rules, quick: once(() => narrowedTest(quick(), inside)), outer };
+}
+
+/** Makes a thing when it is first asked for: in most folders there is nothing of which any rule could speak. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+function narrowedTest(quick: QuickTest, folder: string): QuickTest {
+  const { names, endings, others } = quick;
+  if (others.length === 0 || folder === "") return quick;
   const inside = `/${folder.toLowerCase()}/`;
   const above = inside.lastIndexOf("/", inside.length - 2) + 1;
   const name = inside.slice(above, -1);
@@ -154,7 +174,7 @@ function narrowed(rules: IgnoreRules, folder: string): IgnoreRules {
   const isUnchanged = ({ beginning, pieces, inName }: Plain) =>
     (beginning.length <= above || canBegin(inside, beginning)) &&
     !(inName.some((piece) => name.includes(piece)) && pieces.some((piece) => inside.includes(piece)));
-  if (others.every(isUnchanged)) return rules;
+  if (others.every(isUnchanged)) return quick;
   const left = others
     .filter(({ beginning }) => canBegin(inside, beginning))
     .map(({ beginning, pieces }) =>
@@ -163,14 +183,7 @@ function narrowed(rules: IgnoreRules, folder: string): IgnoreRules {
         pieces.filter((piece) => !inside.includes(piece)),
       ),
     );
-  // Written out, so that all rules are of one shape: code that meets several is compiled again and again.
-  const { rules: ignores, quick, outer } = rules;
-  return {
-    folder: rules.folder,
-    rules: ignores,
-    quick: { names: quick.names, endings: quick.endings, others: left },
-    outer,
-  };
+  return { names, endings, others: left, said: new Map() };
 }
 
 /** Whether a path in a folder can have this beginning. */

@@ -9,7 +9,10 @@ export interface FoundImport {
   readonly typesOnly: boolean;
 }
 
-/** What `file` imports: by import and export declarations, `import(…)`, `import type` and `new URL(…, import.meta.url)`. */
+/**
+ * What `file` imports: by import and export declarations, `import(…)`, `require(…)`, `import type` and
+ * `new URL(…, import.meta.url)`.
+ */
 export function importsOf(file: string, text: string): readonly FoundImport[] {
   const found: FoundImport[] = [];
   const add = (specifier: ts.Node | undefined, typesOnly: boolean): void => {
@@ -21,7 +24,10 @@ export function importsOf(file: string, text: string): readonly FoundImport[] {
     else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
       add(node.argument.literal, true);
-    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+    else if (
+      ts.isCallExpression(node) &&
+      (node.expression.kind === ts.SyntaxKind.ImportKeyword || node.expression.getText() === "require")
+    )
       add(node.arguments[0], false);
     else if (ts.isNewExpression(node) && node.expression.getText() === "URL" && node.arguments?.length === 2)
       add(node.arguments[0], false);

@@ -11,7 +11,7 @@ import { type Command, measured, table } from "./bench/whole-command.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "onefactor-bench-"));
-const built = join(root, "dist/onefactor.js");
+const built = join(root, "dist/onefactor.cjs");
 const ownTree = process.env["ONEFACTOR_BENCH_TREE"];
 const eslintFolder = process.env["ONEFACTOR_BENCH_ESLINT"];
 

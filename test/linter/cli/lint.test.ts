@@ -298,7 +298,7 @@ describe("profiles", () => {
 
 // Built here, so that these tests never run a command of yesterday; inside the project, where its packages are found.
 const outputs = fileURLToPath(new URL("../../.output/command", import.meta.url));
-const built = join(outputs, "onefactor.js");
+const built = join(outputs, "onefactor.cjs");
 
 /** Runs the built command as a shell would. */
 function runBuilt(
