@@ -16,6 +16,7 @@ import { assign } from "./assignments.ts";
 import { condition } from "./branches.ts";
 import { compared, negated, objectOf, textOf } from "./composed.ts";
 import { indexed } from "./indexed.ts";
+import { yielded } from "./yielded.ts";
 
 /** Follows an expression on one path. */
 export function evaluate(run: Run, e: Expr, s: State, scope: Scope): Out[] {
@@ -45,6 +46,7 @@ export function evaluate(run: Run, e: Expr, s: State, scope: Scope): Out[] {
           textOf(vs),
       }));
     case "mix":
+      if (e.op === "yield") return awaited(run, e, s, scope);
       return each(run, e.of, s, scope).map(({ s: state, vs }) => ({
         s: state,
         v: mixed(run, e, vs, state, scope),
@@ -117,6 +119,13 @@ function each(run: Run, es: readonly Expr[], s: State, scope: Scope): { s: State
       evaluate(run, e, out.s, scope).map((next) => ({ s: next.s, vs: [...out.vs, next.v] })),
     );
   return outs;
+}
+
+function awaited(run: Run, e: Extract<Expr, { k: "mix" }>, s: State, scope: Scope): Out[] {
+  const site: Site = { spot: run.spot(scope, e.at ?? [1, 1]), name: "yield", made: false, scope };
+  return each(run, e.of, s, scope).flatMap(({ s: state, vs: [v] }) =>
+    yielded(run, v ?? nothing, state, site, selfOf(scope)),
+  );
 }
 
 function call(run: Run, e: Extract<Expr, { k: "call" }>, s: State, scope: Scope): Out[] {
