@@ -12,7 +12,7 @@ import { lookUp, propertyOf } from "../lookup.ts";
 import type { Run } from "../run.ts";
 import { mergeApart, mergeOuts, mergeStates, type Out, type State } from "../state.ts";
 import { either, no, nothing, type Scope, type Value, yes } from "../values.ts";
-import { assign } from "./assignments.ts";
+import { assign, isNamedRequest } from "./assignments.ts";
 import { condition } from "./branches.ts";
 import { compared, negated, objectOf, textOf } from "./composed.ts";
 import { indexed } from "./indexed.ts";
@@ -32,7 +32,10 @@ export function evaluate(run: Run, e: Expr, s: State, scope: Scope): Out[] {
     case "this":
       return [{ s, v: selfOf(scope) ?? run.any("this") }];
     case "get":
-      return evaluate(run, e.o, s, scope).map((out) => ({ s: out.s, v: propertyOf(run, out.v, e.p, out.s) }));
+      return evaluate(run, e.o, s, scope).map((out) => ({
+        s: out.s,
+        v: answerIn(e, out) ?? propertyOf(run, out.v, e.p, out.s),
+      }));
     case "index":
       return each(run, [e.o, e.i], s, scope).map(({ s: state, vs: [o, i] }) => ({
         s: state,
@@ -211,6 +214,13 @@ function mixed(
       run.any("", vs)
     );
   return vs.length === 1 && first !== undefined ? first : run.any("", vs);
+}
+
+/** The answer so far, where a context of Koa is asked for it: `context.body`. */
+function answerIn(e: Extract<Expr, { k: "get" }>, on: Out): Value | undefined {
+  return e.p === "body" && on.v.k === "request" && !isNamedRequest(e.o)
+    ? on.s.written.get("answer")
+    : undefined;
 }
 
 function selfOf(scope: Scope | null): Value | null {

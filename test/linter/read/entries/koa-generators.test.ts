@@ -46,6 +46,23 @@ router.post("/password", function* () {
     expect([told.byTextAlone, told.reported]).toEqual([[], []]);
   });
 
+  test("a sign-in may set the whole visit at once", async () => {
+    const told = await clubWith(
+      router(`
+router.post("/code", function* () {
+  yield textCode(this.request.body.phone);
+});
+router.post("/login", function* () {
+  const { phone, code } = this.request.body;
+  if (!(yield isRightCode(phone, code))) return (this.body = { error: "wrong code" });
+  const member = yield memberWith(phone);
+  this.session = { user: member };
+  this.redirect("/");
+});`),
+    );
+    expect(told.byTextAlone).toEqual(["koa POST /login src/account.js:7 opens-session"]);
+  });
+
   test("handlers that stand in a file of their own belong to the routes that name them", async () => {
     const told = await clubWith({
       "src/account.js": file(`${own}
