@@ -7,6 +7,7 @@ import type { Run } from "../run.ts";
 import { State } from "../state.ts";
 import type { Value } from "../values.ts";
 import { type Before, type FunctionValue, moduleScope } from "./entry.ts";
+import type { Route } from "./routes.ts";
 
 /** The method of a controller that a route names. */
 export function eggHandler(
@@ -23,6 +24,36 @@ export function eggHandler(
   const handler = controller === undefined ? undefined : propertyOf(run, controller, method, new State());
   if (handler?.k !== "function") return undefined;
   return { handler: { ...handler, self: handler.self ?? { k: "request" } }, before: [] };
+}
+
+/** What `app.resources("/posts", "posts")` of egg-core 3.18 calls of a controller, with the address of each. */
+const actions: readonly (readonly [action: string, verb: string, below: string])[] = [
+  ["index", "get", ""],
+  ["new", "get", "/new"],
+  ["create", "post", ""],
+  ["show", "get", "/:id"],
+  ["edit", "get", "/:id/edit"],
+  ["update", "put", "/:id"],
+  ["destroy", "delete", "/:id"],
+];
+
+/** The routes to the methods of a controller, which comes after what stands before it. */
+export function eggResources(path: string, handlers: readonly Expr[], receiver: string): Route[] {
+  const before = handlers.slice(0, -1);
+  const controller = handlers.at(-1);
+  if (controller === undefined) return [];
+  return actions.map(([action, verb, below]) => ({
+    verb,
+    path: `${path.replace(/\/$/, "")}${below}`,
+    handlers: [...before, methodOf(controller, action)],
+    receiver,
+  }));
+}
+
+function methodOf(controller: Expr, action: string): Expr {
+  return controller.k === "lit"
+    ? { k: "lit", v: `${controller.v}.${action}` }
+    : { k: "get", o: controller, p: action, at: [1, 1] };
 }
 
 /** A controller that is no class: the functions that a file exports, or what it makes of the application. */

@@ -7,7 +7,7 @@ import { soundsLikeSessionGuard } from "../names.ts";
 import { textProp } from "../requests.ts";
 import type { Run } from "../run.ts";
 import { propOf, type Scope, shapeOf, type Value } from "../values.ts";
-import { eggHandler } from "./egg.ts";
+import { eggHandler, eggResources } from "./egg.ts";
 import { isContextual, onContext } from "./generators.ts";
 import type { Address } from "../addresses.ts";
 import {
@@ -43,10 +43,17 @@ export function routesIn(facts: FileFacts, run: Run): Entry[] {
       continue;
     }
     const route = routeOf(e, e.f.p, run, scope);
-    if (route === undefined) continue;
-    found.push(...routeEntries(facts, run, scope, e, route, earlier));
+    const routes = route === undefined ? resourceRoutes(facts, e, e.f.p) : [route];
+    for (const one of routes) found.push(...routeEntries(facts, run, scope, e, one, earlier));
   }
   return found;
+}
+
+function resourceRoutes(facts: FileFacts, e: Call, member: string): readonly Route[] {
+  if (member !== "resources" || !isEggs(facts) || e.f.k !== "get") return [];
+  const receiver = nameOf(e.f.o);
+  const [first, ...handlers] = namesRoute(e) ? e.a.slice(1) : e.a;
+  return first?.k === "lit" && typeof first.v === "string" ? eggResources(first.v, handlers, receiver) : [];
 }
 
 /** The entry point of a route, behind what its file wrote before it. */
@@ -70,6 +77,7 @@ function endOfAll(facts: FileFacts, run: Run, scope: Scope, e: Call): Route | un
   const [only, ...others] = e.a;
   if (only === undefined || others.length > 0 || only.k === "call" || !importsFrom(facts, /^koa$/))
     return undefined;
+  if (e.f.k !== "get" || /rout/i.test(nameOf(e.f.o))) return undefined;
   const value = staticValue(run, only, scope);
   const fn = value.k === "function" ? run.project.factsOf(value.file)?.functions[value.fn] : undefined;
   if (fn === undefined) return undefined;
@@ -126,7 +134,8 @@ function describedRoute(e: Call, run: Run, scope: Scope): Route | undefined {
 
 type Call = Extract<Expr, { k: "call" }>;
 
-interface Route {
+/** An address and what answers there. */
+export interface Route {
   readonly verb: string;
   readonly path: string;
   readonly handlers: readonly Expr[];
@@ -251,12 +260,16 @@ type RouteFramework = Extract<Framework, "express" | "fastify" | "koa" | "egg" |
 function frameworkOf(facts: FileFacts, receiver: string, handler: FunctionFacts | undefined): RouteFramework {
   const [first, second] = (handler?.params ?? []).map(({ to }) => (to.k === "name" ? to.n : ""));
   if (/fastify/i.test(receiver) || importsFrom(facts, /^fastify$/) || second === "reply") return "fastify";
-  if (importsFrom(facts, /^egg$|^egg-/) || /(^|\/)app\/router(\/|\.)/.test(facts.file)) return "egg";
+  if (isEggs(facts)) return "egg";
   if (importsFrom(facts, /^(hono|@hono\/.*)$/) || first === "c") return "hono";
   if (importsFrom(facts, /^h3$/) && first === "event") return "h3";
   if (importsFrom(facts, /^(koa|koa-router|@koa\/router|@koa\/.*)$/) || /^(ctx|context)$/.test(first ?? ""))
     return "koa";
   return isContextual(handler) && !importsFrom(facts, /^express/) ? "koa" : "express";
+}
+
+function isEggs(facts: FileFacts): boolean {
+  return importsFrom(facts, /^egg$|^egg-/) || /(^|\/)app\/router(\/|\.)/.test(facts.file);
 }
 
 /** What handlers and middleware are called with. */

@@ -157,6 +157,34 @@ exports.reset = function* () {
     ).toEqual(["egg POST /member/reset writes-password"]);
   });
 
+  test("the methods of a resource are routes, behind what stands before it", async () => {
+    const resource = async (before: string): Promise<readonly string[]> => {
+      const told = await clubWith({
+        "app/router.js": file(`
+module.exports = (app) => {
+  app.resources("texts", "/texts", "texts");
+  app.resources("/members", ${before}app.controller.account);
+};`),
+        "app/controller/texts.js": file(`
+exports.create = function* () {
+  yield this.service.texts.send(this.request.body.phone);
+};`),
+        "app/controller/account.js": file(`
+exports.update = function* () {
+  const { phone, code, password } = this.request.body;
+  if (!(yield this.service.texts.isRight(phone, code))) this.throw(400);
+  yield this.model.Member.update({ phone }, { password: this.helper.hash(password) });
+};`),
+        "app/service/texts.js": texts,
+      });
+      return told.byTextAlone;
+    };
+    expect(await resource("")).toEqual([
+      "egg PUT /members/:id (update) app/controller/account.js:1 writes-password",
+    ]);
+    expect(await resource("app.middlewares.requireLogin(), ")).toEqual([]);
+  });
+
   test("who is signed in and knows the password changes it", async () => {
     const told = await clubWith({
       "app/router.js": file(`
