@@ -12,13 +12,18 @@ const says =
   /\.(?:use|route|register)\s*\(|\bcontroller\.|APP_GUARD|useGlobalGuards|Cloud\.define|\.hooks\s*\(|\basClass\(|\.bind\(|useClass/;
 /** In modules of NestJS guards and what is injected are of interest. */
 const guards = /APP_GUARD|useGlobalGuards|useClass|useExisting/;
+/** The routes of Egg 1 name their controllers in texts: `app.post("/reset", "account.reset")`. */
+const eggRoutes = /(?:^|\/)app\/router[./]/;
+const namesController = new RegExp(
+  `${says.source}|,\\s{0,9}["'][\\w-]{1,100}(?:\\.[\\w-]{1,100}){1,9}["']\\s{0,9}\\)`,
+);
 const containers = /(?:^|\/)(?:container|inversify\.config|ioc|di|dependencies|injection)\.[cm]?[jt]s$/;
 /** Large trees have many small applications; reading on is not worth it there. */
 const most = 200;
 
 /** Files that hand requests on to others: a controller may hold none of the words that its service is full of. */
 const handsOn =
-  /\.(?:controller|resolver|routes?|router)\.[cm]?[jt]s$|(?:^|\/)(?:controllers?|resolvers?|routes?|routers?)\/[^/]*\.[cm]?[jt]s$/;
+  /(?:^|[./])(?:controller|resolver|routes?|router)\.[cm]?[jt]s$|(?:^|\/)(?:controllers?|resolvers?|routes?|routers?)\/[^/]*\.[cm]?[jt]s$/;
 
 /** The files that put applications together and say something of what is looked for. */
 export function assemblyFiles({ files, candidates, readFile }: ReadRequest): string[] {
@@ -47,5 +52,6 @@ function withoutEnding(file: string): string {
 
 function toldBy(file: string): RegExp {
   if (controllers.test(file)) return namesService;
+  if (eggRoutes.test(file)) return namesController;
   return file.endsWith(".module.ts") ? guards : says;
 }

@@ -59,8 +59,8 @@ export type Expr =
       readonly at?: At;
     };
 
-/** What an expression does with its parts where that matters to a number, or to what is kept. */
-export type MixOp = "-" | "*" | "/" | "%" | "**" | "|" | "++" | "delete";
+/** What an expression does with its parts where that matters to a number, to what is kept, or to what comes out. */
+export type MixOp = "-" | "*" | "/" | "%" | "**" | "|" | "++" | "delete" | "yield";
 
 /** Comparisons that a check can be made of; `<=` and its kin are written as `<` and `>`. */
 export type CompareOp = "==" | "!=" | "<" | ">";
@@ -124,6 +124,8 @@ export interface FunctionFacts {
   readonly cls: number | null;
   /** An arrow function, which has no `this` of its own. */
   readonly arrow: boolean;
+  /** `function* () {}`: what it yields goes to whoever goes through it. */
+  readonly generator: boolean;
 }
 
 export interface ClassFacts {

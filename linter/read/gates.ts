@@ -45,7 +45,7 @@ export class Gates {
       if (address !== undefined) row += `${addressKey(address)}\n`;
       row += `${gate.name}\n${keyOf(gate.value)}\n${"self" in gate.value && gate.value.self !== null ? keyOf(gate.value.self) : ""}\n`;
       const known = this.passages.get(row);
-      const next = known ?? behind(run, { ...gate, address }, args, passage);
+      const next = known ?? behind(run, { ...gate, address }, gate.args ?? args, passage);
       if (known === undefined) this.passages.set(row, next);
       passage = next;
     }

@@ -400,6 +400,7 @@ class Lowering {
       parent,
       cls,
       arrow: ts.isArrowFunction(node),
+      generator: "asteriskToken" in node && node.asteriskToken !== undefined,
     }));
     return index;
   }
@@ -575,7 +576,8 @@ class Lowering {
         return { k: "mix", of: [this.expr((node as ts.VoidExpression).expression)] };
       case K.YieldExpression: {
         const { expression } = node as ts.YieldExpression;
-        return expression === undefined ? absent : this.expr(expression);
+        if (expression === undefined) return absent;
+        return { k: "mix", of: [this.expr(expression)], op: "yield", at: this.at(node) };
       }
       case K.TemplateExpression: {
         const { head, templateSpans } = node as ts.TemplateExpression;

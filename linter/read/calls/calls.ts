@@ -84,12 +84,13 @@ export function methodCall(run: Run, call: Call): Out[] {
   if (member === "catch" || member === "finally" || (member === "json" && on.k === "answer"))
     return [{ s, v: on }];
   if (on.k === "function" || on.k === "native") {
-    if (member === "call") return callValue(run, on, args.slice(1), s, site);
-    if (member === "bind") return [{ s, v: on }];
+    const bound = boundTo(run, on, first);
+    if (member === "call") return callValue(run, bound, args.slice(1), s, site);
+    if (member === "bind") return [{ s, v: bound }];
     if (member === "apply")
       return callValue(
         run,
-        on,
+        bound,
         first === undefined ? [] : args[1]?.k === "array" ? args[1].items : args.slice(1),
         s,
         site,
@@ -151,6 +152,12 @@ export function methodCall(run: Run, call: Call): Out[] {
   const each = eachItem(run, call);
   if (each !== undefined) return each;
   return guessedCall(run, call);
+}
+
+/** A function with the `this` that it is handed, unless it has none of its own or nothing is known of it. */
+function boundTo(run: Run, on: Value, self: Value | undefined): Value {
+  if (on.k !== "function" || self === undefined || self.k === "const" || self.k === "any") return on;
+  return run.project.factsOf(on.file)?.functions[on.fn]?.arrow === true ? on : { ...on, self };
 }
 
 function modelMethod(run: Run, name: string): Extract<Value, { k: "function" }> | undefined {

@@ -112,6 +112,7 @@ export function frameworkCall(
   if (module === "next/navigation" && /^((permanentR|r)edirect|notFound|forbidden|unauthorized)$/.test(name))
     return [];
   if (first?.k === "request") {
+    if (module === "co-body") return one(input("body"));
     const [key] = textsOf(second);
     const below = key === undefined ? "" : `.${key}`;
     if (/^(read(Validated)?(Raw)?(Body|FormData)|readMultipartFormData|useBody)$/.test(name))

@@ -3,6 +3,7 @@ import { noteFieldsLooked } from "../whole-body.ts";
 import type { PackageCall } from "../../providers/provider.ts";
 import type { Site } from "./call.ts";
 import { withCallback } from "./callback.ts";
+import { coroutineCall } from "./coroutines.ts";
 import { optionIn } from "../codes/lifetimes.ts";
 import { fresh, madeBy } from "../codes/random.ts";
 import { noteSession } from "../effects.ts";
@@ -45,7 +46,7 @@ export function libraryCall(run: Run, call: PackageCall, s: State, site: Site): 
   if (/^(uuid|nanoid|cuid|ulid|@paralleldrive\/cuid2|rand-token|hat|shortid)/.test(module))
     return one({ k: "fresh", id: run.newId(), long: true });
   if (
-    /^(otp-generator|randomstring|crypto-random-string|random-number-csprng|randomatic|generate-password|secure-random|random-int|voucher-code-generator)$/.test(
+    /^(otp-generator|randomstring|crypto-random-string|random-number-csprng|randomatic|generate-password|random-int|voucher-code-generator)$/.test(
       module,
     ) ||
     (module === "lodash" && /^random|sample/.test(member))
@@ -76,7 +77,9 @@ export function libraryCall(run: Run, call: PackageCall, s: State, site: Site): 
   // What stands in it is answered; what is done with it afterwards, such as setting cookies, is known by its name.
   if (module === "next/server" && member === "json") run.note(answeredWith(args, s, site.spot));
   if (module === "express-async-handler" || module === "express-async-errors") return one(first ?? nothing);
-  if (module === "util" && member === "promisify") return one(first ?? nothing);
+  if ((module === "util" && member === "promisify") || module === "thunkify") return one(first ?? nothing);
+  const gone = coroutineCall(run, call, s);
+  if (gone !== undefined) return gone;
   if (
     /^(joi|zod|yup|class-validator|validator|express-validator|libphonenumber-js|google-libphonenumber|awesome-phonenumber|ajv|valibot|superstruct|class-transformer|moment|dayjs|date-fns|winston|pino|debug|chalk|ms)(\/|$)/.test(
       module,

@@ -139,6 +139,13 @@ export function nativeCall(run: Run, name: string, args: readonly Value[], s: St
     s.written.set(`promise:${name.slice("resolve:".length)}`, first ?? nothing);
     return one(nothing);
   }
+  if (name.startsWith("settle:")) {
+    // The callback of Node: with an error alone, whoever waits does not go on.
+    if (second === undefined && first !== undefined && !(first.k === "const" && (first.v ?? null) === null))
+      return [];
+    s.written.set(`promise:${name.slice("settle:".length)}`, second ?? nothing);
+    return one(nothing);
+  }
   if (name.startsWith("crypto.")) {
     const known = libraryCall(run, { module: "crypto", path: name.slice("crypto.".length), args }, s, site);
     if (known !== undefined) return known;

@@ -31,7 +31,7 @@ export function packageCall(
     return [{ s, v: { ...callee, path: `${call.path}()`, args, id: run.newId() } }];
   const made = madeBy(callee.path.endsWith("()") ? { ...call, args: [...callee.args, ...args] } : call);
   if (made !== undefined && callee.module !== "crypto")
-    return withCallback(run, fresh(run, s, site, false, made), args, s);
+    return withCallback(run, fresh(run, s, site, callee.module === "secure-random", made), args, s);
   const known =
     frameworkCall(run, callee.module, callee.path || site.name, args, s, site) ??
     libraryCall(run, call, s, site);

@@ -1,7 +1,7 @@
 // What makes a code: which sources can be predicted, and how many different values a call of each can give.
 // Read in lodash 4.18.1, underscore 1.13.8, chance 1.1.13, random-int 3.1.0, unique-random 4.0.0, randexp 0.6.1, hat 0.0.3,
 // voucher-code-generator 1.3.0, uniqid 5.4.0, nanoid 5.1.16, randomstring 1.3.1, otp-generator 4.0.1, rand-token 1.0.1,
-// randomatic 3.1.1, crypto-random-string 5.0.0, generate-password 1.7.1 and password-generator 3.0.0.
+// randomatic 3.1.1, crypto-random-string 5.0.0, generate-password 1.7.1, password-generator 3.0.0 and secure-random 1.1.2.
 import type { PackageCall } from "../../providers/provider.ts";
 import type { Site } from "../calls/call.ts";
 import type { Run } from "../run.ts";
@@ -57,6 +57,7 @@ export function madeBy({ module, path, args }: PackageCall): Made | undefined {
     const length = numberIn(propOf(first, "length") ?? first);
     return { how: "random", ...sized(signs(textIn(propOf(first, "charset")), length)) };
   }
+  if (module === "secure-random") return madeOfBytes(first);
   if (module === "otp-generator") return { how: "random", ...sized(otpSigns(first, second)) };
   return undefined;
 }
@@ -66,8 +67,11 @@ const zero: Value = { k: "const", v: 0 };
 function madeByCrypto(member: string, first: Value | undefined, second: Value | undefined): Made | undefined {
   if (member === "randomInt") return { how: "random", ...sized(between(first, second, false)) };
   if (member === "randomUUID") return { how: "random" };
-  if (member !== "randomBytes" && member !== "pseudoRandomBytes") return undefined;
-  const bytes = numberIn(first);
+  return member === "randomBytes" || member === "pseudoRandomBytes" ? madeOfBytes(first) : undefined;
+}
+
+function madeOfBytes(count: Value | undefined): Made {
+  const bytes = numberIn(count);
   return {
     how: "random",
     ...sized(bytes === undefined ? undefined : { choices: Math.min(256 ** bytes, beyondCount), signs: 16 }),

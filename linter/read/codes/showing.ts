@@ -17,12 +17,13 @@ export function shownOf(
   const given = claim.given === null ? undefined : [...parts(claim.given)].find(({ k }) => k === "input");
   return [
     ...seenOf(records, writers),
-    ...(isHidden(writers) || keepsAnything(claim) ? [] : records.shown.ofSlot(claim.store, claim.path)).map(
-      (one) => ({
-        ...one,
-        what: "code" as const,
-      }),
-    ),
+    ...(isHidden(writers) || keepsAnything(claim)
+      ? []
+      : records.shown.ofSlot(claim.store, claim.path, claim.filter)
+    ).map((one) => ({
+      ...one,
+      what: "code" as const,
+    })),
     ...(given?.k === "input" ? records.shown.ofInput(given.path, number) : []).map((one) => ({
       ...one,
       what: "given" as const,

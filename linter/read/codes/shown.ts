@@ -1,5 +1,6 @@
 // Where what is kept or made can be seen: in logs, in answers, in addresses that are answered.
 import type { CodeShown } from "../../flow.ts";
+import { canBe } from "../conditions.ts";
 import type { Happening } from "../events.ts";
 import { parts, type Value } from "../values.ts";
 import { codePlace } from "./places.ts";
@@ -9,9 +10,15 @@ type Shown = Extract<Happening, { k: "logged" | "answered" }>;
 type Sent = Extract<Happening, { k: "sent" }>;
 type Seen = Omit<CodeShown, "what">;
 
+/** What was shown, and for a field of a row what that row was looked for with. */
+interface SeenOf {
+  readonly seen: Seen;
+  readonly filter: Value | null;
+}
+
 /** What was shown, by what it shows: made values by their numbers, kept ones by their slots. */
 export class ShownThings {
-  private readonly byKey = new Map<string, Seen[]>();
+  private readonly byKey = new Map<string, SeenOf[]>();
 
   note(happening: Shown, entry: number, sends: readonly Sent[]): void {
     const { spot } = happening;
@@ -24,25 +31,30 @@ export class ShownThings {
       ...(beside === undefined ? {} : { beside }),
     };
     for (const value of happening.values)
-      for (const key of keysIn(value, happening.k === "logged", entry)) {
+      for (const [key, filter] of keysIn(value, happening.k === "logged", entry)) {
         const known = this.byKey.get(key);
-        if (known === undefined) this.byKey.set(key, [seen]);
-        else known.push(seen);
+        if (known === undefined) this.byKey.set(key, [{ seen, filter }]);
+        else known.push({ seen, filter });
       }
   }
 
   /** Where something that was made is shown. */
   ofMade(ids: ReadonlySet<number>): readonly Seen[] {
-    return [...ids].flatMap((id) => this.byKey.get(`f:${id}`) ?? []);
+    return [...ids].flatMap((id) => this.under(`f:${id}`));
   }
 
-  ofSlot(store: string, path: string): readonly Seen[] {
-    return this.byKey.get(`r:${store}#${path}`) ?? [];
+  /** Where a slot of a row is shown that can be the one which is looked for with the filter. */
+  ofSlot(store: string, path: string, filter: Value | null): readonly Seen[] {
+    return this.under(`r:${store}#${path}`, filter);
   }
 
   /** Where what the caller gave under that name is logged in the same handler. */
   ofInput(path: string, entry: number): readonly Seen[] {
-    return (this.byKey.get(`i:${entry}:${path}`) ?? []).filter(({ where }) => where === "log");
+    return this.under(`i:${entry}:${path}`).filter(({ where }) => where === "log");
+  }
+
+  private under(key: string, filter: Value | null = null): readonly Seen[] {
+    return (this.byKey.get(key) ?? []).filter((one) => canBe(one.filter, filter)).map(({ seen }) => seen);
   }
 }
 
@@ -77,8 +89,8 @@ function spelled(value: Value): string {
  * The keys of what can be read in a value as it is. What an unknown call makes of its arguments is another thing, but a
  * log takes messages that were put together by a template.
  */
-function keysIn(value: Value, logged: boolean, entry: number): Set<string> {
-  const keys = new Set<string>();
+function keysIn(value: Value, logged: boolean, entry: number): Map<string, Value | null> {
+  const keys = new Map<string, Value | null>();
   const waiting: Value[] = [value];
   const seen = new Set<Value>();
   for (let next = waiting.pop(); next !== undefined && seen.size < 200; next = waiting.pop()) {
@@ -86,13 +98,13 @@ function keysIn(value: Value, logged: boolean, entry: number): Set<string> {
     seen.add(next);
     switch (next.k) {
       case "fresh":
-        keys.add(`f:${next.id}`);
+        keys.set(`f:${next.id}`, null);
         break;
       case "record":
-        keys.add(`r:${next.store}#${next.path}`);
+        keys.set(`r:${next.store}#${next.path}`, next.filter);
         break;
       case "input":
-        keys.add(`i:${entry}:${next.path}`);
+        keys.set(`i:${entry}:${next.path}`, null);
         break;
       case "text":
         waiting.push(...next.parts);

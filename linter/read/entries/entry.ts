@@ -35,6 +35,8 @@ export interface Before {
   readonly value: Value;
   /** What it is told of the address of the route. */
   readonly address?: Address | undefined;
+  /** What it is called with, if it is not what the others are. */
+  readonly args?: readonly Value[];
 }
 
 /** Finds the entry points that one framework has in one file. */

@@ -7,7 +7,8 @@ import { soundsLikeSessionGuard } from "../names.ts";
 import { textProp } from "../requests.ts";
 import type { Run } from "../run.ts";
 import { propOf, type Scope, shapeOf, type Value } from "../values.ts";
-import { eggHandler } from "./egg.ts";
+import { eggHandler, eggResources } from "./egg.ts";
+import { isContextual, onContext } from "./generators.ts";
 import type { Address } from "../addresses.ts";
 import {
   type Before,
@@ -30,27 +31,69 @@ const receivers =
 /** The routes of one file. */
 export function routesIn(facts: FileFacts, run: Run): Entry[] {
   const found: Entry[] = [];
-  const shared = new Map<number | null, { readonly e: Expr; readonly below: string }[]>();
+  const shared = new Map<number | null, Shared[]>();
   for (const { e, scope } of callsIn(facts)) {
     if (e.f.k !== "get") continue;
     const earlier = shared.get(scope.fn) ?? [];
     shared.set(scope.fn, earlier);
     if (/^(use|addHook)$/.test(e.f.p) && receivers.test(nameOf(e.f.o))) {
-      earlier.push(...sharedIn(e));
+      const end = endOfAll(facts, run, scope, e);
+      if (end === undefined) earlier.push(...sharedIn(e));
+      else found.push(...routeEntries(facts, run, scope, e, end, earlier));
       continue;
     }
     const route = routeOf(e, e.f.p, run, scope);
-    if (route === undefined) continue;
-    const before = earlier.filter(({ below }) => isBelow(route.path, below)).map((one) => one.e);
-    const mount = mountOf(run, facts, scope, e.f.o);
-    const entry = routeEntry(facts, run, scope, e.at, route, [...before, ...route.handlers], mount);
-    if (entry !== undefined) found.push(entry);
+    const routes = route === undefined ? resourceRoutes(facts, e, e.f.p) : [route];
+    for (const one of routes) found.push(...routeEntries(facts, run, scope, e, one, earlier));
   }
   return found;
 }
 
+function resourceRoutes(facts: FileFacts, e: Call, member: string): readonly Route[] {
+  if (member !== "resources" || !isEggs(facts) || e.f.k !== "get") return [];
+  const receiver = nameOf(e.f.o);
+  const [first, ...handlers] = namesRoute(e) ? e.a.slice(1) : e.a;
+  return first?.k === "lit" && typeof first.v === "string" ? eggResources(first.v, handlers, receiver) : [];
+}
+
+/** The entry point of a route, behind what its file wrote before it. */
+function routeEntries(
+  facts: FileFacts,
+  run: Run,
+  scope: Scope,
+  e: Call,
+  route: Route,
+  earlier: readonly Shared[],
+): Entry[] {
+  if (e.f.k !== "get") return [];
+  const before = earlier.filter(({ below }) => isBelow(route.path, below)).map((one) => one.e);
+  const mount = mountOf(run, facts, scope, e.f.o);
+  const entry = routeEntry(facts, run, scope, e.at, route, [...before, ...route.handlers], mount);
+  return entry === undefined ? [] : [entry];
+}
+
+/** What an application of Koa uses and what takes no `next` ends every request that comes so far. */
+function endOfAll(facts: FileFacts, run: Run, scope: Scope, e: Call): Route | undefined {
+  const [only, ...others] = e.a;
+  if (only === undefined || others.length > 0 || only.k === "call" || !importsFrom(facts, /^koa$/))
+    return undefined;
+  if (e.f.k !== "get" || /rout/i.test(nameOf(e.f.o))) return undefined;
+  const value = staticValue(run, only, scope);
+  const fn = value.k === "function" ? run.project.factsOf(value.file)?.functions[value.fn] : undefined;
+  if (fn === undefined) return undefined;
+  const [first, ...more] = fn.params.map(({ to }) => (to.k === "name" ? to.n : ""));
+  const ends = first === undefined ? fn.generator : more.length === 0 && /^(ctx|context)$/.test(first);
+  return ends ? { verb: "all", path: "*", handlers: [only], receiver: "app" } : undefined;
+}
+
+/** What stands before the routes below an address. */
+interface Shared {
+  readonly e: Expr;
+  readonly below: string;
+}
+
 /** `router.use(auth)` stands before all routes that are written after it, `router.use("/account", auth)` before some. */
-function sharedIn(e: Call): { readonly e: Expr; readonly below: string }[] {
+function sharedIn(e: Call): Shared[] {
   const [first, ...others] = e.a;
   if (first === undefined) return [];
   if (first.k === "lit") {
@@ -91,7 +134,8 @@ function describedRoute(e: Call, run: Run, scope: Scope): Route | undefined {
 
 type Call = Extract<Expr, { k: "call" }>;
 
-interface Route {
+/** An address and what answers there. */
+export interface Route {
   readonly verb: string;
   readonly path: string;
   readonly handlers: readonly Expr[];
@@ -105,7 +149,7 @@ function routeCall(e: Call, verb: string, run: Run, scope: Scope): Route | undef
   // `router.route("/reset").post(handler)`
   const chained = routeChain(on);
   if (chained !== undefined) return { verb, path: chained, handlers: e.a, receiver };
-  const [first, ...handlers] = e.a;
+  const [first, ...handlers] = receivers.test(receiver) && namesRoute(e) ? e.a.slice(1) : e.a;
   if (first === undefined || handlers.length === 0) return undefined;
   const path = first.k === "lit" && typeof first.v === "string" ? first.v : undefined;
   const last = handlers.at(-1);
@@ -117,6 +161,13 @@ function routeCall(e: Call, verb: string, run: Run, scope: Scope): Route | undef
   if (last.k === "lit" && !/^\w+(\.\w+)+$/.test(String(last.v))) return undefined;
   // An address put together of parts is shown with `*` for what is not known of it.
   return { verb, path: path ?? shapeOf(staticValue(run, first, scope)), handlers, receiver };
+}
+
+/** Whether a route has a name before its address, as with Koa and Egg: `router.post("reset", "/reset", handler)`. */
+function namesRoute({ a: [first, second, third] }: Call): boolean {
+  const isText = (e: Expr | undefined, form: RegExp): boolean =>
+    e?.k === "lit" && typeof e.v === "string" && form.test(e.v);
+  return third !== undefined && isText(first, /^[^/*]/) && isText(second, /^\//);
 }
 
 function routeChain(on: Expr): string | undefined {
@@ -159,9 +210,10 @@ function routeEntry(
   if (last === undefined) return undefined;
   const found = unwrapped(run, staticValue(run, last, scope)) ?? eggHandler(run, last);
   if (found === undefined) return undefined;
-  const { handler } = found;
-  const own = run.project.factsOf(handler.file)?.functions[handler.fn];
+  const own = run.project.factsOf(found.handler.file)?.functions[found.handler.fn];
   const framework = frameworkOf(facts, route.receiver, own);
+  const onKoa = framework === "koa" || framework === "egg";
+  const { value: handler, args } = onKoa ? onContext(run, found.handler) : { value: found.handler };
   const address = (below: string): Address => addressOf(framework, route, mount, below);
   const before: Before[] = mount.before.map((one) => ({ ...one, address: address(one.below) }));
   for (const e of flat.slice(0, -1)) {
@@ -170,13 +222,14 @@ function routeEntry(
     else before.push({ name: nameOf(e), value, address: address("") });
   }
   const name = `${route.verb.toUpperCase()} ${route.path}`;
-  const args = argumentsOf(framework);
+  const usual = argumentsOf(framework);
+  const gates = [...before, ...found.before];
   return {
     point: pointOf(run, framework, name, handler, { file: facts.file, at, as: last, prefix: mount.prefix }),
-    before: [...before, ...found.before],
-    beforeArgs: args,
+    before: onKoa ? gates.map((gate) => ({ ...gate, ...onContext(run, gate.value) })) : gates,
+    beforeArgs: usual,
     handler,
-    args,
+    args: args ?? usual,
     unlimited: mount.unlimited,
   };
 }
@@ -207,12 +260,16 @@ type RouteFramework = Extract<Framework, "express" | "fastify" | "koa" | "egg" |
 function frameworkOf(facts: FileFacts, receiver: string, handler: FunctionFacts | undefined): RouteFramework {
   const [first, second] = (handler?.params ?? []).map(({ to }) => (to.k === "name" ? to.n : ""));
   if (/fastify/i.test(receiver) || importsFrom(facts, /^fastify$/) || second === "reply") return "fastify";
-  if (importsFrom(facts, /^egg$|^egg-/) || /(^|\/)app\/router(\/|\.)/.test(facts.file)) return "egg";
+  if (isEggs(facts)) return "egg";
   if (importsFrom(facts, /^(hono|@hono\/.*)$/) || first === "c") return "hono";
   if (importsFrom(facts, /^h3$/) && first === "event") return "h3";
   if (importsFrom(facts, /^(koa|koa-router|@koa\/router|@koa\/.*)$/) || /^(ctx|context)$/.test(first ?? ""))
     return "koa";
-  return "express";
+  return isContextual(handler) && !importsFrom(facts, /^express/) ? "koa" : "express";
+}
+
+function isEggs(facts: FileFacts): boolean {
+  return importsFrom(facts, /^egg$|^egg-/) || /(^|\/)app\/router(\/|\.)/.test(facts.file);
 }
 
 /** What handlers and middleware are called with. */

@@ -7,6 +7,7 @@ import type { Run } from "../run.ts";
 import type { Value } from "../values.ts";
 import { expressionsIn } from "../visit.ts";
 import { type Entry, type FunctionValue, inputsOf } from "./entry.ts";
+import { onContext, readsContext } from "./generators.ts";
 
 /** Functions that no entry point reached and whose words belong to signing in: each is followed by itself. */
 export function unreachedEntries(files: readonly FileFacts[], run: Run): Entry[] {
@@ -30,7 +31,8 @@ export function unreachedEntries(files: readonly FileFacts[], run: Run): Entry[]
       const [line, column] = (around ?? fn).at;
       const self: Value | null =
         fn.cls === null ? null : { k: "instance", file: facts.file, cls: fn.cls, given: null };
-      const handler: FunctionValue = { k: "function", file: facts.file, fn: index, scope: null, self };
+      const alone: FunctionValue = { k: "function", file: facts.file, fn: index, scope: null, self };
+      const { value: handler, args } = readsContext(fn) ? onContext(run, alone) : { value: alone };
       found.push({
         point: {
           framework: "other",
@@ -40,7 +42,7 @@ export function unreachedEntries(files: readonly FileFacts[], run: Run): Entry[]
         },
         before: [],
         handler,
-        args: inputsOf(run, handler),
+        args: args ?? inputsOf(run, handler),
       });
     }
   }

@@ -1,10 +1,12 @@
 // Binds names to values and changes what they name: variables, fields of rows, of the request and of the visit.
 import { noteFieldGone, picked } from "../whole-body.ts";
+import { nameOf } from "../called.ts";
 import { noteSession } from "../effects.ts";
+import { answeredWith } from "../events.ts";
 import type { Expr, Pattern } from "../facts.ts";
 import { propertyOf } from "../lookup.ts";
 import { isPhoneField } from "../names.ts";
-import { soundsLikeWho } from "../requests.ts";
+import { soundsLikeWho, theVisit } from "../requests.ts";
 import type { Run } from "../run.ts";
 import type { State } from "../state.ts";
 import { inputIn, type Scope, slotName, type Spot, type Value } from "../values.ts";
@@ -125,9 +127,18 @@ function assignField(
       }
       return [s];
     case "request":
-      s.written.set(`request:${field}`, value);
+      if (field === "session" && value.k === "object") {
+        // A visit that is set as a whole: `this.session = { userId }`.
+        for (const [name, part] of Object.entries(value.props))
+          assignField(run, owner, theVisit(run), name, part, s, scope, spot);
+      } else if (field === "body" && !isNamedRequest(owner)) {
+        // What a context of Koa carries as its body is the answer; what was sent is its request's.
+        run.note(answeredWith([value], s, spot));
+        s.written.set("answer", value);
+      } else s.written.set(`request:${field}`, value);
       return [s];
     case "response":
+      if (field === "body") run.note(answeredWith([value], s, spot));
       s.written.set(`response:${field}`, value);
       return [s];
     case "session":
@@ -160,6 +171,11 @@ function assignField(
     default:
       return [s];
   }
+}
+
+/** Whether an expression says by its name that it is the request, and not a context around it. */
+export function isNamedRequest(e: Expr): boolean {
+  return /(^|\.)_*(req|request)$/i.test(nameOf(e));
 }
 
 function beside(on: Value, field: string, value: Value): Value {

@@ -12,10 +12,11 @@ import { lookUp, propertyOf } from "../lookup.ts";
 import type { Run } from "../run.ts";
 import { mergeApart, mergeOuts, mergeStates, type Out, type State } from "../state.ts";
 import { either, no, nothing, type Scope, type Value, yes } from "../values.ts";
-import { assign } from "./assignments.ts";
+import { assign, isNamedRequest } from "./assignments.ts";
 import { condition } from "./branches.ts";
 import { compared, negated, objectOf, textOf } from "./composed.ts";
 import { indexed } from "./indexed.ts";
+import { yielded } from "./yielded.ts";
 
 /** Follows an expression on one path. */
 export function evaluate(run: Run, e: Expr, s: State, scope: Scope): Out[] {
@@ -31,7 +32,10 @@ export function evaluate(run: Run, e: Expr, s: State, scope: Scope): Out[] {
     case "this":
       return [{ s, v: selfOf(scope) ?? run.any("this") }];
     case "get":
-      return evaluate(run, e.o, s, scope).map((out) => ({ s: out.s, v: propertyOf(run, out.v, e.p, out.s) }));
+      return evaluate(run, e.o, s, scope).map((out) => ({
+        s: out.s,
+        v: answerIn(e, out) ?? propertyOf(run, out.v, e.p, out.s),
+      }));
     case "index":
       return each(run, [e.o, e.i], s, scope).map(({ s: state, vs: [o, i] }) => ({
         s: state,
@@ -45,6 +49,7 @@ export function evaluate(run: Run, e: Expr, s: State, scope: Scope): Out[] {
           textOf(vs),
       }));
     case "mix":
+      if (e.op === "yield") return awaited(run, e, s, scope);
       return each(run, e.of, s, scope).map(({ s: state, vs }) => ({
         s: state,
         v: mixed(run, e, vs, state, scope),
@@ -117,6 +122,13 @@ function each(run: Run, es: readonly Expr[], s: State, scope: Scope): { s: State
       evaluate(run, e, out.s, scope).map((next) => ({ s: next.s, vs: [...out.vs, next.v] })),
     );
   return outs;
+}
+
+function awaited(run: Run, e: Extract<Expr, { k: "mix" }>, s: State, scope: Scope): Out[] {
+  const site: Site = { spot: run.spot(scope, e.at ?? [1, 1]), name: "yield", made: false, scope };
+  return each(run, e.of, s, scope).flatMap(({ s: state, vs: [v] }) =>
+    yielded(run, v ?? nothing, state, site, selfOf(scope)),
+  );
 }
 
 function call(run: Run, e: Extract<Expr, { k: "call" }>, s: State, scope: Scope): Out[] {
@@ -202,6 +214,13 @@ function mixed(
       run.any("", vs)
     );
   return vs.length === 1 && first !== undefined ? first : run.any("", vs);
+}
+
+/** The answer so far, where a context of Koa is asked for it: `context.body`. */
+function answerIn(e: Extract<Expr, { k: "get" }>, on: Out): Value | undefined {
+  return e.p === "body" && on.v.k === "request" && !isNamedRequest(e.o)
+    ? on.s.written.get("answer")
+    : undefined;
 }
 
 function selfOf(scope: Scope | null): Value | null {

@@ -26,6 +26,7 @@ export function waysOfSlot(
   );
   const check: FlowStep = { what: "checks-code", place: placeOf(claim.spot), detail: claim.detail };
   if (isRiddle(claim)) return [];
+  if (cameByText(claim)) return [simple("unknown-code", claim.spot, "a code in a text that came in", "low")];
   if (writers.length === 0) {
     // A value that an earlier step left in the visit is no code, but having it takes what that step took.
     if (claim.store === visit && ways.occurrences.keptIn(claim.store, claim.path).length > 0)
@@ -63,6 +64,15 @@ function isRiddle({ store, path, filter, given }: Extract<Claim, { k: "slot" }>)
   if (riddle.test(`${store} ${path} ${leafName(given ?? { k: "const", v: null })}`)) return true;
   if (filter === null) return false;
   return [...parts(filter)].some((part) => part.k === "input" && riddle.test(part.path));
+}
+
+/**
+ * A code that Twilio found in a text which somebody sent from their phone (the `Body` of its request for an incoming
+ * message): the page shows it on purpose, and nobody types it in.
+ */
+function cameByText({ given }: Extract<Claim, { k: "slot" }>): boolean {
+  if (given === null) return false;
+  return [...parts(given)].some((part) => part.k === "input" && lastName(part.path) === "Body");
 }
 
 /** What is asked for of a secret that was stored. */
