@@ -56,12 +56,11 @@ if (!Astro.locals.user) return Astro.redirect("/sign-in");
   });
 
   test.each(["<!--", "<script>", "<script '", "</script ", "---\n"])(
-    "a file that says %s and nothing else is left in no time",
+    // Looked for again from each mark on, this would take hours, and the test would not end.
+    "a file that says %s and nothing else is left at its end",
     (mark) => {
       const page = mark.repeat(200_000);
-      const began = performance.now();
       for (const file of ["a.svelte", "a.astro"]) expect(scriptOf(file, page).text).toHaveLength(page.length);
-      expect(performance.now() - began).toBeLessThan(5_000);
     },
   );
 
