@@ -2,11 +2,14 @@
 
 /** Columns that a text takes in a terminal, roughly: wide characters of East Asian scripts take two. */
 export function textWidth(text: string): number {
+  // Most text is plain, and this is asked for each word of a report.
+  if (plain.test(text)) return text.length;
   let width = 0;
   for (const character of text) width += wideCharacter.test(character) ? 2 : 1;
   return width;
 }
 
+const plain = /^[ -~]*$/;
 const wideCharacter =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}]/u;
 

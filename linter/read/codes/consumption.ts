@@ -6,7 +6,7 @@ import type { Episode } from "./checks.ts";
 import { sameSpot } from "./places.ts";
 import type { CodeRecords } from "./records.ts";
 import { lastName, shows, type SlotClaim } from "./slots.ts";
-import { slotKey, takes } from "./traces.ts";
+import { slotsOf, takes } from "./traces.ts";
 
 type Of<K extends Happening["k"]> = Extract<Happening, { k: K }>;
 
@@ -20,12 +20,13 @@ export function consumptionOf(
   if (claim.taken?.some((one) => takes(one, claim)) === true) return "yes";
   const left = records.leftBy(claim);
   // Another handler that takes such codes away does so because of its own check, unless it builds on this one.
-  const follows = ({ claims }: { readonly claims: readonly Claim[] }): boolean => restsOn(claims, left);
+  const follows = ({ claims }: { readonly claims: readonly Claim[] }): boolean =>
+    left.size > 0 && slotsOf(claims).some((slot) => left.has(slot));
   const because = (one: { readonly claims: readonly Claim[] }): boolean =>
     shows(one.claims, claim) || follows(one);
   const gone = [
     ...happenings.filter((one) => one.k === "removed").filter(because),
-    ...(left.size === 0 ? [] : records.removed.filter(follows)),
+    ...records.removedAfter(left),
   ].some((one) => one.later === undefined && !one.trace.over && (takes(one, claim) || takesFlag(one, claim)));
   if (gone) return "yes";
   const marks = [
@@ -91,14 +92,4 @@ function fieldsIn(filter: Value, depth = 0): string[] {
     ...Object.entries(filter.props).flatMap(([key, value]) => [key, ...fieldsIn(value, depth + 1)]),
     ...filter.rest.flatMap((rest) => fieldsIn(rest, depth + 1)),
   ];
-}
-
-/** Whether something happened because of what an earlier check of the code left. */
-function restsOn(claims: readonly Claim[], left: ReadonlySet<string>): boolean {
-  if (left.size === 0) return false;
-  return claims.some((one) =>
-    one.k === "token"
-      ? left.has(slotKey({ store: one.store, path: "#token" }))
-      : (one.k === "slot" || one.k === "mark" || one.k === "carried") && left.has(slotKey(one)),
-  );
 }

@@ -5,9 +5,9 @@ import type { Followed } from "../linking/occurrences.ts";
 import { atomsOf, claimKey, parts, unhashed, type Value } from "../values.ts";
 import type { Episode } from "./checks.ts";
 import { ShownThings } from "./shown.ts";
-import { keepsAnything, type Kept, shows, type SlotClaim, type Writer } from "./slots.ts";
+import { keepsAnything, type Kept, type SlotClaim, type Writer } from "./slots.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { slotKey } from "./traces.ts";
+import { slotKey, slotsOf } from "./traces.ts";
 
 type Sent = Extract<Happening, { k: "sent" }>;
 type Removed = Extract<Happening, { k: "removed" }>;
@@ -25,6 +25,10 @@ export class CodeRecords {
   readonly checkers = new Map<string, Entry[]>();
   private everything: readonly Kept[] | undefined;
   private readonly left = new Map<string, ReadonlySet<string>>();
+  /** What was put into stores by who showed a slot, by that slot. */
+  private readonly keptBehind = new Map<string, Set<string>>();
+  /** What was taken out of stores by who rests on a slot, by that slot. */
+  private readonly removedBehind = new Map<string, Removed[]>();
   readonly held = new Map<string, (readonly [claim: SlotClaim, entry: Entry])[]>();
 
   constructor(followed: readonly Followed[], surroundings: Surroundings) {
@@ -42,10 +46,17 @@ export class CodeRecords {
         const known = this.kept.get(one.store);
         if (known === undefined) this.kept.set(one.store, [{ ...one, entry }]);
         else known.push({ ...one, entry });
+        for (const claim of one.claims)
+          if (claim.k === "slot") addTo(this.keptBehind, slotKey(claim), slotKey(one));
         return;
       }
       case "removed":
         this.removed.push(one);
+        for (const slot of slotsOf(one.claims)) {
+          const known = this.removedBehind.get(slot);
+          if (known === undefined) this.removedBehind.set(slot, [one]);
+          else known.push(one);
+        }
         return;
       case "aged":
         this.aged.add(one.store);
@@ -93,14 +104,15 @@ export class CodeRecords {
     const own = slotKey(claim);
     const known = this.left.get(own);
     if (known !== undefined) return known;
-    const left = new Set(
-      this.all()
-        .filter(({ claims }) => shows(claims, claim))
-        .map(slotKey),
-    );
+    const left = new Set(this.keptBehind.get(own));
     left.delete(own);
     this.left.set(own, left);
     return left;
+  }
+
+  /** What is taken out of stores by whoever rests on any of these slots. */
+  removedAfter(slots: ReadonlySet<string>): readonly Removed[] {
+    return [...slots].flatMap((slot) => this.removedBehind.get(slot) ?? []);
   }
 
   /** All places that fill a slot with codes, in their order. */
@@ -139,6 +151,12 @@ export class CodeRecords {
     for (const atom of atomsOf(value)) if (this.sent.has(atom)) return true;
     return false;
   }
+}
+
+function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
+  const known = sets.get(key);
+  if (known === undefined) sets.set(key, new Set([value]));
+  else known.add(value);
 }
 
 /** Made by the program or by something that it calls. */

@@ -84,6 +84,14 @@ export function slotKey({ store, path }: Pick<SlotClaim, "store" | "path">): str
   return `${store}#${path}`;
 }
 
+/** The slots that claims rest on, as `store#path`. */
+export function slotsOf(claims: readonly Claim[]): readonly string[] {
+  return claims.flatMap((one) => {
+    if (one.k === "token") return [slotKey({ store: one.store, path: "#token" })];
+    return one.k === "slot" || one.k === "mark" || one.k === "carried" ? [slotKey(one)] : [];
+  });
+}
+
 function isSame(one: Taken, other: Taken): boolean {
   return one.store === other.store && one.path === other.path && sameSpot(one.spot, other.spot);
 }
