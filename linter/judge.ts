@@ -188,7 +188,19 @@ function proofIdentity({ kind, checked, sent }: Flow["proofs"][number]): string 
   return [kind, checked.place.file, sent?.place.file ?? ""].join(" ");
 }
 
-async function linkTo(setup: Setup, scenario: ScenarioRef): Promise<string | undefined> {
+const linksTo = new WeakMap<Setup, Map<string, Promise<string | undefined>>>();
+
+/** The address that plays a scenario, made once for all flows that stand for a setup: a link holds all of it, packed. */
+function linkTo(setup: Setup, scenario: ScenarioRef): Promise<string | undefined> {
+  const known = linksTo.get(setup) ?? new Map<string, Promise<string | undefined>>();
+  linksTo.set(setup, known);
+  const key = JSON.stringify(scenario);
+  const link = known.get(key) ?? packedLink(setup, scenario);
+  known.set(key, link);
+  return link;
+}
+
+async function packedLink(setup: Setup, scenario: ScenarioRef): Promise<string | undefined> {
   try {
     return `/play/#${await encodeLink({ setup, scenario })}`;
   } catch (error) {

@@ -59,9 +59,15 @@ export function weakSignIns(setup: Setup): readonly WeakRoute[] {
   );
 }
 
-/** The number that opens a route by itself, if one does. */
+const soleNumbers = new WeakMap<Setup, Map<string, string | undefined>>();
+
+/** The number that opens a route by itself, if one does. Worked out once for each setup: many rules ask, and many flows. */
 export function soleNumberOf(setup: Setup, ref: CeremonyRef): string | undefined {
-  return routeSets(setup, ref).sets.flatMap(soleNumber)[0];
+  const known = soleNumbers.get(setup) ?? new Map<string, string | undefined>();
+  soleNumbers.set(setup, known);
+  const key = JSON.stringify(ref);
+  if (!known.has(key)) known.set(key, routeSets(setup, ref).sets.flatMap(soleNumber)[0]);
+  return known.get(key);
 }
 
 function soleNumber(set: readonly string[]): string[] {

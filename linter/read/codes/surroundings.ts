@@ -90,7 +90,8 @@ interface LimiterPlace {
 
 /** `ThrottlerModule.forRoot([{ ttl, limit }])`. */
 function isThrottlers(e: Expr): e is Extract<Expr, { k: "call" }> & { readonly a: readonly [Expr] } {
-  return e.k === "call" && e.a.length > 0 && /(^|\.)ThrottlerModule\.forRoot$/.test(nameOf(e.f));
+  if (e.k !== "call" || e.a.length === 0 || e.f.k !== "get" || e.f.p !== "forRoot") return false;
+  return /(^|\.)ThrottlerModule\.forRoot$/.test(nameOf(e.f));
 }
 
 /** Whether an expression is of the kind that hangs something up before routes. */

@@ -63,6 +63,8 @@ function fieldsIn(facts: FileFacts): { readonly name: string; readonly e: Expr; 
     [null, outermost(facts)] as const,
     ...facts.functions.map((fn, index) => [index, fn.body] as const),
   ];
+  // Names are gathered from all calls and objects of a file, which only few files call for.
+  if (!bodies.some(([, body]) => expressionsIn(body).some(isResolved))) return found;
   for (const [fn, body] of bodies)
     for (const e of expressionsIn(body)) {
       const [first, second] = e.k === "call" ? e.a : [];
@@ -75,9 +77,8 @@ function fieldsIn(facts: FileFacts): { readonly name: string; readonly e: Expr; 
       }
       if (e.k !== "object") continue;
       for (const [key, value] of e.props) if (key !== null) named.set(value, key);
-      const keys = e.props.map(([key]) => key);
       const resolve = e.props.find(([key]) => key === "resolve")?.[1];
-      if (resolve !== undefined && (keys.includes("type") || keys.includes("args")))
+      if (resolve !== undefined && isResolved(e))
         found.push({
           name: named.get(e) ?? "",
           e: resolve,
@@ -85,4 +86,11 @@ function fieldsIn(facts: FileFacts): { readonly name: string; readonly e: Expr; 
         });
     }
   return found;
+}
+
+/** `{ type, args, resolve }` */
+function isResolved(e: Expr): boolean {
+  if (e.k !== "object") return false;
+  const keys = e.props.map(([key]) => key);
+  return keys.includes("resolve") && (keys.includes("type") || keys.includes("args"));
 }

@@ -13,7 +13,8 @@ import { onContext, readsContext } from "./generators.ts";
 export function unreachedEntries(files: readonly FileFacts[], run: Run): Entry[] {
   const found: Entry[] = [];
   for (const facts of files) {
-    const endpoints = endpointsIn(facts);
+    let endpoints: ReadonlyMap<number, string> | undefined;
+    const pathOf = (fn: number): string | undefined => (endpoints ??= endpointsIn(facts)).get(fn);
     // Components run in the browser, where nothing is decided but by the services that it calls.
     const inPage = isPage(facts.file);
     for (const [index, fn] of facts.functions.entries()) {
@@ -23,11 +24,11 @@ export function unreachedEntries(files: readonly FileFacts[], run: Run): Entry[]
         fn.body.length === 0
       )
         continue;
-      if (fn.name.endsWith("constructor") || (fn.name === "" && !endpoints.has(index))) continue;
+      if (fn.name.endsWith("constructor") || (fn.name === "" && pathOf(index) === undefined)) continue;
       if (!callsHostedAccount(fn) && (inPage || !concernsSigningIn(fn) || setsUp(fn))) continue;
       const around = namedAround(facts, index);
       const named = around?.name ?? `the function in line ${fn.at[0]}`;
-      const path = endpoints.get(index);
+      const path = pathOf(index);
       const [line, column] = (around ?? fn).at;
       const self: Value | null =
         fn.cls === null ? null : { k: "instance", file: facts.file, cls: fn.cls, given: null };
