@@ -19,9 +19,15 @@ export function diskTree(root: string): FileTree {
     return inside;
   };
 
+  /** The last folder that a file was in. Files of one folder are mostly asked for one after the other. */
+  let folderBefore: string | undefined;
   const isFileInside = (file: string): boolean => {
     const slash = file.lastIndexOf("/");
-    return file.slice(slash + 1) !== ".." && isInside(slash === -1 ? "" : file.slice(0, slash));
+    if (slash === folderBefore?.length && file.startsWith(folderBefore) && !file.endsWith("/..")) return true;
+    const folder = slash === -1 ? "" : file.slice(0, slash);
+    const inside = file.slice(slash + 1) !== ".." && isInside(folder);
+    if (inside) folderBefore = folder;
+    return inside;
   };
 
   return {

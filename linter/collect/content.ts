@@ -6,7 +6,9 @@ const lineFeed = 10;
 /** Why a file with these bytes is left out; `undefined` if it is read. */
 export function contentSkipReason(bytes: Uint8Array): "binary" | "generated" | "long-lines" | undefined {
   // Once as a buffer, whose searches are the machine's own; most files are short and asked little.
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const buffer = Buffer.isBuffer(bytes)
+    ? bytes
+    : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const zero = buffer.indexOf(0);
   if (zero !== -1 && zero < 8_000) return "binary";
   if (isMostlyLongLines(buffer)) return "long-lines";

@@ -93,12 +93,20 @@ export function sourceKind(name: string, folder: string): SourceKind | undefined
   return template.test(path) || identity.some((one) => one.test(path)) ? "settings" : undefined;
 }
 
+const kindsOfTests = "test|spec|e2e|e2e-spec|cy|mock|stories|story";
+const tests = new RegExp(`[._](?:${kindsOfTests})\\.[^.]+$`);
+/** What stands before the ending of a name, behind the last sign that parts it, where a name says anything. */
+const tellingParts: ReadonlySet<string> = new Set(["min", "bundle", ...kindsOfTests.split(/[|-]/)]);
+
 /** Why a file of this name is left out; `undefined` if it is read. */
 export function fileSkipReason(name: string): SkipReason | undefined {
+  // Most names say nothing, and regular expressions look for their ends at each letter.
+  const stem = name.slice(0, name.lastIndexOf("."));
+  const last = Math.max(stem.lastIndexOf("."), stem.lastIndexOf("-"), stem.lastIndexOf("_"));
+  if (!stem.includes(".d") && (last === -1 || !tellingParts.has(stem.slice(last + 1)))) return undefined;
   if (/\.d\.(?:[^.]+\.)?[cm]?ts$/.test(name)) return "declarations";
   if (/[.-]min\.[^.]+$|\.bundle\.[^.]+$/.test(name)) return "minified";
-  if (/[._](?:test|spec|e2e|e2e-spec|cy|mock|stories|story)\.[^.]+$/.test(name)) return "tests";
-  return undefined;
+  return tests.test(name) ? "tests" : undefined;
 }
 
 function names(reason: SkipReason, ...folders: readonly string[]): [string, SkipReason][] {
