@@ -20,8 +20,6 @@ interface QuickTest {
   /** What last parts of paths end in. */
   readonly endings: readonly string[];
   readonly others: readonly Plain[];
-  /** What was said of names before: most stand in many folders. */
-  readonly said: Map<string, boolean>;
 }
 
 /** What stands for itself in a pattern with wildcards or slashes, in small letters. */
@@ -84,16 +82,8 @@ function below(folder: string, path: string): string {
   return folder === "" ? path : path.slice(folder.length + 1);
 }
 
-function mayMatch(quick: QuickTest, name: string): boolean {
-  let said = quick.said.get(name);
-  if (said === undefined) {
-    said = mayMatchName(quick, name.toLowerCase());
-    quick.said.set(name, said);
-  }
-  return said;
-}
-
-function mayMatchName({ names, endings, others }: QuickTest, small: string): boolean {
+function mayMatch({ names, endings, others }: QuickTest, name: string): boolean {
+  const small = name.toLowerCase();
   if (names.has(small)) return true;
   for (const ending of endings) if (small.endsWith(ending)) return true;
   for (const { inName } of others) if (holdsAll(small, inName)) return true;
@@ -134,7 +124,7 @@ function quickTest(patterns: readonly string[], folder: string, outer: QuickTest
     else if (star === "*") endings.add(name.toLowerCase());
     else names.add(name.toLowerCase());
   }
-  return { names, endings: [...endings], others, said: new Map() };
+  return { names, endings: [...endings], others };
 }
 
 function plainPieces(pattern: string, folder: string): Plain {
@@ -183,7 +173,7 @@ function narrowedTest(quick: QuickTest, folder: string): QuickTest {
         pieces.filter((piece) => !inside.includes(piece)),
       ),
     );
-  return { names, endings, others: left, said: new Map() };
+  return { names, endings, others: left };
 }
 
 /** Whether a path in a folder can have this beginning. */
