@@ -82,7 +82,8 @@ describe("the presenter view", () => {
 
   test("goes through a workshop by keyboard: slides, a vote, a play, an answer", async () => {
     const { page, complaints } = await newVisitor(browser, { reducedMotion: "reduce" });
-    await page.goto(present, { waitUntil: "networkidle" });
+    await page.goto(present);
+    await page.getByText("All loaded. No network needed.").waitFor();
     const shown = () => page.locator(".slide:not([hidden])");
     const output = () => page.locator("output").textContent();
     expect(await shown().count()).toBe(1);
