@@ -65,6 +65,8 @@ const identity: readonly RegExp[] = [
   // Ory Kratos, by its own name or in a folder of that name
   /kratos[^/]*\.(?:ya?ml|json|toml)$/i,
   /(?:kratos|(?:^|\/)ory)[^/]*\/(?:[^/]+\/)?[^/]+\.ya?ml$/i,
+  // what a cluster is given, in which one of Kratos can be
+  /(?:^|[/._-])(?:values|config-?map)(?:[._-][^/]*)?\.ya?ml$/i,
   // Amplify's first generation, and not the copy of what it has deployed
   /(?:^|(?:^|\/)backend\/)auth\/[^/]+\/cli-inputs\.json$/,
   // a tenant of Auth0, as its Deploy CLI writes it

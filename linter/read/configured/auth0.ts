@@ -13,13 +13,14 @@ export function configuredInAuth0(
   root: Written,
   readFile: ReadFile,
 ): readonly ConfiguredAuth[] {
-  const [, folder = ""] = /^(.*\/)?(?:guardian\/factors|connections|database-connections)\//.exec(file) ?? [];
   if (/(^|\/)tenant\.ya?ml$/i.test(file)) {
     const guardian = guardianIn(root);
     const doors = [...itemsAt(root, "connections"), ...itemsAt(root, "databases")];
     return [...doors.flatMap((door) => doorOf(file, door, guardian)), ...factorsOf(file, guardian)];
   }
-  const guardian = guardianAround(folder, readFile);
+  const part = /^(.*\/)?(?:guardian\/factors|connections|database-connections)\//.exec(file);
+  if (part === null) return [];
+  const guardian = guardianAround(part[1] ?? "", readFile);
   return file.endsWith("guardian/factors/sms.json")
     ? factorsOf(file, guardian)
     : doorOf(file, root, guardian);
