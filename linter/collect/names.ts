@@ -22,6 +22,7 @@ const folderReasons: ReadonlyMap<string, SkipReason> = new Map<string, SkipReaso
     "coverage",
     "storybook-static",
     "cdk.out",
+    "#current-cloud-backend",
   ),
   ...names(
     "tests",
@@ -68,7 +69,7 @@ const identity: readonly RegExp[] = [
   // what a cluster is given, in which one of Kratos can be
   /(?:^|[/._-])(?:values|config-?map)(?:[._-][^/]*)?\.ya?ml$/i,
   // Amplify's first generation, and not the copy of what it has deployed
-  /(?:^|(?:^|\/)backend\/)auth\/[^/]+\/cli-inputs\.json$/,
+  /(?:^|(?:^|\/)backend\/)auth\/(?:[^/]+\/cli-inputs\.json|([^/]+)\/\1-cloudformation-template\.(?:ya?ml|json))$/,
   // a tenant of Auth0, as its Deploy CLI writes it
   /(?:^|\/)(?:guardian\/factors\/sms|connections\/[^/]+|database-connections\/[^/]+\/database)\.json$/,
   /(?:^|\/)tenant\.ya?ml$/,

@@ -66,6 +66,13 @@ test.each([
   ["k8s/configmap-auth.yml", "data: { kratos.yml: 'selfservice: {}' }", true],
   ["amplify/backend/auth/bakery/cli-inputs.json", '{ "cognitoConfig": {} }', true],
   ["amplify/backend/api/bakery/cli-inputs.json", '{ "cognitoConfig": {} }', false],
+  ["amplify/backend/auth/mill/mill-cloudformation-template.yml", "Type: AWS::Cognito::UserPool", true],
+  ["amplify/backend/storage/mill/mill-cloudformation-template.yml", "Type: AWS::Cognito::UserPool", false],
+  [
+    "amplify/#current-cloud-backend/auth/cognito1/cognito1-template.yml",
+    "Type: AWS::Cognito::UserPool",
+    false,
+  ],
   ["tenant/connections/sms.json", '{ "strategy": "sms" }', true],
   ["tenant/connections/google.json", '{ "strategy": "google-oauth2" }', false],
   ["tenant/guardian/factors/sms.json", '{ "name": "sms", "enabled": true }', true],

@@ -1,6 +1,7 @@
 // Readers of files that hold settings and nothing else, and which of them reads which file.
 import type { ConfiguredAuth } from "../../configured.ts";
 import { configuredInAmplifyCli } from "./amplify-cli.ts";
+import { configuredInAmplifyTemplate, isAmplifyTemplate } from "./amplify-template.ts";
 import { configuredInAuth0 } from "./auth0.ts";
 import { configuredInKratos } from "./kratos.ts";
 import { configuredInSupabase } from "./supabase.ts";
@@ -33,7 +34,9 @@ async function toldIn(
   const isToml = file.toLowerCase().endsWith(".toml");
   // A template is read with its tags, which the others have none of.
   if (!isForKratos && !isToml && text.includes("AWS::Cognito::UserPool"))
-    return configuredInTemplate(file, text);
+    return isAmplifyTemplate(file)
+      ? configuredInAmplifyTemplate(file, text, readFile)
+      : configuredInTemplate(file, text);
   const root = isToml ? await tomlIn(file, text) : readYaml(file, text);
   if (root === undefined) return undefined;
   if (isForKratos) return configuredInKratos(file, root, readFile);
