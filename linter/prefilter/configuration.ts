@@ -17,7 +17,7 @@ const settingsWords: readonly string[] = [
 ];
 
 /** The same for the files of a tenant of Auth0, in which these words stand in hardly any. */
-const tenantWords: readonly string[] = ["sms", "phone_otp"];
+const tenantWords: readonly string[] = ["sms", "phone_otp", "phone_number"];
 
 /** Whether a file of settings or a template tells how people sign in. Bytes are read as Latin-1, so no text is decoded. */
 export function tellsSignIn(file: string, bytes: Uint8Array): boolean {

@@ -75,6 +75,7 @@ test.each([
   ],
   ["tenant/connections/sms.json", '{ "strategy": "sms" }', true],
   ["tenant/connections/google.json", '{ "strategy": "google-oauth2" }', false],
+  ["tenant/database-connections/rowers/database.json", '{ "attributes": { "phone_number": {} } }', true],
   ["tenant/guardian/factors/sms.json", '{ "name": "sms", "enabled": true }', true],
   ["tenant/guardian/factors/otp.json", '{ "name": "otp", "enabled": true }', false],
   ["src/sms.json", '{ "strategy": "sms", "cognitoConfig": {} }', false],
