@@ -9,21 +9,27 @@ import type { ReadFile } from "./files.ts";
 import { itemsAt, switchAt, textAt, textsAt, type Written, writtenAt } from "./written.ts";
 import { readYaml } from "./yaml-file.ts";
 
-/** What a file of a tenant tells Auth0. Of a folder, each file is read for itself, and Guardian's with it. */
+/**
+ * What a file of a tenant tells Auth0; undefined where it cannot be parsed. Of a folder, each file is read for itself, and
+ * Guardian's with it. A file that is none of a tenant tells nothing.
+ */
 export function configuredInAuth0(
   file: string,
-  root: Written,
+  text: string,
   readFile: ReadFile,
-): readonly ConfiguredAuth[] {
-  if (/(^|\/)tenant\.ya?ml$/i.test(file)) {
+): readonly ConfiguredAuth[] | undefined {
+  const isAll = /(^|\/)tenant\.ya?ml$/i.test(file);
+  const part = /^(.*\/)?(?:guardian\/factors|connections|database-connections)\//.exec(file);
+  if (!isAll && part === null) return [];
+  const root = readTenant(file, text);
+  if (root === undefined) return undefined;
+  if (isAll) {
     const guardian = guardianIn(root);
     const tenant = { guardian, hasResetActions: hasResetActions(writtenAt(root, "triggers")) };
     const doors = [...itemsAt(root, "connections"), ...itemsAt(root, "databases")];
     return [...doors.flatMap((door) => doorOf(file, door, tenant)), ...factorsOf(file, guardian)];
   }
-  const part = /^(.*\/)?(?:guardian\/factors|connections|database-connections)\//.exec(file);
-  if (part === null) return [];
-  const folder = part[1] ?? "";
+  const folder = part?.[1] ?? "";
   const guardian = guardianAround(folder, readFile);
   if (file.endsWith("guardian/factors/sms.json")) return factorsOf(file, guardian);
   const triggers = readAt(`${folder}triggers/triggers.json`, readFile);
@@ -43,7 +49,12 @@ function hasResetActions(triggers: Written | undefined): boolean {
 
 function readAt(file: string, readFile: ReadFile): Written | undefined {
   const text = readFile(file);
-  return text === undefined ? undefined : readYaml(file, text);
+  return text === undefined ? undefined : readTenant(file, text);
+}
+
+/** Reads a file in which words stand for lists that are put in when it is deployed, with or without quotes. */
+function readTenant(file: string, text: string): Written | undefined {
+  return readYaml(file, text.replaceAll(/(?<!['"])@@[A-Z0-9_]+@@(?!['"])/g, '"$&"'));
 }
 
 /** The factors of a tenant, each on or off, and when they are asked for; undefined parts were not found. */

@@ -37,13 +37,12 @@ async function toldIn(
     return isAmplifyTemplate(file)
       ? configuredInAmplifyTemplate(file, text, readFile)
       : configuredInTemplate(file, text);
+  if (!isForKratos && !isToml && !text.includes("cognitoConfig"))
+    return configuredInAuth0(file, text, readFile);
   const root = isToml ? await tomlIn(file, text) : readYaml(file, text);
   if (root === undefined) return undefined;
   if (isForKratos) return configuredInKratos(file, root, readFile);
-  if (isToml) return configuredInSupabase(file, root);
-  return text.includes("cognitoConfig")
-    ? configuredInAmplifyCli(file, root, readFile)
-    : configuredInAuth0(file, root, readFile);
+  return isToml ? configuredInSupabase(file, root) : configuredInAmplifyCli(file, root, readFile);
 }
 
 async function tomlIn(file: string, text: string): Promise<Written | undefined> {

@@ -41,6 +41,14 @@ describe("a connection", () => {
     ]);
   });
 
+  test("can have its applications put in when it is deployed, by a word in no quotes", async () => {
+    const { "tenant/connections/sms.json": text } = connection({ enabled_clients: "@@CLIENTS@@" });
+    const bare = text.replace('"@@CLIENTS@@"', "@@CLIENTS@@");
+    expect(await toldOf({ "tenant/connections/sms.json": bare })).toEqual([
+      "warning/medium framework-phone-reset tenant/connections/sms.json:2",
+    ]);
+  });
+
   test("by mail says nothing of phones", async () => {
     expect(await toldOf(connection({ strategy: "email", enabled_clients: ["Boathouse"] }))).toEqual([]);
   });
