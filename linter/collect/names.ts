@@ -90,6 +90,8 @@ export function sourceKind(name: string, folder: string): SourceKind | undefined
   // By its ending first: a regular expression looks for its ending at each letter, and there are many names.
   const ending = name.slice(name.lastIndexOf("."));
   if (codeEndings.has(ending)) return "code";
+  // Terraform's files have no other names that say what is in them.
+  if (ending === ".tf") return "settings";
   if (!/^\.(?:ya?ml|json|toml)$/i.test(ending)) return undefined;
   if (/\.setup\.(?:yaml|yml|json)$/.test(name)) return "setup";
   const path = within(folder, name);

@@ -38,6 +38,8 @@ export function configuredInAuth0(
 
 /** What of a tenant bears on each of its connections. */
 interface Tenant {
+  /** What could not be decided of any of them. */
+  readonly unknowns?: readonly string[];
   readonly guardian: Guardian;
   /** Whether code runs between the code that was sent and the new password, which can ask for more. */
   readonly hasResetActions: boolean;
@@ -58,7 +60,7 @@ function readTenant(file: string, text: string): Written | undefined {
 }
 
 /** The factors of a tenant, each on or off, and when they are asked for; undefined parts were not found. */
-interface Guardian {
+export interface Guardian {
   readonly factors: ReadonlyMap<string, Written>;
   readonly policies: readonly string[] | undefined;
 }
@@ -106,7 +108,7 @@ function secondFactorsOf({ factors, policies }: Guardian): ConfiguredSecondFacto
 }
 
 /** What the tenant says of texts as second factor. */
-function factorsOf(file: string, guardian: Guardian): readonly ConfiguredAuth[] {
+export function factorsOf(file: string, guardian: Guardian): readonly ConfiguredAuth[] {
   const secondFactors = secondFactorsOf(guardian);
   if (secondFactors === null || switchAt(guardian.factors.get("sms"), "enabled") !== true) return [];
   const { policies } = guardian;
@@ -132,16 +134,22 @@ function factorsOf(file: string, guardian: Guardian): readonly ConfiguredAuth[] 
 }
 
 /** What a connection or a database lets in and resets for; nothing where no application uses it. */
-function doorOf(file: string, door: Written | undefined, tenant: Tenant): readonly ConfiguredAuth[] {
-  const clients = textsAt(door, "enabled_clients");
-  if (clients?.length === 0) return [];
-  const name = textAt(door, "name") ?? "";
+export function doorOf(
+  file: string,
+  door: Written | undefined,
+  tenant: Tenant,
+  otherName = "",
+): readonly ConfiguredAuth[] {
+  const clients = writtenAt(door, "enabled_clients");
+  if (clients?.is === "list" && clients.items.length === 0) return [];
+  const name = textAt(door, "name") ?? otherName;
   const reset = resetOf(door);
   const code = codeOf(door);
   const setting = reset ?? code;
   if (setting === undefined) return [];
   const unknowns = [
-    ...(clients === undefined ? ["whether an application uses it"] : []),
+    ...(clients?.is === "list" ? [] : ["whether an application uses it"]),
+    ...(tenant.unknowns ?? []),
     ...(isByText(door) || isIdentifier(door, "phone_number")
       ? []
       : ["whether people are known by their phone numbers in it"]),

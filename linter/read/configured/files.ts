@@ -6,6 +6,7 @@ import { configuredInAuth0 } from "./auth0.ts";
 import { configuredInKratos } from "./kratos.ts";
 import { configuredInSupabase } from "./supabase.ts";
 import { configuredInTemplate } from "./template.ts";
+import { configuredInTerraform } from "./terraform.ts";
 import type { Written } from "./written.ts";
 import { readYaml } from "./yaml-file.ts";
 
@@ -30,6 +31,7 @@ async function toldIn(
   text: string,
   readFile: ReadFile,
 ): Promise<readonly ConfiguredAuth[] | undefined> {
+  if (file.endsWith(".tf")) return configuredInTerraform(file, text);
   const isForKratos = /\bselfservice\b/.test(text);
   const isToml = file.toLowerCase().endsWith(".toml");
   // A template is read with its tags, which the others have none of.
