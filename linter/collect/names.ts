@@ -70,6 +70,8 @@ const identity: readonly RegExp[] = [
   /(?:^|[/._-])(?:values|config-?map)(?:[._-][^/]*)?\.ya?ml$/i,
   // Amplify's first generation, and not the copy of what it has deployed
   /(?:^|(?:^|\/)backend\/)auth\/(?:[^/]+\/cli-inputs\.json|([^/]+)\/\1-cloudformation-template\.(?:ya?ml|json))$/,
+  // Clerk, under the name that its command line was given for it
+  /clerk[^/]*(?:\/[^/]*)?\.json$/i,
   // a tenant of Auth0, as its Deploy CLI writes it
   /(?:^|\/)(?:guardian\/factors\/sms|connections\/[^/]+|database-connections\/[^/]+\/database)\.json$/,
   /(?:^|\/)tenant\.ya?ml$/,

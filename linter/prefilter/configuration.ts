@@ -14,6 +14,7 @@ const settingsWords: readonly string[] = [
   "enroll_enabled",
   "selfservice",
   "cognitoConfig",
+  "auth_phone",
 ];
 
 /** The same for the files of a tenant of Auth0, in which these words stand in hardly any. */

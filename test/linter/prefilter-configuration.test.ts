@@ -78,6 +78,7 @@ test.each([
   ["tenant/database-connections/rowers/database.json", '{ "attributes": { "phone_number": {} } }', true],
   ["tenant/guardian/factors/sms.json", '{ "name": "sms", "enabled": true }', true],
   ["tenant/guardian/factors/otp.json", '{ "name": "otp", "enabled": true }', false],
+  ["clerk-config.json", '{ "auth_phone": {} }', true],
   ["infra/auth.tf", 'resource "aws_cognito_user_pool" "mill" {}', true],
   ["infra/auth.tf", 'resource "aws_cognito_user_pool_client" "mill" {}', false],
   ["infra/tenant.tf", 'resource "auth0_connection" "mill" {}', true],

@@ -3,6 +3,7 @@ import type { ConfiguredAuth } from "../../configured.ts";
 import { configuredInAmplifyCli } from "./amplify-cli.ts";
 import { configuredInAmplifyTemplate, isAmplifyTemplate } from "./amplify-template.ts";
 import { configuredInAuth0 } from "./auth0.ts";
+import { configuredInClerk } from "./clerk-config.ts";
 import { configuredInKratos } from "./kratos.ts";
 import { configuredInSupabase } from "./supabase.ts";
 import { configuredInTemplate } from "./template.ts";
@@ -39,11 +40,13 @@ async function toldIn(
     return isAmplifyTemplate(file)
       ? configuredInAmplifyTemplate(file, text, readFile)
       : configuredInTemplate(file, text);
-  if (!isForKratos && !isToml && !text.includes("cognitoConfig"))
+  const isForClerk = /clerk/i.test(file) && text.includes("auth_phone");
+  if (!isForKratos && !isToml && !isForClerk && !text.includes("cognitoConfig"))
     return configuredInAuth0(file, text, readFile);
   const root = isToml ? await tomlIn(file, text) : readYaml(file, text);
   if (root === undefined) return undefined;
   if (isForKratos) return configuredInKratos(file, root, readFile);
+  if (isForClerk) return configuredInClerk(file, root);
   return isToml ? configuredInSupabase(file, root) : configuredInAmplifyCli(file, root, readFile);
 }
 
