@@ -4,6 +4,7 @@ import { configuredInAmplifyCli } from "./amplify-cli.ts";
 import { configuredInAmplifyTemplate, isAmplifyTemplate } from "./amplify-template.ts";
 import { configuredInAuth0 } from "./auth0.ts";
 import { configuredInClerk } from "./clerk-config.ts";
+import { withoutActions } from "./helm-template.ts";
 import { configuredInKratos } from "./kratos.ts";
 import { configuredInSupabase } from "./supabase.ts";
 import { configuredInTemplate } from "./template.ts";
@@ -43,11 +44,16 @@ async function toldIn(
   const isForClerk = /clerk/i.test(file) && text.includes("auth_phone");
   if (!isForKratos && !isToml && !isForClerk && !text.includes("cognitoConfig"))
     return configuredInAuth0(file, text, readFile);
-  const root = isToml ? await tomlIn(file, text) : readYaml(file, text);
+  const root = isToml ? await tomlIn(file, text) : yamlIn(file, text);
   if (root === undefined) return undefined;
   if (isForKratos) return configuredInKratos(file, root, readFile);
   if (isForClerk) return configuredInClerk(file, root);
   return isToml ? configuredInSupabase(file, root) : configuredInAmplifyCli(file, root, readFile);
+}
+
+function yamlIn(file: string, text: string): Written | undefined {
+  const root = readYaml(file, text);
+  return root === undefined && text.includes("{{") ? readYaml(file, withoutActions(text)) : root;
 }
 
 async function tomlIn(file: string, text: string): Promise<Written | undefined> {
