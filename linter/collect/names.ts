@@ -22,6 +22,7 @@ const folderReasons: ReadonlyMap<string, SkipReason> = new Map<string, SkipReaso
     "coverage",
     "storybook-static",
     "cdk.out",
+    "#current-cloud-backend",
   ),
   ...names(
     "tests",
@@ -65,8 +66,12 @@ const identity: readonly RegExp[] = [
   // Ory Kratos, by its own name or in a folder of that name
   /kratos[^/]*\.(?:ya?ml|json|toml)$/i,
   /(?:kratos|(?:^|\/)ory)[^/]*\/(?:[^/]+\/)?[^/]+\.ya?ml$/i,
+  // what a cluster is given, in which one of Kratos can be
+  /(?:^|[/._-])(?:values|config-?map)(?:[._-][^/]*)?\.ya?ml$/i,
   // Amplify's first generation, and not the copy of what it has deployed
-  /(?:^|(?:^|\/)backend\/)auth\/[^/]+\/cli-inputs\.json$/,
+  /(?:^|(?:^|\/)backend\/)auth\/(?:[^/]+\/cli-inputs\.json|([^/]+)\/\1-cloudformation-template\.(?:ya?ml|json))$/,
+  // Clerk, under the name that its command line was given for it
+  /clerk[^/]*(?:\/[^/]*)?\.json$/i,
   // a tenant of Auth0, as its Deploy CLI writes it
   /(?:^|\/)(?:guardian\/factors\/sms|connections\/[^/]+|database-connections\/[^/]+\/database)\.json$/,
   /(?:^|\/)tenant\.ya?ml$/,
@@ -87,6 +92,8 @@ export function sourceKind(name: string, folder: string): SourceKind | undefined
   // By its ending first: a regular expression looks for its ending at each letter, and there are many names.
   const ending = name.slice(name.lastIndexOf("."));
   if (codeEndings.has(ending)) return "code";
+  // Terraform's files have no other names that say what is in them.
+  if (ending === ".tf") return "settings";
   if (!/^\.(?:ya?ml|json|toml)$/i.test(ending)) return undefined;
   if (/\.setup\.(?:yaml|yml|json)$/.test(name)) return "setup";
   const path = within(folder, name);

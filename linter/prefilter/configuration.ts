@@ -14,14 +14,23 @@ const settingsWords: readonly string[] = [
   "enroll_enabled",
   "selfservice",
   "cognitoConfig",
+  "auth_phone",
 ];
 
 /** The same for the files of a tenant of Auth0, in which these words stand in hardly any. */
-const tenantWords: readonly string[] = ["sms", "phone_otp"];
+const tenantWords: readonly string[] = ["sms", "phone_otp", "phone_number"];
+
+/** The same for Terraform. */
+const terraformWords: readonly string[] = [
+  '"aws_cognito_user_pool"',
+  '"auth0_connection"',
+  '"auth0_guardian"',
+];
 
 /** Whether a file of settings or a template tells how people sign in. Bytes are read as Latin-1, so no text is decoded. */
 export function tellsSignIn(file: string, bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const isTenant = /(?:connections|factors)\/|tenant\.ya?ml$/i.test(file);
-  return (isTenant ? tenantWords : settingsWords).some((word) => buffer.includes(word));
+  const words = file.endsWith(".tf") ? terraformWords : isTenant ? tenantWords : settingsWords;
+  return words.some((word) => buffer.includes(word));
 }

@@ -17,7 +17,7 @@ const meta: RuleMeta = {
   mend: [
     "Write `accountRecovery` down, so that it is a decision: `EMAIL_ONLY` where everybody has a confirmed mail address.",
     "In Amplify, also let people sign in by mail: `loginWith: { email: true }` makes mail the default.",
-    "For a `CfnUserPool` or a template, set `AccountRecoverySetting` with `verified_email` alone.",
+    "For a `CfnUserPool` or a template, set `AccountRecoverySetting` with `verified_email` alone; in Terraform, `account_recovery_setting`.",
     "For a pool of Amplify's first generation, set `userPool.accountRecoverySetting` in the file `override.ts` that the command `amplify override auth` makes.",
   ],
   fine: [

@@ -41,16 +41,23 @@ function poolOf(file: string, config: Written, override: string): Pool {
     },
     addresses: { phone: confirms("phone_number"), email: confirms("email") },
     recovery: /accountRecoverySetting/i.test(override) ? undefined : legacyRecovery(place),
-    factors: /mfaConfiguration|enabledMfas/i.test(override) ? undefined : factorsOf(config),
+    factors: /mfaConfiguration|enabledMfas/i.test(override) ? undefined : factorsOfCli(config),
     passwordless: [],
-    complete:
-      switchAt(config, "hostedUI") !== true &&
-      itemsAt(config, "authProvidersUserPool").length === 0 &&
-      !hasTriggers(config),
+    complete: isAllOfCli(config),
   };
 }
 
-function factorsOf(config: Written): Pool["factors"] {
+/** Whether a pool has no ways in beside its own, such as other identity providers. */
+export function isAllOfCli(config: Written): boolean {
+  return (
+    switchAt(config, "hostedUI") !== true &&
+    itemsAt(config, "authProvidersUserPool").length === 0 &&
+    !hasTriggers(config)
+  );
+}
+
+/** The second factors that the CLI was told to switch on. */
+export function factorsOfCli(config: Written): Pool["factors"] {
   const mode = textAt(config, "mfaConfiguration");
   const types = textsAt(config, "mfaTypes") ?? [];
   const setting = writtenAt(config, "mfaTypes") ?? writtenAt(config, "mfaConfiguration");
@@ -76,5 +83,6 @@ function factorsOf(config: Written): Pool["factors"] {
 
 function hasTriggers(config: Written): boolean {
   const triggers = writtenAt(config, "triggers");
-  return triggers?.is === "table" ? triggers.entries.size > 0 : triggers !== undefined;
+  if (triggers?.is === "table") return triggers.entries.size > 0;
+  return triggers !== undefined && textAt(triggers) !== "{}";
 }

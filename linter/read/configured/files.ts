@@ -1,10 +1,14 @@
 // Readers of files that hold settings and nothing else, and which of them reads which file.
 import type { ConfiguredAuth } from "../../configured.ts";
 import { configuredInAmplifyCli } from "./amplify-cli.ts";
+import { configuredInAmplifyTemplate, isAmplifyTemplate } from "./amplify-template.ts";
 import { configuredInAuth0 } from "./auth0.ts";
+import { configuredInClerk } from "./clerk-config.ts";
+import { withoutActions } from "./helm-template.ts";
 import { configuredInKratos } from "./kratos.ts";
 import { configuredInSupabase } from "./supabase.ts";
 import { configuredInTemplate } from "./template.ts";
+import { configuredInTerraform } from "./terraform.ts";
 import type { Written } from "./written.ts";
 import { readYaml } from "./yaml-file.ts";
 
@@ -29,18 +33,27 @@ async function toldIn(
   text: string,
   readFile: ReadFile,
 ): Promise<readonly ConfiguredAuth[] | undefined> {
+  if (file.endsWith(".tf")) return configuredInTerraform(file, text);
   const isForKratos = /\bselfservice\b/.test(text);
   const isToml = file.toLowerCase().endsWith(".toml");
   // A template is read with its tags, which the others have none of.
   if (!isForKratos && !isToml && text.includes("AWS::Cognito::UserPool"))
-    return configuredInTemplate(file, text);
-  const root = isToml ? await tomlIn(file, text) : readYaml(file, text);
+    return isAmplifyTemplate(file)
+      ? configuredInAmplifyTemplate(file, text, readFile)
+      : configuredInTemplate(file, text);
+  const isForClerk = /clerk/i.test(file) && text.includes("auth_phone");
+  if (!isForKratos && !isToml && !isForClerk && !text.includes("cognitoConfig"))
+    return configuredInAuth0(file, text, readFile);
+  const root = isToml ? await tomlIn(file, text) : yamlIn(file, text);
   if (root === undefined) return undefined;
   if (isForKratos) return configuredInKratos(file, root, readFile);
-  if (isToml) return configuredInSupabase(file, root);
-  return text.includes("cognitoConfig")
-    ? configuredInAmplifyCli(file, root, readFile)
-    : configuredInAuth0(file, root, readFile);
+  if (isForClerk) return configuredInClerk(file, root);
+  return isToml ? configuredInSupabase(file, root) : configuredInAmplifyCli(file, root, readFile);
+}
+
+function yamlIn(file: string, text: string): Written | undefined {
+  const root = readYaml(file, text);
+  return root === undefined && text.includes("{{") ? readYaml(file, withoutActions(text)) : root;
 }
 
 async function tomlIn(file: string, text: string): Promise<Written | undefined> {

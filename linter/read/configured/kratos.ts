@@ -11,30 +11,22 @@ import type {
 } from "../../configured.ts";
 import type { ProofKind } from "../../flow.ts";
 import type { ReadFile } from "./files.ts";
+import { configurationsIn } from "./kratos-held.ts";
 import { type Addresses, addressesIn } from "./kratos-schema.ts";
 import { itemsAt, switchAt, textAt, type Written, writtenAt } from "./written.ts";
 
-/** Where the configuration stands in a file: it is the file, or the values of a chart hold it. */
-const holders: readonly (readonly string[])[] = [[], ["kratos", "config"], ["kratos", "kratos", "config"]];
-
-/** What a configuration tells Kratos of codes that are texted. */
+/** What the configurations in a file tell Kratos of codes that are texted. */
 export function configuredInKratos(
   file: string,
   root: Written | undefined,
   readFile: ReadFile,
 ): readonly ConfiguredAuth[] {
-  for (const path of holders) {
-    const config = writtenAt(root, ...path);
+  return configurationsIn(root).flatMap(({ config, around }, index) => {
     const place = writtenAt(config, "selfservice")?.place;
-    const isKratos =
-      writtenAt(config, "selfservice", "methods") !== undefined ||
-      writtenAt(config, "selfservice", "flows") !== undefined;
-    if (place === undefined || !isKratos) continue;
-    const reading = new Reading(config, addressesIn(file, config, readFile));
-    const auth = reading.auth(file, place);
-    return auth === undefined ? [] : [auth];
-  }
-  return [];
+    if (place === undefined) return [];
+    const reading = new Reading(config, addressesIn(file, config, around, readFile));
+    return reading.auth(`${file}#selfservice${index === 0 ? "" : `.${index + 1}`}`, place) ?? [];
+  });
 }
 
 class Reading {
@@ -46,7 +38,7 @@ class Reading {
     this.#addresses = addresses;
   }
 
-  auth(file: string, place: Setting["place"]): ConfiguredAuth | undefined {
+  auth(symbol: string, place: Setting["place"]): ConfiguredAuth | undefined {
     const signIn = this.#signIn(place);
     const recovery = this.#recovery();
     const secondFactors = this.#secondFactors();
@@ -62,12 +54,12 @@ class Reading {
       title: "Ory Kratos",
       place,
       subject: "the sign-in of Ory Kratos",
-      symbol: `${file}#selfservice`,
+      symbol,
       signIn,
       secondFactors,
       recovery,
       recoverySetting: recovery[0]?.setting ?? signIn[0]?.setting ?? null,
-      complete: known && this.#isOn("oidc", "enabled") !== true && this.#isOn("saml", "enabled") !== true,
+      complete: known && this.#isOff("oidc") && this.#isOff("saml"),
       confidence: known ? (this.#texts() ? "high" : "medium") : "low",
       unknowns,
     };
@@ -75,6 +67,12 @@ class Reading {
 
   #isOn(...path: readonly string[]): boolean | undefined {
     return switchAt(this.#config, "selfservice", "methods", ...path);
+  }
+
+  /** Whether a method is off that is off unless it is switched on. */
+  #isOff(method: string): boolean {
+    const found = writtenAt(this.#config, "selfservice", "methods", method, "enabled");
+    return found === undefined || switchAt(found) === false;
   }
 
   #setting(...path: readonly string[]): Setting | undefined {

@@ -4,14 +4,14 @@ import type { Value } from "../values.ts";
 import type { PoolRecovery } from "./pool.ts";
 
 /** What a pool does that has no such setting: a phone number before a mailbox, also where texts are the second factor. */
-export function legacyRecovery(place: Place): PoolRecovery {
+export function legacyRecovery(place: Place, name = "AccountRecoverySetting"): PoolRecovery {
   return {
     order: ["phone", "email"],
     barredByText: false,
     oneOfSeveral: false,
     setting: {
       place,
-      text: "no AccountRecoverySetting, which stands for texts before mails, also where texts are the second factor",
+      text: `no ${name}, which stands for texts before mails, also where texts are the second factor`,
       byDefault: true,
     },
   };

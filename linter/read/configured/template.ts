@@ -4,7 +4,7 @@ import type { ConfiguredAuth } from "../../configured.ts";
 import type { Place } from "../../flow.ts";
 import type { Value } from "../values.ts";
 import type { Option, Options } from "./options.ts";
-import { authOfPool } from "./pool.ts";
+import { authOfPool, type Pool } from "./pool.ts";
 import { templatePool } from "./template-pool.ts";
 
 const type = "AWS::Cognito::UserPool";
@@ -12,29 +12,42 @@ const type = "AWS::Cognito::UserPool";
 const forMachines = /client_credentials/;
 const forPeople = /ALLOW_(?:ADMIN_)?USER|ALLOW_CUSTOM|\bimplicit\b|^\s*(?:- *)?"?code"?,?\s*$/m;
 
+/** What a parameter of a template is, if that is known. */
+export type ParameterOf = (name: string) => Value | undefined;
+
 /** What a template tells Cognito; undefined where it cannot be parsed. A file that is no template tells nothing. */
 export function configuredInTemplate(file: string, text: string): readonly ConfiguredAuth[] | undefined {
+  return poolsInTemplate(file, text, () => undefined)?.flatMap((pool) => authOfPool(pool) ?? []);
+}
+
+/** The user pools in a template; undefined where it cannot be parsed. */
+export function poolsInTemplate(
+  file: string,
+  text: string,
+  parameterOf: ParameterOf,
+): readonly Pool[] | undefined {
   if (!text.includes(type) || (forMachines.test(text) && !forPeople.test(text))) return [];
   const lines = new LineCounter();
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
-  const found: ConfiguredAuth[] = [];
+  const found: Pool[] = [];
   try {
     const document = parseDocument(text, { lineCounter: lines, logLevel: "silent", uniqueKeys: false });
     if (document.errors.length > 0) return undefined;
     visit(document, {
       Pair(_, { key, value }) {
         if (!isMap(value) || scalarIn(value, "Type") !== type || !isScalar(key)) return;
-        const auth = authOfPool(
-          templatePool(optionsOfMap(value.get("Properties", true), placeAt, placeAt(key.range?.[0] ?? 0)), {
-            place: placeAt(key.range?.[0] ?? 0),
+        const place = placeAt(key.range?.[0] ?? 0);
+        const properties = value.get("Properties", true);
+        found.push(
+          templatePool(optionsOfMap(properties, placeAt, place, parameterOf), {
+            place,
             subject: `the user pool "${String(key.value)}"`,
             symbol: `${file}#${String(key.value)}`,
           }),
         );
-        if (auth !== undefined) found.push(auth);
       },
     });
   } catch (error) {
@@ -50,7 +63,12 @@ function scalarIn(map: YAMLMap, key: string): unknown {
   return isScalar(node) ? node.value : undefined;
 }
 
-function optionsOfMap(node: unknown, placeAt: (offset: number) => Place, place: Place): Options {
+function optionsOfMap(
+  node: unknown,
+  placeAt: (offset: number) => Place,
+  place: Place,
+  parameterOf: ParameterOf,
+): Options {
   const pairs = isMap(node) && isPlain(node) ? node.items : [];
   return {
     place,
@@ -62,7 +80,7 @@ function optionsOfMap(node: unknown, placeAt: (offset: number) => Place, place: 
         const merged = pairs.some(({ key }) => isScalar(key) && /^(<<|Fn::)/.test(String(key.value)));
         return { state: merged ? "unknown" : state, choices: [], place, e: undefined };
       }
-      const value = valueOf(pair.value);
+      const value = valueOf(pair.value, parameterOf);
       const at = isScalar(pair.key) ? placeAt(pair.key.range?.[0] ?? 0) : place;
       return { state: value.k === "any" ? "unknown" : "given", choices: [value], place: at, e: undefined };
     },
@@ -72,7 +90,9 @@ function optionsOfMap(node: unknown, placeAt: (offset: number) => Place, place: 
 const unknown: Value = { k: "any", name: "", id: 0, from: [] };
 
 /** What is written, with everything unknown that the template language or the framework puts in later. */
-function valueOf(node: unknown): Value {
+function valueOf(node: unknown, parameterOf: ParameterOf): Value {
+  const parameter = parameterIn(node);
+  if (parameter !== undefined) return parameterOf(parameter) ?? unknown;
   if (isScalar(node)) {
     const { value } = node;
     if (!isPlain(node) || (typeof value === "string" && value.includes("${"))) return unknown;
@@ -80,15 +100,25 @@ function valueOf(node: unknown): Value {
       ? { k: "const", v: value }
       : unknown;
   }
-  if (isSeq(node)) return isPlain(node) ? { k: "array", items: node.items.map(valueOf) } : unknown;
+  if (isSeq(node))
+    return isPlain(node)
+      ? { k: "array", items: node.items.map((item) => valueOf(item, parameterOf)) }
+      : unknown;
   if (!isMap(node) || !isPlain(node)) return unknown;
   const props: Record<string, Value> = Object.create(null);
   for (const { key, value } of node.items) {
     const name = isScalar(key) ? String(key.value) : "";
     if (/^(Fn::|Ref$|<<)/.test(name)) return unknown;
-    props[name] = valueOf(value);
+    props[name] = valueOf(value, parameterOf);
   }
   return { k: "object", props, rest: [], model: null };
+}
+
+/** The parameter that a node stands for: `!Ref name`, or `{ Ref: name }`. */
+function parameterIn(node: unknown): string | undefined {
+  const name = isMap(node) && node.items.length === 1 ? scalarIn(node, "Ref") : undefined;
+  if (typeof name === "string") return name;
+  return isScalar(node) && node.tag === "!Ref" && typeof node.value === "string" ? node.value : undefined;
 }
 
 /** Whether a node is what it looks like: a tag such as `!If` makes it something else. */

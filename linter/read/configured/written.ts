@@ -3,7 +3,13 @@ import type { Place } from "../../flow.ts";
 
 /** One thing that is written. `unknown`: put in by something else, or of a kind that no setting here has. */
 export type Written =
-  | { readonly is: "value"; readonly value: string | number | boolean | null; readonly place: Place }
+  | {
+      readonly is: "value";
+      readonly value: string | number | boolean | null;
+      readonly place: Place;
+      /** Where the lines of a text begin that stand in the file as they are. */
+      readonly begins?: Place;
+    }
   | { readonly is: "list"; readonly items: readonly Written[]; readonly place: Place }
   | { readonly is: "table"; readonly entries: ReadonlyMap<string, Written>; readonly place: Place }
   | { readonly is: "unknown"; readonly place: Place };
@@ -42,4 +48,15 @@ export function textsAt(
   if (found?.is !== "list") return undefined;
   const texts = found.items.flatMap((item) => textAt(item) ?? []);
   return texts.length === found.items.length ? texts : undefined;
+}
+
+/** All tables in a tree of whatever depth. */
+export function* tablesIn(tree: Written | undefined): Generator<Extract<Written, { is: "table" }>> {
+  const waiting = [tree];
+  for (let next = waiting.pop(); waiting.length > 0 || next !== undefined; next = waiting.pop()) {
+    if (next?.is === "list") waiting.push(...next.items);
+    if (next?.is !== "table") continue;
+    yield next;
+    waiting.push(...next.entries.values());
+  }
 }

@@ -41,6 +41,14 @@ describe("a connection", () => {
     ]);
   });
 
+  test("can have its applications put in when it is deployed, by a word in no quotes", async () => {
+    const { "tenant/connections/sms.json": text } = connection({ enabled_clients: "@@CLIENTS@@" });
+    const bare = text.replace('"@@CLIENTS@@"', "@@CLIENTS@@");
+    expect(await toldOf({ "tenant/connections/sms.json": bare })).toEqual([
+      "warning/medium framework-phone-reset tenant/connections/sms.json:2",
+    ]);
+  });
+
   test("by mail says nothing of phones", async () => {
     expect(await toldOf(connection({ strategy: "email", enabled_clients: ["Boathouse"] }))).toEqual([]);
   });
@@ -62,11 +70,92 @@ describe("a connection", () => {
         options: { authentication_methods: { phone_otp: { enabled } }, attributes },
       }),
     });
-    const byNumber = { phone_number: { identifier: { active: true } } };
     const place = "tenant/database-connections/rowers/database.json:1";
-    expect(await toldOf(database(true, byNumber))).toEqual([`warning/high framework-phone-reset ${place}`]);
     expect(await toldOf(database(true, {}))).toEqual([`warning/medium framework-phone-reset ${place}`]);
-    expect(await toldOf(database(false, byNumber))).toEqual([]);
+    expect(await toldOf(database(false, {}))).toEqual([]);
+  });
+});
+
+describe("a database that knows people by their phone numbers", () => {
+  const identifier = (active: boolean) => ({ identifier: { active } });
+  const database = (options: object = {}, email?: object) => ({
+    "tenant/database-connections/rowers/database.json": JSON.stringify(
+      {
+        strategy: "auth0",
+        name: "rowers",
+        enabled_clients: ["Boathouse"],
+        options: {
+          attributes: { phone_number: identifier(true), ...(email === undefined ? {} : { email }) },
+          ...options,
+        },
+      },
+      null,
+      2,
+    ),
+  });
+
+  test("resets a password for a texted code alone", async () => {
+    expect(await findingsIn(database())).toMatchObject([
+      {
+        rule: "framework-phone-reset",
+        severity: "error",
+        confidence: "high",
+        line: 11,
+        column: 11,
+        message:
+          'the connection "rowers" of Auth0 sets a new password for a texted code alone (phone_number is an identifier)',
+      },
+    ]);
+  });
+
+  test("lets in by texted codes as well, which is the same finding", async () => {
+    const codes = { authentication_methods: { phone_otp: { enabled: true } } };
+    expect(await toldOf(database(codes))).toEqual([
+      "error/high framework-phone-reset tenant/database-connections/rowers/database.json:11",
+    ]);
+  });
+
+  test.each([
+    ["passwords", { authentication_methods: { password: { enabled: false } } }],
+    ["resets by oneself", { disable_self_service_change_password: true }],
+    ["passwords, as far as is known", { authentication_methods: { password: { enabled: "##OFF##" } } }],
+  ])("and has no %s resets none", async (_, options) => {
+    expect(await toldOf(database(options))).toEqual([]);
+  });
+
+  test("and by their mail addresses, too, may send the code there", async () => {
+    const [finding] = await findingsIn(database({}, identifier(true)));
+    expect(finding).toMatchObject({
+      confidence: "medium",
+      notes: ["whether a code goes to the number of somebody who has a mail address, too"],
+    });
+    expect(await findingsIn(database({}, identifier(false)))).toMatchObject([{ confidence: "high" }]);
+  });
+
+  test("can ask for more in an action, which is not followed", async () => {
+    const triggers = {
+      "tenant/triggers/triggers.json": '{ "password-reset-post-challenge": [{ "action_name": "a" }] }',
+    };
+    expect(await findingsIn({ ...database(), ...triggers })).toMatchObject([
+      { confidence: "low", notes: ["what the actions ask for that run before a new password is set"] },
+    ]);
+    const others = { "tenant/triggers/triggers.json": '{ "post-login": [{ "action_name": "a" }] }' };
+    expect(await findingsIn({ ...database(), ...others })).toMatchObject([{ confidence: "high" }]);
+  });
+
+  test("is not opened by the code where an app is asked for at each sign-in, and is where a text is", async () => {
+    expect(await toldOf({ ...database(), ...guardian(["otp"], ["all-applications"]) })).toEqual([]);
+    const told = await toldOf({ ...database(), ...guardian(["sms"], ["all-applications"]) });
+    expect(told).toEqual([
+      expect.stringMatching(/^error\/high framework-phone-reset .* \+ sms-only-mfa/),
+      expect.stringMatching(/^warning\/high sms-only-mfa .*sms\.json:3$/),
+    ]);
+  });
+
+  test("and that no application uses is no way in", async () => {
+    const { "tenant/database-connections/rowers/database.json": text } = database();
+    const file = "tenant/database-connections/rowers/database.json";
+    expect(await toldOf({ [file]: text.replace('"Boathouse"', "") })).toEqual([]);
   });
 });
 
@@ -92,6 +181,28 @@ describe("factors", () => {
   test.each(["otp", "push-notification", "webauthn-roaming"])("are texts beside %s", async (name) => {
     expect(await toldOf(guardian(["sms", name], ["all-applications"]))).toEqual([]);
   });
+});
+
+test("a database in one file resets by text, too", async () => {
+  const tenant = (trigger: string) => `triggers:
+  ${trigger}:
+    - action_name: a
+databases:
+  - name: rowers
+    strategy: auth0
+    enabled_clients: [Boathouse]
+    options:
+      attributes:
+        phone_number:
+          identifier:
+            active: true
+`;
+  expect(await toldOf({ "tenant.yaml": tenant("post-login") })).toEqual([
+    "error/high framework-phone-reset tenant.yaml:12",
+  ]);
+  expect(await toldOf({ "tenant.yaml": tenant("password-reset-post-challenge") })).toEqual([
+    "error/low framework-phone-reset tenant.yaml:12",
+  ]);
 });
 
 test("a tenant in one file says the same", async () => {
