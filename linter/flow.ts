@@ -73,6 +73,8 @@ export interface CodePlace {
   readonly place: Place;
   /** `AuthController.reset`; empty for what stands in no named function. Untrusted text. */
   readonly within: string;
+  /** The line in which the function around it begins, named or not; absent outside of all functions. */
+  readonly begins?: number;
 }
 
 /** What was read of a code that is sent or kept, each part with its place. An empty list: nothing was read of it. */

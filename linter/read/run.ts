@@ -98,9 +98,15 @@ export class Run {
   }
 
   spot(scope: Scope, at: readonly [number, number], end?: number): Spot {
-    const within =
-      scope.fn === null ? "" : (this.project.factsOf(scope.file)?.functions[scope.fn]?.name ?? "");
-    return end === undefined ? { file: scope.file, at, within } : { file: scope.file, at, end, within };
+    const { file } = scope;
+    const around = scope.fn === null ? undefined : this.project.factsOf(file)?.functions[scope.fn];
+    if (around === undefined)
+      return end === undefined ? { file, at, within: "" } : { file, at, end, within: "" };
+    const {
+      name: within,
+      at: [begins],
+    } = around;
+    return end === undefined ? { file, at, within, begins } : { file, at, end, within, begins };
   }
 
   required(file: string, specifier: string): Value {

@@ -11,6 +11,8 @@ export interface Spot {
   readonly end?: number;
   /** The function around it: `AuthController.reset`. */
   readonly within?: string;
+  /** The line in which that function begins. */
+  readonly begins?: number;
 }
 
 /** The names that are visible in one call of a function, by the cell of the state that holds each. */

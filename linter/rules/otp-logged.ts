@@ -1,6 +1,6 @@
 // The rule `otp-logged`: a code that is written to a log.
 import type { Finding, RuleMeta } from "../finding.ts";
-import type { CodeFacts, Flow, Proof } from "../flow.ts";
+import type { CodeFacts, CodeShown, Flow, Proof } from "../flow.ts";
 import { claimedBy, findingAt, gainOf, lower, sentCodes, wordsAt } from "./code-findings.ts";
 import type { CodeRule } from "./rule.ts";
 
@@ -35,25 +35,48 @@ const meta: RuleMeta = {
 export const otpLogged: CodeRule = { meta, judge };
 
 function judge(flow: Flow): readonly Finding[] {
-  return sentCodes(flow).flatMap(({ proof, code, sure }) =>
-    code.shown
-      .filter(({ where, what }) => where === "log" && !(what === "given" && isGoneAtOnce(code)))
-      .map((shown) =>
-        findingAt(meta, flow, {
-          at: shown,
-          evidence: shown.source,
-          severity: shown.guarded ? "info" : shown.what === "given" ? "warning" : meta.severity,
-          confidence: lower(sure, shown.what === "given" ? "medium" : "high"),
-          message:
-            shown.what === "given"
-              ? `what was entered as ${wordsAt(proof, shown)} is written to a log`
-              : `${wordsAt(proof, shown)} is written to a log`,
-          attack: attackBy(flow, proof),
-          fix: "Log that a code was sent, not which.",
-          notes: shown.guarded ? ["only development or tests seem to come here"] : [],
-        }),
-      ),
+  return sentCodes(flow).flatMap(({ proof, code, sure }) => {
+    const logged = code.shown.filter(
+      ({ where, what }) => where === "log" && !(what === "given" && isGoneAtOnce(code)),
+    );
+    return oneEach(logged).map(([shown, ...others]) =>
+      findingAt(meta, flow, {
+        at: shown,
+        evidence: shown.source,
+        severity: shown.guarded ? "info" : shown.what === "given" ? "warning" : meta.severity,
+        confidence: lower(sure, shown.what === "given" ? "medium" : "high"),
+        message:
+          shown.what === "given"
+            ? `what was entered as ${wordsAt(proof, shown)} is written to a log`
+            : `${wordsAt(proof, shown)} is written to a log`,
+        attack: attackBy(flow, proof),
+        fix: "Log that a code was sent, not which.",
+        notes: [
+          ...(others.length === 0 ? [] : [`written to a log again in ${linesOf(others)}`]),
+          ...(shown.guarded ? ["only development or tests seem to come here"] : []),
+        ],
+      }),
+    );
+  });
+}
+
+/** The first line of each function with those after it that do the same: whoever mends one has the others before them. */
+function oneEach(logged: readonly CodeShown[]): readonly (readonly [CodeShown, ...CodeShown[]])[] {
+  const inOrder = logged.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+  const byFunction = Map.groupBy(inOrder, ({ place, begins, what, guarded, beside }) => {
+    const own = begins ?? `${place.line}:${place.column}`;
+    return [place.file, own, what, guarded, beside?.join()].join(" ");
+  });
+  return [...byFunction.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [[first, ...others] as const],
   );
+}
+
+function linesOf(places: readonly CodeShown[]): string {
+  const lines = [...new Set(places.map(({ place }) => place.line))];
+  return lines.length === 1
+    ? `line ${lines[0]}`
+    : `lines ${lines.slice(0, -1).join(", ")} and ${lines.at(-1)}`;
 }
 
 /** Whether a right code is gone with the request that brought it: then the line in the log shows one that is of no more use. */

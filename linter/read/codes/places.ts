@@ -11,7 +11,8 @@ export function placeOf(spot: Spot): Place {
 
 /** The place with the function around it. */
 export function codePlace(spot: Spot): CodePlace {
-  return { place: placeOf(spot), within: spot.within ?? "" };
+  const { within = "", begins } = spot;
+  return begins === undefined ? { place: placeOf(spot), within } : { place: placeOf(spot), within, begins };
 }
 
 /** Whether two happenings are at one place. */

@@ -54,14 +54,14 @@ describe("a place in code", () => {
     const cwd = folderOf({
       "src/reset.ts": reset.replace(
         /^(.*messages\.create.*)$/m,
-        "console.log(code);\nconsole.log(code);\n$1",
+        "if (req.body.a) return res.json({ code });\nif (req.body.b) return res.json({ code });\n$1",
       ),
     });
     const { stdout } = await onefactor(["lint", "--format", "json"], { cwd });
     const report: { findings: { rule: string }[] } = JSON.parse(stdout);
-    expect(report.findings.filter(({ rule }) => rule === "otp-logged")).toHaveLength(2);
+    expect(report.findings.filter(({ rule }) => rule === "otp-in-response")).toHaveLength(2);
     const explained = (await onefactor(["lint", "--explain-flow", "src/reset.ts:20"], { cwd })).stdout;
-    expect(explained).toContain("otp-logged");
+    expect(explained).toContain("otp-in-response");
     expect(explained).not.toContain("Not told twice");
   });
 

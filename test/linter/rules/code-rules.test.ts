@@ -157,6 +157,27 @@ test.each(["console.log", "this.logger.debug", "$log.info", "req.log.warn", "aut
   },
 );
 
+describe("several lines of one function that write a code to a log", () => {
+  test("are one finding, which names the lines", async () => {
+    const text = choir({ after: "console.log(code);\n  console.info(code);\n  console.log({ code });" });
+    const findings = await findingsIn({ "app.js": text }, "otp-logged");
+    expect(findings).toHaveLength(1);
+    const line = findings[0]?.line ?? 0;
+    expect(findings[0]?.notes).toEqual([`written to a log again in lines ${line + 1} and ${line + 2}`]);
+  });
+
+  test("are two where only development comes to one of them", async () => {
+    const text = choir({
+      after: 'console.log(code);\n  if (process.env.NODE_ENV === "development") console.log(code);',
+    });
+    const findings = await findingsIn({ "app.js": text }, "otp-logged");
+    expect(findings.map(({ severity, notes }) => [severity, notes])).toEqual([
+      ["error", []],
+      ["info", ["only development or tests seem to come here"]],
+    ]);
+  });
+});
+
 describe("a code that Amazon Cognito keeps for one sign-in", () => {
   const triggers = {
     "create-challenge.js": `
@@ -295,10 +316,12 @@ describe("a fault is told once", () => {
   });
 
   test("and two that look alike in one function have names of their own, which stay when lines move", async () => {
-    const text = choir({ after: "console.log(code);\n  console.log(code);" });
-    const names = (await findingsIn({ "app.js": text }, "otp-logged")).map(({ fingerprint }) => fingerprint);
+    const text = choir({ after: "if (req.body.loud) return res.json({ code });\n  res.json({ code });" });
+    const names = (await findingsIn({ "app.js": text }, "otp-in-response")).map(
+      ({ fingerprint }) => fingerprint,
+    );
     expect(new Set(names).size).toBe(2);
-    const moved = await findingsIn({ "app.js": `\n\n${text}` }, "otp-logged");
+    const moved = await findingsIn({ "app.js": `\n\n${text}` }, "otp-in-response");
     expect(moved.map(({ fingerprint }) => fingerprint)).toEqual(names);
   });
 
