@@ -82,3 +82,6 @@ export interface SkippedFile {
   /** For a setup with errors, each of them as `line:column path: what is wrong`. May quote the file: untrusted text. */
   readonly details?: readonly string[];
 }
+
+/** What is said of a file of settings that tells how people sign in, and that nothing could be made of. */
+export const unparsedSettings = "has settings of a sign-in in it and could not be parsed";

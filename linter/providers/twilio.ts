@@ -1,5 +1,6 @@
 // Twilio: messages, calls, and Verify, which makes and keeps the code itself or checks an authenticator app.
 // Read in the types of the packages `twilio` 6.3.1 and `nestjs-twilio` 4.4.0; `verify.services` is the same, older way in.
+// What older clients call it was read in the code of `twilio` 2.11.1.
 import { propOf, shapeOf } from "../read/values.ts";
 import { channelsIn, firstOf, hasWord } from "./arguments.ts";
 import type { Provider } from "./provider.ts";
@@ -14,11 +15,14 @@ export const twilioMessages: Provider = {
   sends: ({ module, path, args }) => {
     const [input] = args;
     const to = propOf(input, "to");
+    const name = path.replace(/\(\)/g, "");
     // What is put together elsewhere is a message all the same, if it is Twilio's client that sends it.
     const isOpaque = module !== "" && input !== undefined && input.k !== "object" && input.k !== "function";
     if (to === undefined && !isOpaque) return undefined;
-    if (/(^|\.)calls\.create$/.test(path)) return { channels: ["voice"], to: to ?? null, content: args };
-    if (!/(^|\.)messages\.create$/.test(path)) return undefined;
+    if (isOlder(name) && (module === "" || input === undefined)) return undefined;
+    if (/(^|\.)(calls\.(create|post)|makeCall)$/.test(name))
+      return { channels: ["voice"], to: to ?? null, content: args };
+    if (!/(^|\.)(messages\.(create|post)|sendMessage|sendSms|sendMms)$/.test(name)) return undefined;
     if (!isOpaque && firstOf(input, "body", "contentSid", "mediaUrl") === undefined) return undefined;
     const whatsapp = [to, propOf(input, "from")].some(
       (number) => number !== undefined && shapeOf(number).startsWith("whatsapp:"),
@@ -26,6 +30,11 @@ export const twilioMessages: Provider = {
     return { channels: [whatsapp ? "whatsapp" : "sms"], to: to ?? null, content: args };
   },
 };
+
+/** The names of Twilio's client before its third version: others have functions of these names, too. */
+function isOlder(name: string): boolean {
+  return /(^|\.)(sendMessage|sendSms|sendMms|makeCall|post)$/.test(name);
+}
 
 /**
  * Twilio Verify: `verifications.create` sends, `verificationChecks.create` says whether the code is right. A channel that

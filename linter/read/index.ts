@@ -1,5 +1,5 @@
 // The door of reading: from the files of a project to the flows in them.
-import type { SkippedFile } from "../finding.ts";
+import { type SkippedFile, unparsedSettings } from "../finding.ts";
 import type { ConfiguredAuth } from "../configured.ts";
 import type { Flow } from "../flow.ts";
 
@@ -62,8 +62,7 @@ async function readSettings(
   for (const file of settings) {
     const reading = await configuredInFile(file, readFile);
     told.push(...reading.told);
-    if (!reading.isParsed)
-      skipped.push({ file, reason: "has settings of a sign-in in it and could not be parsed" });
+    if (!reading.isParsed) skipped.push({ file, reason: unparsedSettings });
   }
   return { told, skipped };
 }

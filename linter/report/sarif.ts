@@ -22,7 +22,11 @@ export function sarifReport({ result, rules, version }: ReportInput): string {
         properties: { profile: result.stats.profile },
         columnKind: "utf16CodeUnits",
         originalUriBaseIds: {
-          ROOT: { description: { text: "The folder from which onefactor was started." } },
+          ROOT: {
+            description: {
+              text: "The folder that paths are relative to: the one from which onefactor was started or, for paths outside of it, the nearest that holds them all.",
+            },
+          },
         },
         invocations: [
           {

@@ -1,5 +1,11 @@
 // The report for people: each finding with its code, its chain, the attack and how to mend it.
-import type { Consequence, Finding, RelatedPlace, RuleMeta } from "../finding.ts";
+import {
+  type Consequence,
+  type Finding,
+  type RelatedPlace,
+  type RuleMeta,
+  unparsedSettings,
+} from "../finding.ts";
 import type { Place } from "../flow.ts";
 import type { LintResult } from "../result.ts";
 import { visible, visibleCode } from "./escape.ts";
@@ -54,8 +60,8 @@ function whyBlocks({ result: { findings }, rules }: ReportInput, options: TextOp
 function nothingRead({ flows, stats, skipped }: LintResult, width: number): string[][] {
   const { filesSeen, filesParsed, setupsJudged, settingsJudged } = stats;
   if (filesSeen === 0 || setupsJudged + settingsJudged + flows.length > 0) return [];
-  // What a setup with errors would have held is not known.
-  if (skipped.some(({ details }) => details !== undefined)) return [];
+  // What a setup with errors would have held is not known, nor what settings that cannot be parsed would have said.
+  if (skipped.some(({ details, reason }) => details !== undefined || reason === unparsedSettings)) return [];
   if (filesParsed === 0)
     return [["No authentication code found: no file mentions codes, texts or password resets."]];
   return [

@@ -46,7 +46,7 @@ export const cognitoPhoneRecovery: PolicyRule = {
         isMeant: ({ byDefault }) => !byDefault,
         severity: ({ phoneRefusedBesideTexts, otherRecovery }) =>
           phoneRefusedBesideTexts && otherRecovery ? "warning" : meta.severity,
-        fix: "Let mail recover the password (EMAIL_ONLY), and keep texts for notices.",
+        fix: "Let mail recover the password (`verified_email` alone; `EMAIL_ONLY` in the CDK), and keep texts for notices.",
       },
       judged,
     ),

@@ -43,7 +43,7 @@ export const cognitoRecoveryDefault: PolicyRule = {
         meta,
         isMeant: ({ byDefault }) => byDefault,
         severity: () => meta.severity,
-        fix: "Say how a password is recovered, best by mail: accountRecovery EMAIL_ONLY.",
+        fix: "Say how a password is recovered, best by mail that is confirmed: `verified_email` alone, `EMAIL_ONLY` in the CDK.",
       },
       judged,
     ),

@@ -75,7 +75,7 @@ function lockOut(
     message: `${evidence.subject} leaves whoever has texts as second factor no way back (${evidence.configured.setting})`,
     attack:
       "Nobody gets in by this. Whoever forgets the password is refused a code by text because texts are the second factor, and there is nothing else; whoever loses the number is outside as well.",
-    fix: "Offer a second factor that is no text, such as an authenticator app, and let mail recover the password (EMAIL_ONLY).",
+    fix: "Offer a second factor that is no text, such as an authenticator app, and let mail recover the password (`verified_email` alone; `EMAIL_ONLY` in the CDK).",
     notes: [
       "The risk meant is a lock-out, not a takeover: to refuse the phone beside texts is right, as long as something else is there.",
     ],

@@ -12,12 +12,8 @@ type Growing =
 
 type Table = Extract<Growing, { is: "table" }>;
 
-/** Longer than any file that somebody writes. */
-const longest = 512_000;
-
 /** The top table of a file; undefined where it cannot be parsed. */
 export function readHcl(file: string, text: string): Written | undefined {
-  if (text.length > longest) return undefined;
   try {
     return new Parser(file, text.replace(/^\uFEFF/, "")).file();
   } catch (error) {

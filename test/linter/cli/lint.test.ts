@@ -106,6 +106,17 @@ describe("what a person reads", () => {
     `);
   });
 
+  test("settings of a sign-in that cannot be parsed, which are not taken for nothing", async () => {
+    const cwd = folderOf({
+      "club.ts": "export const oars = 8;",
+      "pool.tf": 'resource "aws_cognito_user_pool" "club" {',
+    });
+    const { stdout } = await onefactor(["lint"], { cwd });
+    expect(stdout).toContain("pool.tf");
+    expect(stdout).toContain("has settings of a sign-in in it and could not be parsed");
+    expect(stdout).not.toContain("No authentication code found");
+  });
+
   test("nothing to scan is exit code 3 and not a clean bill", async () => {
     expect(await onefactor(["lint"], { cwd: folderOf({ "README.md": "" }) })).toEqual({
       code: 3,

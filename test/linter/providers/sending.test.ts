@@ -25,6 +25,24 @@ describe("a code that the bakery makes itself goes out", () => {
       "voice-code by Twilio",
     ],
     [
+      "by Twilio's first clients",
+      'const client = new (require("twilio").RestClient)(process.env.SID, process.env.TOKEN);',
+      `await client.sendSms({ to: phone, from: "+15550100", body: ${text} });`,
+      "sms-code by Twilio",
+    ],
+    [
+      "by Twilio's second client",
+      'const client = require("twilio")(process.env.SID, process.env.TOKEN);',
+      `await client.sendMessage({ to: phone, from: "+15550100", body: ${text} });`,
+      "sms-code by Twilio",
+    ],
+    [
+      "by the list of messages of Twilio's second client",
+      'const client = require("twilio")(process.env.SID, process.env.TOKEN);',
+      `await client.sms.messages.post({ to: phone, from: "+15550100", body: ${text} });`,
+      "sms-code by Twilio",
+    ],
+    [
       "by SNS, second version",
       'import AWS from "aws-sdk";\nconst sns = new AWS.SNS();',
       `await sns.publish({ PhoneNumber: phone, Message: ${text} }).promise();`,
