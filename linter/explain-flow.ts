@@ -146,6 +146,7 @@ function readingOf({ file, scan, result, leftOut }: ExplainRequest): FileReading
     return { is: "read", troubles: result.skipped.filter((skipped) => skipped.file === file) };
   if (leftOut !== undefined) return { is: "left-out", ...leftOut };
   if (scan.setups.some((setup) => setup.file === file)) return { is: "setup" };
+  if (scan.settings.includes(file)) return { is: "settings" };
   if (scan.pages.has(file)) return { is: "page" };
   if (scan.files.includes(file)) return { is: "no-candidate" };
   return { is: sourceKind(file, "") === undefined ? "no-code" : "not-scanned" };

@@ -42,7 +42,7 @@ export interface ExplainedFlow {
 /** What was read of the file in which the place is. */
 export type FileReading =
   | { readonly is: "left-out"; readonly path: string; readonly reason: SkipReason }
-  | { readonly is: "no-code" | "setup" | "not-scanned" | "no-candidate" | "page" }
+  | { readonly is: "no-code" | "setup" | "settings" | "not-scanned" | "no-candidate" | "page" }
   | { readonly is: "read"; readonly troubles: readonly SkippedFile[] };
 
 /** Everything about one place. */

@@ -43,6 +43,10 @@ function readingWords(reading: FileReading, name: string, { shownPath }: TextOpt
       return ["The file is neither TypeScript nor JavaScript, so it was not read."];
     case "setup":
       return [`The file is a setup written by hand. What rules say of it: onefactor lint ${name}`];
+    case "settings":
+      return [
+        `The file holds settings of a sign-in, which are judged as they stand. What rules say of them: onefactor lint ${name}`,
+      ];
     case "not-scanned":
       return ["The file lies outside the paths that were scanned."];
     case "no-candidate":

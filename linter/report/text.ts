@@ -133,7 +133,9 @@ function playLines({ file, scenario, playUrl }: Finding, { shownPath }: TextOpti
   if (/\.setup\.(?:yaml|yml|json)$/.test(file) && scenario !== undefined)
     // On one line, however long: a command that is broken in two cannot be copied.
     return [`  = play it: npx onefactor simulate ${shellWord(shownPath(file))} --scenario ${scenario}`];
-  return playUrl === undefined ? [] : [`  = play it (npm start, then this path): ${visible(playUrl)}`];
+  return playUrl === undefined
+    ? []
+    : [`  = play it (npm start in a clone of onefactor): ${visible(playUrl)}`];
 }
 
 function shellWord(file: string): string {

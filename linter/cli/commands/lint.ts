@@ -56,7 +56,9 @@ export const lintCommand: Command = {
     "Without a path, the current folder is scanned. Nothing of it is executed. What",
     "git ignores, packages, build output, tests and generated files are left out and",
     "counted; what is named as path is always read. Setup files (*.setup.yaml,",
-    "*.setup.json) on the way are judged by the same rules.",
+    "*.setup.json) on the way are judged by the same rules, and so are settings of",
+    "Amazon Cognito (CloudFormation, Terraform, Amplify), Auth0, Clerk, Ory Kratos and",
+    "Supabase.",
     "",
     "Profiles, which decide what rules speak and how grave it is:",
     ...profileIds.flatMap((id) => hang(`  ${padTo(id, 10)} `, profileById(id).asks, 80)),
@@ -115,7 +117,7 @@ async function run({ positionals, options }: Arguments, io: Io): Promise<number>
   const nothingScanned = result.stats.filesSeen === 0;
   if (nothingScanned) {
     io.stderr.write(
-      "onefactor: nothing to scan: found no TypeScript, JavaScript or setup file.\n" +
+      "onefactor: nothing to scan: found no TypeScript, JavaScript or setup file, and no settings of a sign-in.\n" +
         "  Name a folder with code: onefactor lint path/to/code\n",
     );
   }

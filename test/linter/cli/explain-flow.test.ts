@@ -50,6 +50,12 @@ describe("a place in code", () => {
     expect(after.stdout).toContain("The nearest of 1 flow\n");
   });
 
+  test("in settings is told to be judged as it stands", async () => {
+    const cwd = folderOf({ "pool.tf": 'resource "aws_cognito_user_pool" "club" {\n}\n' });
+    const { stdout } = await onefactor(["lint", "--explain-flow", "pool.tf:1"], { cwd });
+    expect(stdout).toContain("holds settings of a sign-in, which are judged as they stand");
+  });
+
   test("faults that look alike are each told as reported, as the report tells each", async () => {
     const cwd = folderOf({
       "src/reset.ts": reset.replace(

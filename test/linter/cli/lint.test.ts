@@ -122,7 +122,7 @@ describe("what a person reads", () => {
       code: 3,
       stdout: "",
       stderr:
-        "onefactor: nothing to scan: found no TypeScript, JavaScript or setup file.\n  Name a folder with code: onefactor lint path/to/code\n",
+        "onefactor: nothing to scan: found no TypeScript, JavaScript or setup file, and no settings of a sign-in.\n  Name a folder with code: onefactor lint path/to/code\n",
     });
   });
 

@@ -35,7 +35,7 @@ describe("the report for people", () => {
                   receives it and chooses a new password.
         = mend: Ask for a second proof that does not hang on the phone number before
                 the new password is written.
-        = play it (npm start, then this path): /play/#1.abc
+        = play it (npm start in a clone of onefactor): /play/#1.abc
 
       Why sms-only-reset matters
         Whoever holds the number holds the account.
