@@ -142,11 +142,11 @@ function wayInOf(flow: Flow): WayIn {
 }
 
 function readingOf({ file, scan, result, leftOut }: ExplainRequest): FileReading {
+  if (scan.settings.includes(file)) return { is: "settings" };
   if (scan.opened.has(file))
     return { is: "read", troubles: result.skipped.filter((skipped) => skipped.file === file) };
   if (leftOut !== undefined) return { is: "left-out", ...leftOut };
   if (scan.setups.some((setup) => setup.file === file)) return { is: "setup" };
-  if (scan.settings.includes(file)) return { is: "settings" };
   if (scan.pages.has(file)) return { is: "page" };
   if (scan.files.includes(file)) return { is: "no-candidate" };
   return { is: sourceKind(file, "") === undefined ? "no-code" : "not-scanned" };

@@ -3,7 +3,7 @@ import type { StartingPoint } from "./collect.ts";
 import { asUtf8 } from "./collect/encoding.ts";
 import { largestFile } from "./collect/source.ts";
 import type { FileTree } from "./file-tree.ts";
-import type { SkippedFile } from "./finding.ts";
+import type { Finding, SkippedFile } from "./finding.ts";
 import type { Judged } from "./judge.ts";
 import { isShown, type Levels } from "./levels.ts";
 import { profileById, type Profile, type ProfileId } from "./profiles.ts";
@@ -11,7 +11,7 @@ import { isPage } from "./read/components.ts";
 import { type Reading, readFlows } from "./read/index.ts";
 import type { LintResult } from "./result.ts";
 import { compareText } from "./order.ts";
-import { type Searched, searchFiles, type SetupText } from "./search.ts";
+import { importable, type Searched, searchFiles, type SetupText } from "./search.ts";
 import { type SkipLog, skipLog } from "./skipped.ts";
 
 /** What is to be scanned. */
@@ -34,6 +34,8 @@ export interface LintRequest extends ScanRequest {
 export interface Scan extends Searched {
   /** Pages of a browser in which nothing is decided; they would be candidates by their words. */
   readonly pages: ReadonlySet<string>;
+  /** Whether more code lies under the root than was searched. Not looked for where there is nothing to read. */
+  readonly partial: boolean;
   /** The files that were asked for while flows were followed, candidates included. */
   readonly opened: ReadonlySet<string>;
   readonly reading: Reading;
@@ -57,8 +59,17 @@ export async function scan({ tree, starts, beforeParsing }: ScanRequest, log: Sk
   };
   const pages = await pagesAmong(searched.candidates, tree);
   const candidates = searched.candidates.filter((file) => !pages.has(file));
-  const reading = await readFlows({ ...searched, candidates, readFile, beforeParsing });
-  return { ...searched, candidates, pages, opened, reading };
+  const all = candidates.length === 0 ? searched.files : importable(tree, starts, searched.files);
+  const partial = all.length > searched.files.length;
+  const reading = await readFlows({
+    ...searched,
+    files: all,
+    searched: partial ? new Set(searched.files) : undefined,
+    candidates,
+    readFile,
+    beforeParsing,
+  });
+  return { ...searched, candidates, pages, partial, opened, reading };
 }
 
 /** Those that are pages of a browser in which nothing is decided. */
@@ -71,11 +82,12 @@ async function pagesAmong(files: readonly string[], tree: FileTree): Promise<Rea
 
 /** The second half: judges what was read. `began` is when the first half did. */
 export async function judgeScan(
-  { files, settings, setups, reading }: Scan,
-  { levels, links, profile = "default" }: LintRequest,
+  scanned: Scan,
+  { starts, levels, links, profile = "default" }: LintRequest,
   log: SkipLog,
   began: number,
 ): Promise<LintResult> {
+  const { files, settings, setups, reading } = scanned;
   const { findings, leftOut, setupsJudged } = await judgeAll(
     reading,
     setups,
@@ -83,7 +95,9 @@ export async function judgeScan(
     profileById(profile),
     log,
   );
-  const shown = findings.filter((finding) => isShown(finding, levels));
+  const isAbout = aboutNamed(starts);
+  const told = findings.filter(isAbout);
+  const shown = told.filter((finding) => isShown(finding, levels));
   return {
     findings: shown,
     flows: reading.flows,
@@ -93,13 +107,24 @@ export async function judgeScan(
       filesParsed: reading.filesParsed,
       setupsJudged,
       settingsJudged: reading.configured.length,
+      partial: scanned.partial,
       milliseconds: Date.now() - began,
-      hidden: findings.length - shown.length,
-      leftOut: leftOut.filter((finding) => isShown(finding, levels)).length,
+      hidden: told.length - shown.length,
+      leftOut: leftOut.filter((finding) => isAbout(finding) && isShown(finding, levels)).length,
       skipped: log.counts(),
     },
     skipped: [...log.listed(), ...reading.skipped].toSorted(byFile),
   };
+}
+
+/**
+ * Whether a finding stands in what was named, or something that belongs to it does. What is named may be called from
+ * elsewhere and call what lies elsewhere, which is read to understand it; the faults of that alone are another matter.
+ */
+function aboutNamed(starts: readonly StartingPoint[]): (finding: Finding) => boolean {
+  const isNamed = (file: string): boolean =>
+    starts.some(({ path }) => path === "" || file === path || file.startsWith(`${path}/`));
+  return ({ file, related }) => isNamed(file) || related.some((place) => isNamed(place.file));
 }
 
 function textOf(tree: FileTree, file: string): string | undefined {

@@ -15,6 +15,8 @@ export interface LintStats {
   readonly setupsJudged: number;
   /** Places in the code at which a service or framework is told how people sign in, and that were judged. */
   readonly settingsJudged: number;
+  /** Whether code lies under the root that was not searched, because paths were named: steps there are not seen. */
+  readonly partial: boolean;
   readonly milliseconds: number;
   /** Findings below the chosen severity or confidence, which are not among the findings. */
   readonly hidden: number;

@@ -6,7 +6,7 @@ import { candidates } from "./prefilter.ts";
 import { tellsSignIn } from "./prefilter/configuration.ts";
 import { markSays } from "./search/mark.ts";
 import { sharedSearch } from "./search/shared-search.ts";
-import type { SkipLog } from "./skipped.ts";
+import { type SkipLog, skipLog } from "./skipped.ts";
 
 /** A setup file that was met on the way. */
 export interface SetupText {
@@ -60,4 +60,21 @@ export function searchFiles(tree: FileTree, starts: readonly StartingPoint[], lo
     project.add(file, said);
   });
   return { files, candidates: project.files(), settings, setups };
+}
+
+/**
+ * The files of code that imports can lead to: all under the root, whichever paths were named. What is named is searched;
+ * what that calls has to be understood, too, wherever it lies.
+ */
+export function importable(
+  tree: FileTree,
+  starts: readonly StartingPoint[],
+  searched: readonly string[],
+): readonly string[] {
+  if (starts.some(({ path }) => path === "")) return searched;
+  const files = new Set(searched);
+  collect(tree, [{ path: "", kind: "folder" }], skipLog(), (file, kind) => {
+    if (kind === "code") files.add(file);
+  });
+  return [...files];
 }

@@ -5,8 +5,10 @@ import type { Flow } from "../flow.ts";
 
 /** What reading needs of the world around it. Nothing here touches the file system by itself. */
 export interface ReadRequest {
-  /** All collected files, relative to the scanned root, with `/`. Imports are looked for among these only. */
+  /** Files of code, relative to the root, with `/`. Imports are looked for among these only. */
   readonly files: readonly string[];
+  /** Those of them that were searched; all, if not given. What nobody is seen to call is followed in these alone. */
+  readonly searched?: ReadonlySet<string> | undefined;
   /** The files among them that passed the prefilter; reading starts here and follows imports as needed. */
   readonly candidates: readonly string[];
   /** Files of settings and templates of what is deployed; they are read by themselves. */

@@ -102,7 +102,11 @@ export function readProject(request: ReadRequest): Reading {
   const run = new Run(project);
   const followed: Followed[] = [];
   for (const entry of entriesOf(project.parsed, run)) followed.push({ entry, ...run.follow(entry) });
-  for (const entry of unreachedEntries(project.parsed, run))
+  // Outside of what was searched, whoever calls a function may not have been read.
+  const { searched } = request;
+  const own =
+    searched === undefined ? project.parsed : project.parsed.filter(({ file }) => searched.has(file));
+  for (const entry of unreachedEntries(own, run))
     if (!run.functions.reached.has(handlerKey(entry))) followed.push({ entry, ...run.follow(entry) });
   // An entry that was seen to be called after all is told by its callers.
   const told = followed

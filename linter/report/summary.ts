@@ -41,6 +41,7 @@ export function summaryBlock({ result }: ReportInput, options: SummaryOptions): 
     ...(stats.leftOut === 0 ? [] : leftOutLines(stats, width)),
     ...(stats.profile === "default" ? [] : [`Judged by the profile ${stats.profile}.`]),
     ...wrap(readWords(result), width),
+    ...(stats.partial ? wrap(partWords, width) : []),
     ...(stats.skipped.length === 0
       ? []
       : hang("Left out: ", `${stats.skipped.map(skipCountWords).join(", ")}.`, width)),
@@ -92,6 +93,9 @@ function ruleTable(findings: readonly Finding[], { paint }: SummaryOptions): str
 }
 
 const severityOrder = ["error", "warning", "info"] as const;
+
+const partWords =
+  "Only a part of the code here was searched. What it calls was read as well; a step of a sign-in that nothing in it calls, such as the request that has a code sent, was not seen.";
 
 function readWords({ stats, flows }: LintResult): string {
   const { filesSeen, filesParsed, setupsJudged, settingsJudged } = stats;

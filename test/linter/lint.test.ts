@@ -146,3 +146,62 @@ describe("a hostile tree", () => {
     });
   });
 });
+
+describe("a part of a project that is named", () => {
+  const files = {
+    "api/reset.js": `
+import { codes } from "../lib/codes.js";
+import express from "express";
+const app = express();
+app.post("/code", async (req, res) => {
+  await codes.send(req.body.phone);
+  res.sendStatus(204);
+});
+app.post("/reset", async (req, res) => {
+  if (!(await codes.check(req.body.phone, req.body.code))) return res.sendStatus(403);
+  await users.updateOne({ phone: req.body.phone }, { password: hash(req.body.password) });
+  res.sendStatus(204);
+});`,
+    "lib/codes.js": `
+import twilio from "twilio";
+const client = twilio(process.env.SID, process.env.TOKEN);
+const waiting = new Map();
+export const codes = {
+  async send(phone) {
+    const code = String(Math.floor(100000 + Math.random() * 900000));
+    waiting.set(phone, code);
+    await client.messages.create({ to: phone, from: "+15550100", body: \`Your code is \${code}\` });
+  },
+  async check(phone, code) {
+    return waiting.get(phone) === code;
+  },
+};
+export async function forgotten(req, res) {
+  if (req.body.code === waiting.get(req.body.phone)) await users.updateOne({}, { password: req.body.password });
+}`,
+    "lib/other.setup.yaml": weakSetup(),
+  };
+  const lintPart = (path: string) =>
+    lint({
+      tree: memoryTree(files),
+      starts: [{ path, kind: "folder" }],
+      levels: defaultLevels,
+      links: false,
+    });
+
+  test("is followed into the files that it calls elsewhere, and what has nothing to do with it is not told", async () => {
+    const { findings, stats } = await lintPart("api");
+    expect(findings.map(({ rule, file }) => `${rule} ${file}`)).toEqual([
+      "sms-only-reset api/reset.js",
+      "otp-weak-random lib/codes.js",
+      "otp-no-expiry lib/codes.js",
+      "otp-no-attempt-limit lib/codes.js",
+      "otp-reusable lib/codes.js",
+    ]);
+    expect(stats).toMatchObject({ filesSeen: 1, setupsJudged: 0, partial: true });
+  });
+
+  test("is no part where it holds all code", async () => {
+    expect((await lintTree(files)).stats.partial).toBe(false);
+  });
+});

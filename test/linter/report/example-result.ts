@@ -70,6 +70,7 @@ export function resultOf(
       filesParsed: 14,
       setupsJudged: 0,
       settingsJudged: 0,
+      partial: false,
       milliseconds: 0,
       hidden: 0,
       leftOut: 0,
