@@ -32,7 +32,8 @@ export function attackersTurn(
     timeline: new Timeline(),
   };
   const involved = withContainers(graph.setup, told);
-  for (const account of involved) {
+  // What was seen at a sign-in is good for a moment only, so it is used there before another account makes use of that one.
+  for (const account of watched.length === 0 ? involved : containersFirst(involved)) {
     for (const { id, moves } of watched) if (id === account.id) attack.timeline.add(moves);
     goThrough(attack, account);
   }
@@ -153,6 +154,21 @@ function bestAttempts(turn: Turn, account: Account): readonly Attempt[] {
       hasPart(route) ? [{ moves: tryRoute(turn, account, "sign-in", number), isStopped: false }] : [],
     ),
   ];
+}
+
+/** The same accounts, each behind those in which something of it is kept, as far as they do not go round in a circle. */
+function containersFirst(accounts: readonly Account[]): readonly Account[] {
+  const ordered = new Set<Account>();
+  const seen = new Set<Account>();
+  const visit = (account: Account): void => {
+    if (seen.has(account)) return;
+    seen.add(account);
+    const containers = new Set(account.authenticators.flatMap(containersOf));
+    for (const other of accounts) if (containers.has(other.id)) visit(other);
+    ordered.add(account);
+  };
+  accounts.forEach(visit);
+  return [...ordered];
 }
 
 /** The accounts, and those that they depend on: an attacker who spoils the mailbox spoils the bank. */
