@@ -33,7 +33,7 @@ export function attackersTurn(
   };
   const involved = withContainers(graph.setup, told);
   // What was seen at a sign-in is good for a moment only, so it is used there before another account makes use of that one.
-  for (const account of watched.length === 0 ? involved : containersFirst(involved)) {
+  for (const account of watched.length === 0 ? involved : containersFirst(graph.setup, involved)) {
     for (const { id, moves } of watched) if (id === account.id) attack.timeline.add(moves);
     goThrough(attack, account);
   }
@@ -156,19 +156,10 @@ function bestAttempts(turn: Turn, account: Account): readonly Attempt[] {
   ];
 }
 
-/** The same accounts, each behind those in which something of it is kept, as far as they do not go round in a circle. */
-function containersFirst(accounts: readonly Account[]): readonly Account[] {
-  const ordered = new Set<Account>();
-  const seen = new Set<Account>();
-  const visit = (account: Account): void => {
-    if (seen.has(account)) return;
-    seen.add(account);
-    const containers = new Set(account.authenticators.flatMap(containersOf));
-    for (const other of accounts) if (containers.has(other.id)) visit(other);
-    ordered.add(account);
-  };
-  accounts.forEach(visit);
-  return [...ordered];
+/** The same accounts, each behind those that it depends on, which depend on fewer. */
+function containersFirst(setup: Setup, accounts: readonly Account[]): readonly Account[] {
+  const depth = (account: Account): number => withContainers(setup, [account]).length;
+  return accounts.toSorted((a, b) => depth(a) - depth(b));
 }
 
 /** The accounts, and those that they depend on: an attacker who spoils the mailbox spoils the bank. */
