@@ -26,7 +26,7 @@ export class CodeRecords {
   private everything: readonly Kept[] | undefined;
   private readonly left = new Map<string, ReadonlySet<string>>();
   /** What was put into stores by who showed a slot, by that slot. */
-  private readonly keptBehind = new Map<string, Set<string>>();
+  private readonly keptBehind = new Map<string, string[]>();
   /** What was taken out of stores by who rests on a slot, by that slot. */
   private readonly removedBehind = new Map<string, Removed[]>();
   readonly held = new Map<string, (readonly [claim: SlotClaim, entry: Entry])[]>();
@@ -42,21 +42,14 @@ export class CodeRecords {
 
   private note(one: Happening, entry: Entry, number: number, sends: readonly Sent[]): void {
     switch (one.k) {
-      case "kept": {
-        const known = this.kept.get(one.store);
-        if (known === undefined) this.kept.set(one.store, [{ ...one, entry }]);
-        else known.push({ ...one, entry });
+      case "kept":
+        append(this.kept, one.store, { ...one, entry });
         for (const claim of one.claims)
-          if (claim.k === "slot") addTo(this.keptBehind, slotKey(claim), slotKey(one));
+          if (claim.k === "slot") append(this.keptBehind, slotKey(claim), slotKey(one));
         return;
-      }
       case "removed":
         this.removed.push(one);
-        for (const slot of slotsOf(one.claims)) {
-          const known = this.removedBehind.get(slot);
-          if (known === undefined) this.removedBehind.set(slot, [one]);
-          else known.push(one);
-        }
+        for (const slot of slotsOf(one.claims)) append(this.removedBehind, slot, one);
         return;
       case "aged":
         this.aged.add(one.store);
@@ -64,13 +57,9 @@ export class CodeRecords {
       case "sent":
         for (const atom of one.atoms ?? []) this.sent.add(atom);
         return;
-      case "held": {
-        const key = claimKey(one.claim);
-        const known = this.held.get(key);
-        if (known === undefined) this.held.set(key, [[one.claim, entry]]);
-        else known.push([one.claim, entry]);
+      case "held":
+        append(this.held, claimKey(one.claim), [one.claim, entry] as const);
         return;
-      }
       case "logged":
         this.shown.note(one, number, sends);
         return;
@@ -153,10 +142,10 @@ export class CodeRecords {
   }
 }
 
-function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
-  const known = sets.get(key);
-  if (known === undefined) sets.set(key, new Set([value]));
-  else known.add(value);
+function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const known = lists.get(key);
+  if (known === undefined) lists.set(key, [value]);
+  else known.push(value);
 }
 
 /** Made by the program or by something that it calls. */
